@@ -1,0 +1,102 @@
+"""The database as SQLite must be driven: one writer at a time, readers on a snapshot, foreign keys on."""
+
+import json
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from core.errors import UserError
+
+BUSY_SECONDS = 10
+PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY")
+# What SQLite says that a person can mend.
+MENDABLE = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_failed",
+    sqlite3.SQLITE_READONLY: "database_read_only",
+    sqlite3.SQLITE_BUSY: "database_busy",
+    sqlite3.SQLITE_CORRUPT: "database_damaged",
+    sqlite3.SQLITE_NOTADB: "database_damaged",
+}
+
+
+def new_id() -> str:
+    """A UUID made on the spot, so that workspaces of different offices can be merged."""
+    return str(uuid4())
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def make_engine(path: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+    )
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # SQLAlchemy's begin decides, below
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        # A deferred transaction that turns to writing fails at once whatever the busy time-out.
+        immediate = connection.get_execution_options().get("immediate", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine
+
+
+class Database:
+    """The open database of a workspace. A connection lives for one operation and never crosses a thread."""
+
+    def __init__(self, path: Path, actor: str) -> None:
+        self.path = path
+        self.actor = actor
+        self._engine = make_engine(path)
+
+    @contextmanager
+    def read(self) -> Generator[Connection]:
+        """A snapshot for reading. Raises UserError with one of MENDABLE, as `write` does."""
+        with self._telling(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Generator[Connection]:
+        """One transaction for writing; rolled back where the block raises."""
+        with (
+            self._telling(),
+            self._engine.connect().execution_options(immediate=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def _telling(self) -> Generator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            # The low byte is the error; above it stands its kind.
+            code = MENDABLE.get(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF)
+            if code is None:
+                raise
+            raise UserError(code, path=str(self.path)) from error
+
+    def stamp(self) -> dict[str, object]:
+        """The columns that every record carries: when and by whom it was changed."""
+        return {"changed_at": now(), "changed_by": self.actor}
+
+    def close(self) -> None:
+        self._engine.dispose()
