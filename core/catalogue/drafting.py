@@ -1,0 +1,71 @@
+"""Makes a draft catalogue of what a plan's table states: tree, titles, demands and dates follow from it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.catalogue.deadlines import deadlines
+from core.catalogue.demands import draft_slots
+from core.catalogue.records import DraftCriterion
+from core.catalogue.requirements import is_survey, short_title
+
+# "Các phòng CN,CM,NV" is one unit: a comma parts units only where another one begins behind it.
+BETWEEN_UNITS = re.compile(
+    r"\s*;\s*|,\s+(?=(?:các |văn )?(?:phòng|thanh tra|tổ|ban|trường|sở|trung tâm|đơn vị)\b)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What the table says of a criterion, cleaned; `code` is without its last dot."""
+
+    code: str
+    text: str
+    lead_unit: str = ""
+    coordinating: str = ""
+    deadline: str = ""
+
+
+def draft_criteria(stated: Iterable[Stated], year: int | None) -> tuple[DraftCriterion, ...]:
+    """Depth first, brothers and sisters in the order of the table; codes must differ.
+
+    The code says the level. A criterion whose parent the table leaves out hangs on its nearest ancestor that is there,
+    and stands at the top where there is none; its level stays that of its code.
+    """
+    by_code = {criterion.code: criterion for criterion in stated}
+    children: dict[str | None, list[Stated]] = {}
+    for criterion in by_code.values():
+        children.setdefault(_ancestor(criterion.code, by_code), []).append(criterion)
+    ordered: list[DraftCriterion] = []
+    waiting: list[Stated] = children.get(None, [])[::-1]
+    while waiting:
+        criterion = waiting.pop()
+        ordered.append(_draft(criterion, _ancestor(criterion.code, by_code), year))
+        waiting += children.get(criterion.code, [])[::-1]
+    return tuple(ordered)
+
+
+def units(words: str) -> tuple[str, ...]:
+    return tuple(unit for unit in BETWEEN_UNITS.split(words) if unit)
+
+
+def _ancestor(code: str, known: dict[str, Stated]) -> str | None:
+    parts = code.split(".")
+    above: Sequence[str] = [".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
+    return next((candidate for candidate in above if candidate in known), None)
+
+
+def _draft(stated: Stated, parent: str | None, year: int | None) -> DraftCriterion:
+    return DraftCriterion(
+        code=stated.code,
+        level=stated.code.count(".") + 1,
+        parent=parent,
+        title=short_title(stated.text),
+        text=stated.text,
+        slots=draft_slots(stated.text, stated.deadline, year),
+        lead_unit=stated.lead_unit or None,
+        coordinating_units=units(stated.coordinating),
+        deadline_text=stated.deadline,
+        deadlines=deadlines(stated.deadline, year),
+        assessed_by="survey" if is_survey(stated.text) else "documents",
+    )

@@ -1,0 +1,113 @@
+"""Reads the appraisal and its tree of criteria out of the database: three queries, however many there are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from core.catalogue.periods import period_of_code
+from core.catalogue.records import Appraisal, AssessedBy, Criterion, Slot
+from core.database import tables
+from core.errors import UserError
+
+
+def load_appraisal(connection: Connection) -> Appraisal:
+    """Raises UserError("appraisal_missing")."""
+    row = connection.execute(select(tables.appraisal)).first()
+    if row is None:
+        raise UserError("appraisal_missing")
+    return Appraisal(
+        row.id, row.title, row.year, row.organisation, row.parent, row.place, row.code_pattern, row.catalogue
+    )
+
+
+def load_tree(connection: Connection) -> tuple[Criterion, ...]:
+    """Depth first; raises UserError("appraisal_missing")."""
+    appraisal = load_appraisal(connection)
+    of_appraisal = tables.criterion.c.appraisal_id == appraisal.id
+    rows = connection.execute(select(tables.criterion).where(of_appraisal).order_by(tables.criterion.c.position))
+    children: dict[str | None, list[Row[Any]]] = {}
+    for row in rows:
+        children.setdefault(row.parent_id, []).append(row)
+    slots: dict[str, list[Slot]] = {}
+    numbered_first = (tables.slot.c.number.is_(None), tables.slot.c.number, tables.slot.c.position)
+    for row in connection.execute(
+        select(tables.slot).join(tables.criterion).where(of_appraisal).order_by(*numbered_first)
+    ):
+        slots.setdefault(row.criterion_id, []).append(_slot(row))
+    tree: list[Criterion] = []
+    waiting: list[tuple[Row[Any], Criterion | None]] = [(row, None) for row in reversed(children.get(None, []))]
+    while waiting:
+        row, parent = waiting.pop()
+        below = children.get(row.id, [])
+        criterion = _criterion(row, parent, not below, slots.get(row.id, []))
+        tree.append(criterion)
+        waiting += [(child, criterion) for child in reversed(below)]
+    return tuple(tree)
+
+
+def find(tree: Sequence[Criterion], key: str) -> Criterion:
+    """By id or by code, with or without its last dot; raises UserError("criterion_unknown", code)."""
+    for criterion in tree:
+        if key == criterion.id or key.strip().rstrip(".") == criterion.code:
+            return criterion
+    raise UserError("criterion_unknown", code=key)
+
+
+def with_dues(slots: Sequence[Slot], deadlines: Sequence[date]) -> tuple[Slot, ...]:
+    """The day of each slot: as many dates as there are periods are theirs, in order; else the first date is for all."""
+    periodic = sorted((slot.period.end, slot.id) for slot in slots if slot.period)
+    days = dict(zip((key for _, key in periodic), deadlines, strict=True)) if len(periodic) == len(deadlines) else {}
+    first = next(iter(deadlines), None)
+    return tuple(replace(slot, due=slot.own_due or days.get(slot.id, first)) for slot in slots)
+
+
+def _slot(row: Any) -> Slot:
+    return Slot(
+        row.text,
+        row.number,
+        period_of_code(row.period or ""),
+        row.count,
+        row.target,
+        id=row.id,
+        own_due=row.due,
+        reached=row.reached,
+    )
+
+
+def _criterion(row: Any, parent: Criterion | None, is_leaf: bool, slots: Sequence[Slot]) -> Criterion:
+    deadlines = tuple(map(date.fromisoformat, row.deadlines))
+    return Criterion(
+        id=row.id,
+        parent_id=row.parent_id,
+        position=row.position,
+        level=parent.level + 1 if parent else 1,
+        is_leaf=is_leaf,
+        code=row.code,
+        title=row.title,
+        text=row.text,
+        lead_unit=row.lead_unit,
+        coordinating_units=tuple(row.coordinating_units),
+        deadline_text=row.deadline_text,
+        deadlines=deadlines,
+        assessed_by=row.assessed_by,
+        counts_as=_counts_as(row.assessed_by, parent.counts_as if parent else "documents"),
+        slots=with_dues(slots, deadlines),
+        state=row.state,
+        result=row.result,
+        explanation=row.explanation,
+        judged_at=row.judged_at,
+        judged_by=row.judged_by,
+        last_result=row.last_result,
+        last_lost=row.last_lost,
+        remedy=row.remedy,
+    )
+
+
+def _counts_as(own: AssessedBy, above: AssessedBy) -> AssessedBy:
+    """Not assigned goes before survey, and either holds for all that is below."""
+    if "not_assigned" in (own, above):
+        return "not_assigned"
+    return "survey" if "survey" in (own, above) else "documents"
