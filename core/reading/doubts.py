@@ -1,0 +1,167 @@
+"""From recognised words to lines of text in which nothing is guessed: what was not read for certain stands as "…".
+
+A letterhead that says "Số: …/KH-SGD&ĐT" is read as one whose number is still blank.
+"""
+
+import re
+from dataclasses import replace
+from statistics import median
+
+from PIL import Image
+
+from core.reading.figures import read_figures
+from core.reading.layout import columns_of, rows_of
+from core.reading.lines import Line
+from core.reading.ocr import Symbol, Word
+from core.reading.quality import is_torn
+from core.text import fold
+
+GAP = "…"
+HEAD = 0.45  # of the page's height: number and date stand above
+# How sure tesseract is, of 100: clean print gives 99 a letter; what is written by hand and taken for print, 90 to 98.
+SURE_FIGURE = 98.0
+# Of the height of a letter: how much room figures need, and how far they reach above and below the middle of the line.
+LEAST_ROOM, REACH, BELOW = 0.3, 1.7, 0.8
+MOST_WIDTH = 1.7  # of the usual letter
+SURE_LETTER = 80.0
+SURE_WORD = 90.0
+LEVEL = 0.3  # of the letters: those in words that are clearly wider than high
+READABLE = 75.0  # for the text that is searched, where a wrong letter does no harm
+
+_NUMBER = re.compile(r"\W{0,3}(?P<mark>(?:luat |phap lenh )?so)(?P<figures>[^/]{0,16}?)\s?/\s?(?=\d{4}/|[a-z])")
+# Of the head alone: nothing but a place stands before it, and nothing after it.
+_DATE = re.compile(
+    r"(?P<place>[^\d:;()/]{0,40}?\bngay)(?P<day>.{0,8}?)\s*thang(?P<month>.{0,8}?)\s*nam\s*(?P<year>.{0,6}?)\W{0,3}$"
+)
+_PLACE = re.compile(r"\s(?=[^\W\d][^\d:;()/]{1,40}?,\s*ngay\b)")
+_FIGURES = re.compile(r"\d{1,6}[a-zA-Z]?$")
+_SIGN = re.compile(r"[-–—.,:;()/%&+“”\"'*]+$")
+
+_Letters = list[Symbol | None]  # None: a blank
+
+
+def lines_of(words: list[Word], width: float, height: float, page: int, picture: Image.Image | None) -> list[Line]:
+    """The lines of a page from top to bottom, those side by side from left to right, with gaps.
+
+    `picture` is what the words were recognised in; with it, figures that were written by hand are read, too.
+    """
+    lines: list[Line] = []
+    for row in rows_of(_evened([word for word in words if word.text.strip()])):
+        for column in columns_of(row):
+            top, left, right = column[0].top / height, column[0].left / width, column[-1].right / width
+            text = _certain(column, picture if top < HEAD else None)
+            if text:
+                lines.append(Line(text, left, right, top, page))
+    return lines
+
+
+def _evened(words: list[Word]) -> list[Word]:
+    """No word higher than is usual: a stamp, or a number written by hand, makes a line high and all that is in it."""
+    usual = median(word.height for word in words) if words else 0
+    evened: list[Word] = []
+    for word in words:
+        if word.height <= usual:
+            evened.append(word)
+        else:
+            middle = median((symbol.top + symbol.bottom) / 2 for symbol in word.symbols)
+            evened.append(replace(word, top=middle - usual / 2, bottom=middle + usual / 2))
+    return evened
+
+
+def readable_text(words: list[Word]) -> str:
+    """What can be read, in the order of reading: a line a line."""
+    lines: list[list[str]] = []
+    last: Word | None = None
+    for word in words:
+        if last is None or word.top >= last.bottom or (word.top, word.bottom) != (last.top, last.bottom):
+            lines.append([])
+        last = word
+        if _mean(word.symbols) >= READABLE:
+            lines[-1].append(word.text)
+    return "\n".join(" ".join(line) for line in lines if any(map(str.isalnum, "".join(line))))
+
+
+def legibility(words: list[Word]) -> float:
+    """How well a page can be read as it lies, of 100: single letters look like others upside down, words do not."""
+    letters = sum(len(word.symbols) for word in words)
+    level = [word for word in words if word.symbols[-1].left - word.symbols[0].left >= word.bottom - word.top]
+    if sum(len(word.symbols) for word in level) < LEVEL * letters:
+        return 0.0  # tesseract also reads lines that go up or down
+    return sum(word.sure * len(word.symbols) for word in words) / letters if letters else 0.0
+
+
+def _certain(column: list[Word], picture: Image.Image | None) -> str:
+    if picture:
+        letters: _Letters = []
+        for word in column:
+            letters += [*word.symbols, None]
+        letters.pop()
+        text = _joined(letters)
+        # A letter may be made of several; then places in the folded text are not those of the letters.
+        folded = fold(text)
+        if len(text) == len(letters) == len(folded):
+            if number := _NUMBER.match(folded):
+                return _number_line(letters, number, picture)
+            if date := _DATE.match(folded):
+                return _date_line(letters, date, picture)
+    return " ".join(filter(None, map(_word, column)))
+
+
+def _number_line(letters: _Letters, match: re.Match[str], picture: Image.Image) -> str:
+    start, end = match.span("figures")
+    while start < end and _joined(letters[start : start + 1]) in ":. ":
+        start += 1
+    mark = _joined(letters[match.start("mark") : match.end("mark")])
+    number = f"{mark}: {_figures(letters, start, end, picture)}/"
+    # Place and date may have come into the same line.
+    place = _PLACE.search(match.string, match.end())
+    date = _DATE.match(match.string, place.end()) if place else None
+    if place and date:
+        return f"{number}{_joined(letters[match.end() : place.start()])} {_date_line(letters, date, picture)}"
+    return number + _joined(letters[match.end() :]).strip()
+
+
+def _date_line(letters: _Letters, match: re.Match[str], picture: Image.Image) -> str:
+    # Below 10, and for January and February, a nought is written before (Nghị định 30/2020/NĐ-CP): by hand, one figure
+    # alone has lost its neighbour.
+    day = _figures(letters, *match.span("day"), picture, tuple("123456789"))
+    month = _figures(letters, *match.span("month"), picture, ("1", "2"))
+    year = _figures(letters, *match.span("year"), picture)
+    return f"{_joined(letters[slice(*match.span('place'))])} {day} tháng {month} năm {year}"
+
+
+def _figures(letters: _Letters, start: int, end: int, picture: Image.Image, never_by_hand: tuple[str, ...] = ()) -> str:
+    """A number that is certain in each figure, or a gap."""
+    found = [letter for letter in letters[start:end] if letter]
+    text = "".join(letter.text for letter in found)
+    if _FIGURES.match(text) and all(letter.sure >= SURE_FIGURE for letter in found):
+        return text
+    before = next((letter for letter in reversed(letters[:start]) if letter), None)
+    after = next((letter for letter in letters[end:] if letter), None)
+    if before is None or after is None or after.left - before.right < LEAST_ROOM * after.height:
+        return GAP
+    # A printed letter that is as wide as two has a figure in it.
+    usual = median(letter.right - letter.left for letter in letters if letter)
+    if max(before.right - before.left, after.right - after.left) > MOST_WIDTH * usual:
+        return GAP
+    # What is written by hand stands higher than print, and lower.
+    middle = (after.top + after.bottom) / 2
+    top, bottom = middle - REACH * after.height, middle + REACH * BELOW * after.height
+    written = read_figures(picture.crop((int(before.right), int(top), int(after.left), int(bottom))))
+    return written if written and written not in never_by_hand else GAP
+
+
+def _word(word: Word) -> str:
+    """The word, a gap, or nothing for what is no word: specks, rules."""
+    if not any(map(str.isalnum, word.text)):
+        return word.text if _SIGN.match(word.text) and _mean(word.symbols) >= SURE_LETTER else ""
+    certain = all(symbol.sure >= SURE_LETTER for symbol in word.symbols) and _mean(word.symbols) >= SURE_WORD
+    return word.text if certain and not is_torn(word.text) else GAP
+
+
+def _joined(letters: _Letters) -> str:
+    return "".join(letter.text if letter else " " for letter in letters)
+
+
+def _mean(symbols: list[Symbol]) -> float:
+    return sum(symbol.sure for symbol in symbols) / len(symbols)

@@ -1,0 +1,215 @@
+"""The head of an administrative document: which of its first lines is number, date, title, issuer.
+
+The layout is that of Nghị định 30/2020/NĐ-CP, Appendix I, and of what came before it: issuer top left, country and
+motto top right, below them number and place with date, then the title.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from core.reading.description import TYPES
+from core.reading.lines import Line
+from core.reading.symbols import blank_notation, is_number_line, read_date
+from core.text import fold
+
+MOST_HEAD_LINES = 60
+NEAR_IN_LAYOUT = 0.07  # of the page's height
+NEAR_IN_FLOW = 5  # lines
+
+_OTHER_TITLES = ("Luật", "Pháp lệnh", "Lệnh", "Chương trình phối hợp", "Quy trình", "Nội quy", "Thư mời", "Kết luận")
+TITLES = {fold(name): name for name in sorted((*TYPES.values(), *_OTHER_TITLES), key=len, reverse=True)}
+TITLE = re.compile(rf"({'|'.join(map(re.escape, TITLES))})\b")
+
+_COUNTRY = re.compile(r"cong hoa\s*xa hoi chu nghia|dang cong san viet nam|(?:the )?socialist republic")
+_MOTTO = re.compile(r"doc lap\s*[-–—.]?\s*tu do|independence\s*[-–—]")
+_ENGLISH = re.compile(r"(?:the )?socialist republic|independence")
+_PLACE = r"[^\W\d_][^\d:;()/]{1,40}?"
+_DATE_LINE = re.compile(
+    rf"(?P<place>{_PLACE},?\s*)?ngay[\s\d.…]+(?:thang|/)|[a-z .]{{2,30}},\s+(?:\d{{1,2}}\s+)?[a-z]+\s+\d"
+)
+_PLACE_AFTER_NUMBER = re.compile(r"\s(?=[^\W\d_][^\d:;()/&-]{1,40}?,\s*ngay\b)")
+# A line that a wide gap cut in two, where something was to be written in.
+_OPEN_END = re.compile(r"(?:\bngay|\bthang|\bnam|^so\s*:?|ngay\s*\d+|thang\s*\d+|^so\s*:?\s*\d+)$")
+_OPEN_START = re.compile(r"(?:thang|nam)\b|/|\d{1,4}$|\d{1,2}\s+(?:thang|nam)\b|\d{1,5}\s*/")
+_RULE = re.compile(r"[\W_]*$")
+# Where the text itself begins.
+_BODY = re.compile(
+    r"can cu\b|kinh gui|theo de nghi|xet de nghi|thuc hien\b|to:|dear\b|dieu 1\b|chuong i\b"
+    r"|\(?(?:ban hanh |dinh )?kem theo|\(?ban hanh theo"
+    r"|phan (?:i|thu nhat|mot)\b|muc luc|hom nay|de (?:thuc hien|trien khai|kip thoi)|nham\b|i+[.\-/ ]|1\.|a[.)]\s"
+)
+# What stands in a head and is no part of it.
+STRAY = re.compile(
+    r"cong bao\b|du thao|hoa toc|thuong khan|khan$|mat$|tuyet mat|toi mat|ban sao|sao y|mau so|bieu mau|phu luc"
+    r"|trang \d|[a-z]*\d+$|ky boi|nguoi ky|email|thoi gian ky|ngay ky|digitally|.*(?:@|www\.|:)"
+)
+_URGENT = re.compile(r"(?:tuyet |toi )?mat$|(?:thuong )?khan$|hoa toc$")
+SUBJECT_MARK = re.compile(r"(?:v\s?/\s?v|ve viec)\b\s*:?\s*")
+ENGLISH_SUBJECT = re.compile(r"(?:re|subject)\s*:\s*|(?=on\s)")
+# Words that the names of bodies begin with; a line that begins otherwise goes on with the name above it.
+BODY_WORD = re.compile(
+    r"(?:bo|so|uy ban|ubnd|hdnd|hoi dong|truong|dai hoc|phong|cuc|vu|tong|ban|vien|hoc vien|trung tam|lien doan|hoi"
+    r"|doan|cong doan|dang|chi bo|tinh (?:uy|doan)|huyen uy|thanh uy|quan uy|chinh phu|quoc hoi|thu tuong|chu tich"
+    r"|van phong|chi cuc|thanh tra|kho bac|cong an|benh vien|mat tran|ubmttq|khoa|to|nha|cong ty|tap doan|ngan hang"
+    r"|bao hiem|toa an|bch|cum|lien)\b"
+)
+GOES_ON = re.compile(r"(?:\bva|,|-|–|&|\bcua|\bve|\btai|\bcho)$")
+
+
+@dataclass
+class Head:
+    """The lines above the text, and which of them is what."""
+
+    lines: list[Line]
+    country: Line | None = None
+    number: Line | None = None
+    dated: str | None = None
+    title: int | None = None
+    left: list[Line] = field(default_factory=list[Line])
+    english: bool = False
+
+
+def read_head(lines: list[Line]) -> Head:
+    head = Head(_head_lines(lines))
+    for index, line in enumerate(head.lines):
+        folded = fold(line.text)
+        if _COUNTRY.match(folded) or _MOTTO.match(folded):
+            head.country = head.country or line
+            head.english = head.english or bool(_ENGLISH.match(folded))
+        elif head.number is None and is_number_line(line.text):
+            head.number = _filled_in(line, head.lines)
+        elif head.dated is None and _is_date_line(folded, head):
+            head.dated = _with_rest(head.lines, index)
+        elif head.title is None and _is_title(line, head):
+            head.title = index
+        elif head.number is None and head.title is None and not STRAY.match(folded) and not _RULE.match(folded):
+            head.left.append(line)
+    return head
+
+
+def _head_lines(lines: list[Line]) -> list[Line]:
+    """The lines of the first page that has any, down to where the text begins, each in one column."""
+    found: list[Line] = []
+    for line in lines[:MOST_HEAD_LINES]:
+        if line.page != lines[0].page or _BODY.match(fold(line.text)):
+            break
+        last = found[-1] if found else None
+        if last and _belongs_to(last, line):
+            found[-1] = replace(last, text=f"{last.text} {line.text}", right=line.right)
+        else:
+            country = next((each for each in found if _COUNTRY.match(fold(each.text))), None)
+            found += _split_at(line, country) if country and _spans(line, country) else _split(line)
+    return found
+
+
+def _belongs_to(last: Line, line: Line) -> bool:
+    """Whether a line goes on where a wide gap was left in the one before it: ngày      tháng 5 năm 2023."""
+    if abs(line.top - last.top) > 0.008 or line.left < last.right - 0.01:
+        return False
+    return bool(_OPEN_END.search(fold(last.text)) and _OPEN_START.match(fold(line.text)))
+
+
+def _split(line: Line) -> list[Line]:
+    """Issuer and country, or number and place, that stand so close that they were read as one line."""
+    folded = fold(line.text)
+    found = [match.start() for pattern in (_COUNTRY, _MOTTO) if (match := pattern.search(folded))]
+    if is_number_line(line.text) and (place := _PLACE_AFTER_NUMBER.search(folded)):
+        found.append(place.start())
+    cut = next((cut for cut in found if cut > 2), None)
+    if cut is None:
+        return [line]
+    middle = line.left + (line.right - line.left) * cut / len(folded)
+    first, second = line.text[:cut].strip(), line.text[cut:].strip()
+    return [replace(line, text=first, right=middle), replace(line, text=second, left=middle)]
+
+
+def _spans(line: Line, country: Line) -> bool:
+    """Whether a line close below the country's begins in the left head and ends in the right one."""
+    close = 0 < line.top < 1 and 0.005 < line.top - country.top < 0.05
+    return close and line.left < country.left - 0.1 and line.right > country.left + 0.02
+
+
+def _split_at(line: Line, country: Line) -> list[Line]:
+    """A line cut at the blank that is nearest to where the right head begins."""
+    parts = _split(line)
+    blanks = [index for index, letter in enumerate(line.text) if letter == " "]
+    if len(parts) > 1 or not blanks:
+        return parts
+    wanted = len(line.text) * (country.left - line.left) / (line.right - line.left)
+    cut = min(blanks, key=lambda blank: abs(blank - wanted))
+    first, second = line.text[:cut], line.text[cut + 1 :]
+    return [replace(line, text=first, right=country.left), replace(line, text=second, left=country.left)]
+
+
+def _filled_in(line: Line, lines: list[Line]) -> Line:
+    """A number line with the number that was put above its dots, a little off the line."""
+    if blank_notation(line.text) is None:
+        return line
+    for other in lines:
+        near = line.page == other.page and line.left < other.middle < line.right and abs(other.top - line.top) < 0.015
+        if near and 0 < line.top < 1 and re.fullmatch(r"\d{1,5}", other.text):
+            return replace(line, text=re.sub(r"[\s.…_]*/", f" {other.text}/", line.text, count=1))
+    return line
+
+
+def _is_date_line(folded: str, head: Head) -> bool:
+    """Place and date. A place must be there below the title, where dates of other documents stand, and with a date
+    in figures, as stamps of arrival have it.
+    """
+    match = _DATE_LINE.match(folded)
+    return bool(match) and (bool(match["place"]) or (head.title is None and "/" not in match[0]))
+
+
+def _with_rest(lines: list[Line], index: int) -> str:
+    """A line of place and date, with the next line of its column where the date goes on there."""
+    line = lines[index]
+    if read_date(line.text) is None:
+        for below in lines[index + 1 : index + 4]:
+            if abs(below.middle - line.middle) < 0.2 and read_date(f"{line.text} {below.text}"):
+                return f"{line.text} {below.text}"
+    return line.text
+
+
+def _is_title(line: Line, head: Head) -> bool:
+    """Whether a line is the name of a type, or begins with it in capitals, below the head."""
+    folded = fold(line.text).strip(" :.*")
+    match = TITLE.match(folded)
+    if not match or not (head.country or head.number or not head.left):
+        return False
+    if match.end() == len(folded):
+        return True
+    letters = "".join(line.text.split()[: len(match[1].split())])
+    return sum(map(str.isupper, letters)) >= 0.5 * len(letters) or not (head.country or head.number)
+
+
+def title_of(head: Head) -> str | None:
+    match = TITLE.match(fold(head.lines[head.title].text)) if head.title is not None else None
+    return TITLES[match[1]] if match else None
+
+
+def bodies_of(head: Head) -> list[str]:
+    """The bodies in the left head, from the highest to the one that issues."""
+    if head.english:
+        return []  # nothing tells where one name ends and the next begins
+    right = head.country.left if head.country and head.country.left > 0.3 else 1.0
+    lines = [line for line in head.left if line.left < 0.45 and (line.middle < right or line.right >= 1.0)]
+    if head.country:  # what stands far above it is a cover, a gazette's head
+        top = head.country.top - (NEAR_IN_LAYOUT if head.country.top < 1 else NEAR_IN_FLOW)
+        lines = [line for line in lines if line.top >= top]
+    bodies: list[str] = []
+    for line in lines:
+        text = line.text.strip(" -–—*_.")
+        folded = fold(text)
+        if SUBJECT_MARK.match(folded):
+            break
+        if bodies and (GOES_ON.search(fold(bodies[-1])) or not BODY_WORD.match(folded)):
+            bodies[-1] += f" {text}"
+        elif BODY_WORD.match(folded):
+            bodies.append(text)
+    return bodies
+
+
+def ends_subject(line: Line) -> bool:
+    folded = fold(line.text)
+    ends = _RULE.match(folded) or _BODY.match(folded) or _COUNTRY.match(folded) or _URGENT.match(folded)
+    return bool(ends) or is_number_line(line.text)

@@ -1,0 +1,197 @@
+"""Number, date, type, issuer, subject and signer of an administrative document. What is not certain stays None."""
+
+import re
+from datetime import date
+
+from core.reading.description import LETTER, Description
+from core.reading.head import (
+    BODY_WORD,
+    ENGLISH_SUBJECT,
+    GOES_ON,
+    SUBJECT_MARK,
+    TITLE,
+    TITLES,
+    Head,
+    bodies_of,
+    ends_subject,
+    read_head,
+    title_of,
+)
+from core.reading.lines import Line
+from core.reading.names import Running
+from core.reading.signature import read_signature
+from core.reading.symbols import blank_notation, read_date, read_symbol, symbol_at, type_of_notation
+from core.text import fold
+
+MOST_SUBJECT_LINES = 10
+MOST_SUBJECT_CHARACTERS = 500
+MOST_LINES_ABOVE_TITLE = 3
+MOST_COVER_LINES = 8
+FEWEST_COVER_WORDS = 4
+COVER_GAP = 0.1  # of the page's height
+BESIDE = 0.05  # of the page's width
+
+_AUTHORITY = re.compile(
+    r"(?:tm\s?\.\s?)?(?:hieu truong|(?:tong )?giam doc|chu tich|bo truong|(?:tong )?cuc truong|thu tuong|thong doc"
+    r"|vien truong|tong thanh tra|uy ban nhan dan|hoi dong nhan dan|chinh phu|quoc hoi|uy ban thuong vu|truong phong"
+    r"|chanh (?:van phong|thanh tra|an)|ban chap hanh)\b"
+)
+_EMBEDDED = re.compile(r"\s*(?:cua (?P<issuer>.{2,100}?))?\s*\bso\s*:?\s*(?=\d)")
+_SUBJECT_AFTER_DATE = re.compile(r"\d{4}\s+(?P<subject>[^\W\d_])")
+_VALID_FROM = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu (ngay [^.;]{2,40})")
+
+
+def describe(lines: list[Line], text: str) -> Description:
+    """What the letterhead, the title and the signature block tell."""
+    head = read_head(lines)
+    running = Running(text)
+    if head.country is None and head.number is None:
+        return _embedded(head, running, text) or _cover(head, running)
+    number, notation = read_symbol(head.number.text) if head.number else (None, None)
+    # A number that is still blank gives no symbol, but its notation tells the type.
+    blank = blank_notation(head.number.text) if head.number and number is None else None
+    kind = title_of(head) or type_of_notation(number, notation or blank)
+    subject = _subject_under_title(head, running)
+    marked = _marked_subject(head)
+    if kind is None and (number or blank) and (marked or _has_addressee(lines, head)):
+        kind = LETTER
+    bodies = bodies_of(head)
+    issued_on = read_date(head.dated) if head.dated else None
+    # Without either it is a cover, and what follows are other documents.
+    known = bool(kind or number)
+    signer, post = read_signature(lines, running) if known else (None, None)
+    return Description(
+        number=number,
+        notation=notation,
+        issued_on=issued_on,
+        type=kind,
+        issuer=running.name(bodies[-1]) if bodies else None,
+        parent_issuer=running.name(bodies[-2]) if len(bodies) > 1 else None,
+        subject=subject or (running.sentence(marked) if marked else None),
+        signer=signer,
+        signer_post=post,
+        valid_from=_valid_from(text, issued_on) if known else None,
+    )
+
+
+def _marked_subject(head: Head) -> str | None:
+    """What follows "V/v" under the number, without that mark."""
+    for index, line in enumerate(head.lines):
+        folded = fold(line.text)
+        mark = SUBJECT_MARK.match(folded) or (ENGLISH_SUBJECT.match(folded) if head.english else None)
+        if mark:
+            parts = [line.text[mark.end() :]]
+            for below in head.lines[index + 1 :]:
+                if line.left < 0.45 and below.left > 0.4:
+                    continue  # the right head
+                if abs(below.left - line.left) > 0.15 or ends_subject(below):
+                    break
+                parts.append(below.text)
+            return " ".join(parts)[:MOST_SUBJECT_CHARACTERS]
+    return None
+
+
+def _subject_under_title(head: Head, running: Running) -> str | None:
+    """The lines under the name of the type; with it where it goes on in the same line."""
+    if head.title is None:
+        return None
+    title = head.lines[head.title]
+    match = TITLE.match(fold(title.text))
+    rest = title.text[match.end() :].strip(" :.*") if match else ""
+    parts = [title.text] if rest and not fold(rest).startswith("cua ") else []
+    parts += _title_lines(head.lines[head.title :], head.dated)
+    text = re.sub(r"^[Vv]\s?/\s?[Vv]\b:?", "Về việc", " ".join(parts)).strip()
+    return running.sentence(text)[:MOST_SUBJECT_CHARACTERS] if text else None
+
+
+def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
+    """The lines that go on with the title, which is the first."""
+    title = last = lines[0]
+    parts: list[str] = []
+    for line in lines[1 : MOST_SUBJECT_LINES + 1]:
+        if _is_beside(line, title):
+            continue
+        if line.page != last.page or ends_subject(line) or (dated and dated.startswith(line.text)):
+            break
+        if _is_authority(line) and not GOES_ON.search(fold(last.text)):
+            break
+        # In a layout, the title's lines stand close together and the text keeps away from them.
+        if parts and 0 < line.top < 1 and line.top - last.top > 0.034:
+            break
+        parts.append(line.text)
+        last = line
+    return parts
+
+
+def _is_beside(line: Line, title: Line) -> bool:
+    """Whether a line stands apart from the title, which is centred: a stamp in the margin."""
+    return 0 < line.top < 1 and (line.right < title.left - BESIDE or line.left > title.right + BESIDE)
+
+
+def _is_authority(line: Line) -> bool:
+    """Whether a line names who decides, in capitals or alone, as it stands between title and text."""
+    match = _AUTHORITY.match(fold(line.text))
+    capitals = sum(map(str.isupper, line.text)) > 0.4 * sum(map(str.isalpha, line.text))
+    return bool(match) and (capitals or match.end() == len(line.text.strip(" ,:")))
+
+
+def _has_addressee(lines: list[Line], head: Head) -> bool:
+    last_top = head.lines[-1].top if head.lines else 0
+    after = [line for line in lines if line.page == lines[0].page and line.top >= last_top][:8]
+    return any(re.match(r"kinh gui|to:|dear", fold(line.text)) for line in after)
+
+
+def _embedded(head: Head, running: Running, text: str) -> Description | None:
+    """A title that names number and date itself, under no letterhead, as collections print it."""
+    if head.title is None or head.title > MOST_LINES_ABOVE_TITLE:
+        return None
+    lines = head.lines[head.title :]
+    joined = " ".join([lines[0].text, *_title_lines(lines, None)])
+    folded = fold(joined)
+    title = TITLE.match(folded)
+    place = _EMBEDDED.match(folded, title.end()) if title else None
+    if not title or not place:
+        return None
+    after = joined[place.end() :]
+    number, notation = symbol_at(after)
+    issued_on = read_date(after)
+    if not number or not issued_on:
+        return None
+    issuer = joined[place.start("issuer") : place.end("issuer")] if place["issuer"] else ""
+    subject = _SUBJECT_AFTER_DATE.search(after, after.find(str(issued_on.year), len(number) + len(notation or "")))
+    return Description(
+        number=number,
+        notation=notation,
+        issued_on=issued_on,
+        type=TITLES[title[1]],
+        issuer=running.name(issuer) if issuer else None,
+        subject=running.sentence(after[subject.start("subject") :]) if subject else None,
+        valid_from=_valid_from(text, issued_on),
+    )
+
+
+def _cover(head: Head, running: Running) -> Description:
+    """Body and title of what has no letterhead: a guide, an attachment; only what stands there in capitals."""
+    capitals: list[Line] = []
+    for line in head.lines[:MOST_COVER_LINES]:
+        far = capitals and 0 < line.top < 1 and line.top - capitals[-1].top > COVER_GAP
+        if far or not (line.text.isupper() or (capitals and line.text.isdigit())):
+            break
+        capitals.append(line)
+    bodies: list[str] = []
+    while capitals and BODY_WORD.match(fold(capitals[0].text)):
+        bodies.append(capitals.pop(0).text)
+    title = " ".join(line.text for line in capitals)
+    return Description(
+        issuer=running.name(bodies[-1]) if bodies else None,
+        parent_issuer=running.name(bodies[-2]) if len(bodies) > 1 else None,
+        subject=running.sentence(title) if len(title.split()) >= FEWEST_COVER_WORDS else None,
+    )
+
+
+def _valid_from(text: str, issued_on: date | None) -> date | None:
+    own = re.split(r"\n\W*noi nhan\s*:", fold(text), maxsplit=1)[0]  # what is attached below may have a date of its own
+    match = _VALID_FROM.search(" ".join(own.split()))
+    if not match:
+        return None
+    return issued_on if match[1].startswith("ngay ky") else read_date(match[1])

@@ -1,0 +1,62 @@
+"""Spreadsheets of every kind. Runs in a worker."""
+
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from core.reading.lines import Contents, Line, Unreadable
+
+MOST_CHARACTERS = 5_000_000
+HEAD_ROWS = 40
+
+
+def read_sheets(path: Path) -> Contents:
+    """Cells row by row, parted by tabs. Raises Unreadable: "encrypted", "damaged"."""
+    try:
+        return _read(path)
+    except PasswordError as error:
+        raise Unreadable("encrypted") from error
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
+        raise Unreadable("encrypted" if "password" in str(error).lower() else "damaged") from error
+
+
+def _read(path: Path) -> Contents:
+    contents = Contents()
+    parts: list[str] = []
+    size = 0
+    workbook: Any = CalamineWorkbook.from_path(str(path))
+    for number, name in enumerate(workbook.sheet_names):
+        sheet = workbook.get_sheet_by_name(name)
+        parts.append(name)
+        for row_number, row in enumerate(sheet.to_python()):
+            cells = [_words(cell) for cell in row]
+            if number == 0 and row_number < HEAD_ROWS:
+                contents.lines += _lines(cells, row_number)
+            text = "\t".join(cells).strip()
+            size += len(text)
+            if text:
+                parts.append(text)
+            if size > MOST_CHARACTERS:
+                contents.problems.append("cut_short")
+                contents.text = "\n".join(parts)
+                return contents
+    contents.text = "\n".join(parts)
+    return contents
+
+
+def _words(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.date):
+        return cell.strftime("%d/%m/%Y")
+    return " ".join(str(cell).split())
+
+
+def _lines(cells: list[str], row: int) -> list[Line]:
+    width = max(1, len(cells))
+    return [Line(cell, column / width, (column + 1) / width, float(row)) for column, cell in enumerate(cells) if cell]
