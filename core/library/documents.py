@@ -1,0 +1,146 @@
+"""The documents of the library: add, describe, find by id."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from core.database.engine import Database, new_id, now
+from core.database.tables import document, original, revision
+from core.errors import UserError
+from core.files import path_text
+from core.journal import Journal
+from core.library.descriptions import Descriptions, Value, tidied
+from core.library.harmful import is_harmful
+from core.library.originals import Originals
+from core.library.records import Added, Document, Outcome
+from core.library.rows import load_documents, texts_of
+from core.library.search import Search
+from core.reading.description import Description
+from core.text import fold, nfc
+
+
+class Documents:
+    """The library. Every document has at least one revision; the bytes of none are ever changed."""
+
+    def __init__(
+        self,
+        database: Database,
+        journal: Journal,
+        originals: Originals,
+        descriptions: Descriptions,
+        search: Search,
+    ) -> None:
+        self._database = database
+        self._journal = journal
+        self._originals = originals
+        self._descriptions = descriptions
+        self._search = search
+
+    def add(self, path: Path, name: str | None = None, source: str = "") -> Added:
+        """Take a file in, read it and describe it as read; bytes that are here already make no second document.
+
+        `source` says where it came from, the path where nothing better is known. Raises UserError as Store.take
+        does, and "file_harmful" for programs, scripts and shortcuts.
+        """
+        name = kept_name(name or path.name)
+        if is_harmful(path):
+            raise UserError("file_harmful", path=path_text(path))
+        sha256 = self._originals.keep(path)
+        self._originals.read(sha256, name)
+        with self._database.write() as connection:
+            document_id, outcome = self.add_original(connection, sha256, name, source or path_text(path))
+            return Added(outcome, self._one(connection, document_id))
+
+    def add_original(self, connection: Connection, sha256: str, name: str, source: str) -> tuple[str, Outcome]:
+        """Make the document of a kept file in the caller's transaction, or find the one that has these bytes."""
+        known = connection.scalar(select(revision.c.document_id).where(revision.c.sha256 == sha256))
+        if known:
+            return known, "duplicate"
+        read: dict[str, Any] | None = connection.scalar(
+            select(original.c.description).where(original.c.sha256 == sha256)
+        )
+        description = tidied(Description.from_json(read or {}))
+        document_id, stamp = new_id(), self._database.stamp()
+        row = {"id": document_id, "added_at": now(), "added_by": self._database.actor, **vars(description)}
+        connection.execute(insert(document).values(**row, **stamp))
+        self._add_revision(connection, document_id, 1, sha256, name, source)
+        facts = {"name": name, "sha256": sha256, "source": source, "description": description.to_json()}
+        self._journal.record(connection, "document.added", f"document:{document_id}", None, facts)
+        self._search.refresh(connection, document_id)
+        return document_id, "added"
+
+    def revise(self, connection: Connection, document_id: str, sha256: str, name: str, source: str) -> None:
+        """Make a kept file the current revision of a document, in the caller's transaction.
+
+        The revisions before it stay, and so does what a person wrote in the description. Raises
+        UserError("document_unknown").
+        """
+        before = self._one(connection, document_id)
+        last = select(func.max(revision.c.number)).where(revision.c.document_id == document_id)
+        self._add_revision(connection, document_id, connection.execute(last).scalar_one() + 1, sha256, name, source)
+        facts = {"name": before.name, "sha256": before.sha256}, {"name": name, "sha256": sha256, "source": source}
+        self._journal.record(connection, "document.revised", f"document:{document_id}", *facts)
+        self._descriptions.follow(connection, document_id)
+
+    def _add_revision(
+        self, connection: Connection, document_id: str, number: int, sha256: str, name: str, source: str
+    ) -> None:
+        row = {"id": new_id(), "document_id": document_id, "number": number, "sha256": sha256}
+        values = {**row, "name": name, "source": source, **self._database.stamp()}
+        connection.execute(insert(revision).values(values))
+
+    def all(self) -> list[Document]:
+        """In the order of adding."""
+        with self._database.read() as connection:
+            return load_documents(connection)
+
+    def get(self, prefix: str) -> Document:
+        """By id or an unambiguous start of one. Raises UserError: "document_unknown", "document_ambiguous"."""
+        with self._database.read() as connection:
+            found = load_documents(connection, document.c.id.startswith(prefix.lower(), autoescape=True))
+        if not prefix or not found:
+            raise UserError("document_unknown", prefix=prefix)
+        if len(found) > 1:
+            raise UserError("document_ambiguous", prefix=prefix, matches=[one.id for one in found])
+        return found[0]
+
+    def describe(self, document_id: str, **fields: Value) -> Document:
+        """Change fields of the description; None empties one. Raises UserError: "document_unknown", "field_unknown"."""
+        with self._database.write() as connection:
+            self._descriptions.change(connection, document_id, fields)
+            return self._one(connection, document_id)
+
+    def text(self, document_id: str) -> str:
+        """What was read of its content, in NFC."""
+        with self._database.read() as connection:
+            texts = texts_of(connection, [document_id])
+        if document_id not in texts:
+            raise UserError("document_unknown", prefix=document_id)
+        return texts[document_id]
+
+    def same_symbol(self, document_id: str) -> list[Document]:
+        """Other documents with the same number, notation and issuer: the warning that Appendix VI demands."""
+        with self._database.read() as connection:
+            here = self._one(connection, document_id)
+            if not here.description.number or not here.description.notation:
+                return []
+            same_number = document.c.number.collate("NOCASE") == here.description.number
+            others = load_documents(connection, same_number & (document.c.id != document_id))
+        return [one for one in others if _symbol_key(one) == _symbol_key(here)]
+
+    def _one(self, connection: Connection, document_id: str) -> Document:
+        found = load_documents(connection, document.c.id == document_id)
+        if not found:
+            raise UserError("document_unknown", prefix=document_id)
+        return found[0]
+
+
+def _symbol_key(one: Document) -> tuple[str, ...]:
+    parts = (one.description.number, one.description.notation, one.description.issuer)
+    return tuple(fold(part or "") for part in parts)
+
+
+def kept_name(name: str) -> str:
+    """A file name as it is kept and shown: NFC, and only what can be printed."""
+    return nfc(path_text(name))

@@ -1,0 +1,142 @@
+"""What is known of the bytes in the store: one row for each file, read once by the reader."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from core.database.engine import Database, now
+from core.database.tables import arrival, original, revision
+from core.errors import UserError
+from core.library.descriptions import Descriptions
+from core.library.records import Check
+from core.library.store import Store
+from core.progress import Progress
+from core.reading.reader import Reader
+from core.reading.reading import Reading
+from core.text import nfc
+
+AT_ONCE = 2
+_REGISTER = insert(original).on_conflict_do_nothing()
+
+log = logging.getLogger(__name__)
+
+
+class Originals:
+    """The rows of `original` and the files that they stand for."""
+
+    def __init__(self, database: Database, store: Store, reader: Reader, descriptions: Descriptions) -> None:
+        self._database = database
+        self._store = store
+        self._reader = reader
+        self._descriptions = descriptions
+
+    def keep(self, source: Path) -> str:
+        """Bring a file into the store; returns its SHA-256. Raises as Store.take does."""
+        with self._store.lock:
+            sha256, size = self._store.take(source)
+            with self._database.write() as connection:
+                self.register(connection, sha256, size)
+        return sha256
+
+    def register(self, connection: Connection, sha256: str, size: int) -> None:
+        """Write the row of a file in the store, unless there is one."""
+        values: dict[str, Any] = {"sha256": sha256, "size": size, "problems": [], "signatures": [], "description": {}}
+        connection.execute(_REGISTER, {**values, **self._database.stamp()})
+
+    def read_pending(self, progress: Progress | None = None) -> int:
+        """Read what has not been read yet; returns how many. What is read when it is cancelled stays read."""
+        progress = progress or Progress()
+        with self._database.read() as connection:
+            query = select(original.c.sha256).where(original.c.read_at.is_(None)).order_by(original.c.changed_at)
+            pending = list(connection.scalars(query))
+        done = 0
+        with ThreadPoolExecutor(AT_ONCE, "reading") as pool:  # each thread waits for a worker process
+            jobs = [pool.submit(self._read_named, sha256, progress) for sha256 in pending]
+            try:
+                for count, job in enumerate(jobs):
+                    progress.step(count, len(jobs))
+                    done += job.result()
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+        return done
+
+    def _read_named(self, sha256: str, progress: Progress) -> bool:
+        progress.check()  # none begins after a cancel, however many wait
+        return self.read(sha256, self._name(sha256))
+
+    def read(self, sha256: str, name: str) -> bool:
+        """Read one file unless that was done; False where it was, or where the file cannot be opened just now."""
+        with self._database.read() as connection:
+            row = connection.execute(select(original.c.read_at).where(original.c.sha256 == sha256)).one()
+        if row.read_at:
+            return False
+        try:
+            reading = self._reader.read(self._store.path(sha256), name)
+        except UserError as error:  # another program holds it, or it is gone, which a check will tell
+            log.warning("not read now: %s", error)
+            return False
+        return self._write(sha256, reading)
+
+    def _write(self, sha256: str, reading: Reading) -> bool:
+        values: dict[str, Any] = {
+            "media_type": reading.media_type,
+            "pages": reading.pages,
+            "text": storable(reading.text),
+            "text_source": reading.text_source,
+            "problems": list(reading.problems),
+            "signatures": list(reading.signatures),
+            "description": reading.description.to_json(),
+            "scanned": list(reading.scanned),
+            "read_at": now(),
+        }
+        with self._database.write() as connection:
+            query = update(original).where(original.c.sha256 == sha256, original.c.read_at.is_(None))
+            if not connection.execute(query.values(**values, **self._database.stamp())).rowcount:
+                return False  # another thread was quicker
+            document_id = connection.scalar(select(revision.c.document_id).where(revision.c.sha256 == sha256))
+            if document_id:
+                self._descriptions.follow(connection, document_id)
+        return True
+
+    def _name(self, sha256: str) -> str:
+        """The name that these bytes came under last."""
+        in_library = select(revision.c.name).where(revision.c.sha256 == sha256).scalar_subquery()
+        came_as = (
+            select(arrival.c.name).where(arrival.c.sha256 == sha256).order_by(arrival.c.arrived_at.desc()).limit(1)
+        )
+        with self._database.read() as connection:
+            return connection.scalar(select(func.coalesce(in_library, came_as.scalar_subquery(), ""))) or ""
+
+    def known(self) -> dict[str, int]:
+        """Size by SHA-256 of everything that is kept."""
+        with self._database.read() as connection:
+            return {row.sha256: row.size for row in connection.execute(select(original.c.sha256, original.c.size))}
+
+    def sweep(self) -> list[Path]:
+        """Remove what a crash left in the store; returns what is gone."""
+        with self._store.lock:
+            return self._store.sweep(self.known().keys())
+
+    def verify(self, *, repair: bool = False, progress: Progress | None = None) -> Check:
+        """Hash every file again. `repair` removes orphans; what is damaged or missing can only be named."""
+        progress = progress or Progress()
+        with self._store.lock:
+            known = self.known()
+            orphans = self._store.unknown(known.keys())
+            if repair:
+                self._store.sweep(known.keys())
+        conditions: dict[str, list[str]] = {"whole": [], "damaged": [], "missing": []}
+        for count, sha256 in enumerate(sorted(known)):
+            progress.step(count, len(known), sha256)
+            conditions[self._store.condition(sha256)].append(sha256)
+        return Check(len(known), tuple(conditions["damaged"]), tuple(conditions["missing"]), tuple(orphans))
+
+
+def storable(text: str) -> str:
+    """NFC without what SQLite cannot keep: half characters and zeros."""
+    return nfc(text.encode("utf-8", "replace").decode("utf-8").replace("\0", " "))
