@@ -1,0 +1,185 @@
+"""The reconciling scan: a folder is compared with what was seen there; it is the truth, events are hints."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from core.database.engine import Database, now
+from core.database.tables import arrival
+from core.errors import UserError
+from core.files import path_text
+from core.intake.folders import Folders
+from core.intake.inbox import HARMFUL, load_arrivals
+from core.intake.named import NamedFiles
+from core.intake.records import Arrival, Folder, Passed, ScanResult
+from core.intake.sets import Packed, Sets
+from core.intake.settle import Look, Settling, Sight, look, sight
+from core.intake.taking import Taking
+from core.journal import Journal
+from core.library.harmful import is_harmful
+from core.library.originals import Originals
+from core.library.store import Store
+from core.progress import Progress
+from core.text import natural_key
+
+SETTLE_SECONDS = 2.0
+CANCEL_SECONDS = 0.1
+AT_ONCE = 1000
+# Why a file could not be taken → why it waits. Whatever else goes wrong ends the scan.
+WAITING = {
+    "file_changing": "file_changing",
+    "file_empty": "empty",
+    "file_in_use": "file_in_use",
+    "file_unreadable": "file_unreadable",
+    "disk_full": "disk_full",
+    "store_unwritable": "store_unwritable",
+}
+
+
+@dataclass
+class _Found:
+    """What a run, begun at `since`, has come to so far."""
+
+    since: datetime
+    arrived: list[str] = field(default_factory=list[str])
+    waiting: list[Passed] = field(default_factory=list[Passed])
+    refused: list[Passed] = field(default_factory=list[Passed])
+    known: int = 0
+
+
+class Scan:
+    """Takes finished new files into the inbox. Keep one object: it remembers what it saw between the runs."""
+
+    def __init__(
+        self,
+        database: Database,
+        journal: Journal,
+        store: Store,
+        originals: Originals,
+        folders: Folders,
+        sets: Sets,
+        named: NamedFiles,
+    ) -> None:
+        self._database = database
+        self._originals = originals
+        self._folders = folders
+        self._sets = sets
+        self._named = named
+        self._taking = Taking(database, journal, store, originals)
+        self._settling = Settling()
+
+    def run(
+        self,
+        folders: Sequence[Path] | None = None,
+        progress: Progress | None = None,
+        settle_seconds: float = SETTLE_SECONDS,
+    ) -> ScanResult:
+        """One look over the watched folders, or over `folders`; then everything that was taken is read.
+
+        What a folder accepts by its name is accepted in `arrived` already.
+
+        Whatever cannot be taken now is in `waiting`: files as "file_changing", "empty", "file_in_use", "in_cloud",
+        "file_unreadable", "disk_full", "store_unwritable", folders as "folder_away", "folder_unreadable"; programs and
+        shortcuts are in `refused` as "harmful", entries of archives with the codes of core.reading.archives. Raises
+        UserError: "folder_missing", "folder_in_workspace" for one of `folders`; Cancelled, and then what was taken
+        stays.
+        """
+        progress = progress or Progress()
+        found = _Found(now())
+        new = self._look_into(folders, found)
+        self._settle([one for one, _ in new.values()], settle_seconds, progress)
+        for count, (path, (one, folder)) in enumerate(sorted(new.items(), key=_by_name)):
+            progress.step(count, len(new), path_text(path.name))
+            self._take(path, one, folder, found)
+        self._originals.read_pending(progress)
+        if packed := self._sets.pending():
+            self._unpack(packed, progress, found)
+            self._originals.read_pending(progress)
+        self._named.accept(self._arrivals(found.arrived))
+        return ScanResult(self._arrivals(found.arrived), tuple(found.waiting), tuple(found.refused), found.known)
+
+    def _look_into(self, folders: Sequence[Path] | None, found: _Found) -> dict[Path, tuple[Sight, Folder | None]]:
+        """The files that were never seen as they are now."""
+        new: dict[Path, tuple[Sight, Folder | None]] = {}
+        for root, folder in self._roots(folders):
+            seen = self._look(root, folder)
+            found.waiting += seen.unreadable
+            if seen.problem:
+                found.waiting.append(Passed(path_text(root), seen.problem))
+            known = self._taking.compare(root, seen)
+            fresh = [path for path, one in seen.files.items() if one not in known]
+            found.known += len(seen.files) - len(fresh)
+            for path in fresh:
+                if path in seen.in_cloud:
+                    found.waiting.append(Passed(path_text(path), "in_cloud"))
+                # Windows lists sizes and times that may be old; asking for the file itself is sure.
+                elif (one := sight(path)) and one not in known:
+                    new.setdefault(path, (one, folder))
+        return new
+
+    def _roots(self, folders: Sequence[Path] | None) -> list[tuple[Path, Folder | None]]:
+        watched = {folder.path: folder for folder in self._folders.all()}
+        if folders is None:
+            return list(watched.items())
+        return [(path, watched.get(path)) for path in map(self._folders.usable, folders)]
+
+    def _look(self, root: Path, folder: Folder | None) -> Look:
+        seen = look(root)
+        if folder:
+            self._folders.looked(folder.id, seen.problem)
+        return seen
+
+    def _settle(self, sights: list[Sight], seconds: float, progress: Progress) -> None:
+        # An empty file is not taken anyway: somebody is about to write it.
+        until = self._settling.note([one for one in sights if one.size], seconds)
+        while (wait := until - time.monotonic()) > 0:
+            progress.check()
+            time.sleep(min(wait, CANCEL_SECONDS))
+
+    def _take(self, path: Path, one: Sight, folder: Folder | None, found: _Found) -> None:
+        """Take a file that stood still, or say why not; one that is gone meanwhile is no matter."""
+        seen = sight(path)
+        if seen is None:
+            return
+        if seen != one or not one.size:
+            found.waiting.append(Passed(one.path, "empty" if not seen.size else "file_changing"))
+            return
+        try:
+            if is_harmful(path):
+                if self._taking.refuse(path, one, folder):
+                    found.refused.append(Passed(one.path, HARMFUL))
+            elif taken := self._taking.take(path, one, folder, found.since):
+                found.arrived.append(taken)
+            else:
+                found.known += 1
+        except UserError as error:
+            if error.code in WAITING:
+                found.waiting.append(Passed(one.path, WAITING[error.code]))
+            elif error.code != "file_missing":
+                raise
+
+    def _unpack(self, packed: Sequence[Packed], progress: Progress, found: _Found) -> None:
+        for count, one in enumerate(packed):
+            progress.step(count, len(packed), one.path)
+            try:
+                arrived, refused = self._sets.unpack(one)
+            except UserError as error:
+                if error.code not in WAITING:
+                    raise
+                found.waiting.append(Passed(one.path, WAITING[error.code]))
+            else:
+                found.arrived += arrived
+                found.refused += refused
+
+    def _arrivals(self, ids: list[str]) -> tuple[Arrival, ...]:
+        found: list[Arrival] = []
+        with self._database.read() as connection:
+            for start in range(0, len(ids), AT_ONCE):  # SQLite takes so many variables and no more
+                found += load_arrivals(connection, arrival.c.id.in_(ids[start : start + AT_ONCE]))
+        return tuple(found)
+
+
+def _by_name(found: tuple[Path, object]) -> tuple[tuple[int, int, str], ...]:
+    return natural_key(path_text(found[0]))
