@@ -1,0 +1,84 @@
+"""Any document as clean PDF pages, or the reason why not. Runs in the worker: it touches files from outside."""
+# pypdfium2 has no types:
+# pyright: reportMissingTypeStubs=false
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+from PIL import Image
+
+from core.dossier.pdf_pages import PdfPages, pdf_pages
+from core.dossier.photos import photo_pages
+from core.errors import UserError
+
+# What the libraries raise for files that they cannot take.
+BAD_FILE = (
+    pypdfium2.PdfiumError,
+    pikepdf.PdfError,
+    OSError,
+    EOFError,
+    ValueError,
+    SyntaxError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    AttributeError,
+)
+
+
+@dataclass(frozen=True)
+class Job:
+    """An original to make pages of; `target` takes them where the original cannot be merged as it is."""
+
+    source: Path
+    target: Path
+    kind: str  # "pdf" | "photo"
+    caption: str
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Pages that can be merged: those of the original, or of the target where it was `rewritten`.
+
+    `reason`: the code of what is wrong; with 0 pages nothing can be printed.
+    """
+
+    pages: int
+    rewritten: bool = False
+    reason: str | None = None
+
+
+def make_ready(jobs: list[Job]) -> list[Ready]:
+    """What is wrong with a document is its own outcome and never costs another one."""
+    return [_ready(job) for job in jobs]
+
+
+def _ready(job: Job) -> Ready:
+    if not job.source.is_file():
+        return Ready(0, reason="missing_original")
+    working = job.target.with_suffix(".part")
+    try:
+        made = _make(job, working)
+        if made.rewritten:
+            working.replace(job.target)
+        return Ready(made.pages, made.rewritten, made.reason)
+    except MemoryError:
+        return Ready(0, reason="out_of_memory")
+    except Image.DecompressionBombError:
+        return Ready(0, reason="too_large")
+    except UserError as error:
+        return Ready(0, reason=error.code)
+    except BAD_FILE:
+        return Ready(0, reason="damaged")
+    finally:
+        with suppress(OSError):
+            working.unlink(missing_ok=True)
+
+
+def _make(job: Job, working: Path) -> PdfPages:
+    if job.kind == "pdf":
+        return pdf_pages(job.source, working)
+    return PdfPages(photo_pages(job.source, working, job.caption), rewritten=True)

@@ -1,0 +1,118 @@
+"""Lays out all sheets of a dossier, and draws them when the numbers of all pages are known."""
+# ReportLab has few types:
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from core.dossier.fonts import BOLD, REGULAR, printable, register, width
+from core.dossier.outline import CONTENTS, COVER, EVIDENCE_LIST, OMITTED, Key, Numbers, document_key, sheet_key
+from core.dossier.sheets.contents import contents
+from core.dossier.sheets.cover import cover
+from core.dossier.sheets.criterion import sheet
+from core.dossier.sheets.lists import evidence_list, omitted_list
+from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP_EDGE, Matter
+from core.dossier.sheets.slip import slip
+from core.dossier.stamps import PLATE_HEIGHT, Stamp
+from core.dossier.typeset import Link, Page, Pen, draw_page
+
+NUMBER_SIZE = 13
+STAMP_SIZE = 9.5
+STAMP_PAD = 5
+Laid = Mapping[Key, tuple[Page, ...]]
+
+
+def lay_out(matter: Matter) -> Laid:
+    """The pages of every part that this program writes itself; raises UserError("font_missing")."""
+    register()
+    laid = {COVER: cover(matter), CONTENTS: contents(matter), EVIDENCE_LIST: evidence_list(matter)}
+    if matter.not_printed:
+        laid[OMITTED] = omitted_list(matter)
+    for section in matter.outline.sections:
+        laid[sheet_key(section.criterion.id)] = sheet(matter, section)
+    if not matter.list_only:
+        for document in matter.outline.documents:
+            if matter.fates[document].is_slip:
+                laid[document_key(document)] = slip(matter, document)
+    return laid
+
+
+class Drawn:
+    """The sheets as one PDF, in the order of the dossier, with the links on them and the stamps in its fonts."""
+
+    def __init__(self, path: Path, matter: Matter, laid: Laid, numbers: Numbers) -> None:
+        self.path = path
+        self._matter = matter
+        self._canvas = Canvas(
+            str(path),
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=REGULAR,  # pyright: ignore[reportArgumentType]
+        )
+        self._pen = Pen(self._canvas, numbers)
+        pages: list[int] = []
+        for key in numbers.pages:
+            if key in laid:
+                self._part(key, laid[key])
+                pages.extend(range(numbers.pages[key][0], numbers.pages[key][1] + 1))
+        self.sheet_pages = tuple(pages)
+        self.stamps = self._stamps(numbers)
+        self._canvas.save()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(self._pen.links)
+
+    @property
+    def spots(self) -> dict[int, tuple[float, float, float, float]]:
+        """By dossier page: where an attached original can be opened."""
+        return self._pen.spots
+
+    def _part(self, key: Key, pages: tuple[Page, ...]) -> None:
+        first = self._pen.numbers.pages[key][0]
+        for number, page in enumerate(pages, first):
+            self._pen.page = number
+            if key != COVER and key[0] != "document":  # a slip carries a stamp, the cover nothing
+                middle = LEFT + (PAGE_WIDTH - LEFT - RIGHT) / 2
+                words = str(number)
+                x = middle - width(words, REGULAR, NUMBER_SIZE) / 2
+                self._pen.text(x, PAGE_HEIGHT - 13 * mm, words, REGULAR, NUMBER_SIZE)
+            draw_page(self._pen, page, LEFT, TOP_EDGE)
+            self._canvas.showPage()
+
+    def _stamps(self, numbers: Numbers) -> dict[int, Stamp]:
+        """By dossier page, for every page of a document."""
+        stamps: dict[int, Stamp] = {}
+        for (kind, document), (first, last) in numbers.pages.items():
+            if kind == "document":
+                code = printable(self._matter.outline.codes[document])
+                for page in range(first, last + 1):
+                    stamps[page] = self._stamp(code, self._matter.say("stamp", "page", page=page))
+        return stamps
+
+    def _stamp(self, code: str, page: str) -> Stamp:
+        """A white plate with a thin frame: legible on a dark scan, too."""
+        code_width = width(code, BOLD, STAMP_SIZE)
+        plate = code_width + width(page, REGULAR, STAMP_SIZE) + 4 * STAMP_PAD
+        content = b"1 g 0 G 0.5 w 0 0 %.2f %d re B 0 g" % (plate, PLATE_HEIGHT)
+        line = code_width + 2 * STAMP_PAD
+        content += b" %.2f 3 m %.2f %d l S" % (line, line, PLATE_HEIGHT - 3)
+        content += self._show(code, BOLD, STAMP_PAD) + self._show(page, REGULAR, line + STAMP_PAD)
+        return Stamp(content, plate)
+
+    def _show(self, text: str, font: str, x: float) -> bytes:
+        """The operators that print a line of a stamp in the fonts of the sheets."""
+        document: object = self._canvas._doc  # pyright: ignore
+        face = cast(TTFont, pdfmetrics.getFont(font))
+        content = b" BT %.2f 4.3 Td" % x
+        for subset, glyphs in face.splitString(text, document):
+            name: str = face.getSubsetInternalName(subset, document)
+            content += b" %s %.1f Tf <%s> Tj" % (name.encode(), STAMP_SIZE, glyphs.hex().encode())
+        return content + b" ET"

@@ -1,0 +1,93 @@
+"""The lists over the whole dossier: the evidence ("Danh mục minh chứng"), and what could not be printed."""
+
+from collections.abc import Iterator
+
+from reportlab.lib.units import mm
+
+from core.dossier.fonts import BOLD, ITALIC
+from core.dossier.outline import document_key, sheet_key
+from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name, first_page
+from core.dossier.typeset import (
+    BODY,
+    CELL,
+    CELL_CENTER,
+    CELL_HEAD,
+    NOTE,
+    TITLE,
+    Block,
+    Page,
+    Paragraph,
+    Put,
+    Row,
+    Span,
+    paginate,
+)
+
+SHADE = 0.93
+COLUMNS = ("criterion", "index", "code", "name", "symbol", "issuer", "note")
+WIDTHS = (13 * mm, 10 * mm, 20 * mm, ROOM_WIDTH - 121 * mm, 34 * mm, 23 * mm, 21 * mm)
+SMALL = CELL.but(size=10.5)
+SMALL_CENTER = CELL_CENTER.but(size=10.5)
+OMITTED_COLUMNS = ("index", "code", "name", "reason", "handling", "page")
+OMITTED_WIDTHS = (10 * mm, 22 * mm, ROOM_WIDTH - 112 * mm, 38 * mm, 29 * mm, 13 * mm)
+
+
+def evidence_list(matter: Matter) -> tuple[Page, ...]:
+    """Every link of a document to a criterion, in the order of the criteria; the numbers run through."""
+    title = Paragraph.of(matter.say("evidence_list", "title"), TITLE.but(after=14), ROOM_WIDTH, keeps=True)
+    rows = list(_rows(matter))
+    if not rows:
+        rows = [Paragraph.of(matter.say("evidence_list", "empty"), NOTE.but(align="center"), ROOM_WIDTH)]
+    return paginate([title, *rows], ROOM_HEIGHT)
+
+
+def _rows(matter: Matter) -> Iterator[Block]:
+    say, index = matter.say, 0
+    head = Row.of([Put(say("evidence_list", name), CELL_HEAD.but(size=10.5)) for name in COLUMNS], WIDTHS, shade=SHADE)
+    field: Block | None = None
+    for section in matter.outline.sections:
+        criterion = section.criterion
+        if criterion.level == 1:
+            words = [Span(f"{criterion.code}. {criterion.title.upper()}", sheet_key(criterion.id))]
+            field = Row.of([Put(words, SMALL.but(font=BOLD))], (ROOM_WIDTH,), head, keeps=True)
+        if section.proofs and field:
+            yield field
+            field = None
+        for proof in section.proofs:
+            index += 1
+            document = matter.document(proof.document_id)
+            puts = [
+                Put([Span(criterion.code, sheet_key(criterion.id))], SMALL_CENTER),
+                Put(str(index), SMALL_CENTER),
+                Put([Span(proof.code, document_key(proof.document_id))], SMALL_CENTER),
+                Put(document_name(document), SMALL),
+                Put(matter.symbol(document), SMALL),
+                Put(document.description.issuer or "", SMALL),
+                Put(matter.where(proof), SMALL_CENTER),
+            ]
+            yield Row.of(puts, WIDTHS, head)
+
+
+def omitted_list(matter: Matter) -> tuple[Page, ...]:
+    """The documents of which not every page is printed, each with the reason and what is done instead."""
+    say = matter.say
+    title = Paragraph.of(say("omitted", "title"), TITLE.but(after=10), ROOM_WIDTH, keeps=True)
+    lead = Paragraph.of(say("omitted", "lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
+    head = Row.of([Put(say("omitted", name), CELL_HEAD) for name in OMITTED_COLUMNS], OMITTED_WIDTHS, shade=SHADE)
+    blocks: list[Block] = [title, lead]
+    for index, document_id in enumerate(matter.not_printed, 1):
+        document, fate, key = matter.document(document_id), matter.fates[document_id], document_key(document_id)
+        handling = "printed" if not fate.is_slip else "attached" if fate.attachment else "not_attached"
+        name = document_name(document)
+        names = [Span(name)] if name == document.name else [Span(name), Span(f"({document.name})")]
+        page = Span(to=key, room="0000", shows=first_page)
+        puts = [
+            Put(str(index), CELL_CENTER),
+            Put([Span(matter.outline.codes[document_id], key)], CELL_CENTER),
+            Put(names),
+            Put(say("reasons", fate.reason or "failed")),
+            Put(say("omitted", handling), CELL.but(font=ITALIC)),
+            Put([page], CELL_CENTER),
+        ]
+        blocks.append(Row.of(puts, OMITTED_WIDTHS, head))
+    return paginate(blocks, ROOM_HEIGHT)

@@ -1,0 +1,139 @@
+"""What every sheet of a dossier is made from, and how a document is named in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+
+from core.catalogue.records import Criterion
+from core.dossier.outline import Outline, Proof, cited_pages, document_key
+from core.dossier.records import Material
+from core.dossier.typeset import Shows, Span
+from core.dossier.wording import Wording
+from core.library.records import Document
+
+# Nghị định 30/2020/NĐ-CP, Appendix I: top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm.
+PAGE_WIDTH, PAGE_HEIGHT = A4
+LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 20 * mm, 20 * mm
+ROOM_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+ROOM_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+TOP_EDGE = PAGE_HEIGHT - TOP
+WIDEST_RANGE = "0000–0000"
+
+
+@dataclass(frozen=True)
+class Fate:
+    """How a document stands in the dossier: on `pages` pages of its own, or on a slip that says why not.
+
+    `reason`: the code of what is wrong, None where all is printed; `attachment`: the name under which its original is
+    attached to the PDF.
+    """
+
+    pages: int
+    is_slip: bool = False
+    reason: str | None = None
+    attachment: str | None = None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """`fates` by document; `scope` is words for the cover that say what was chosen, "" for the whole."""
+
+    material: Material
+    outline: Outline
+    fates: Mapping[str, Fate]
+    say: Wording
+    on: date
+    scope: str = ""
+    list_only: bool = False
+
+    @cached_property
+    def criteria(self) -> dict[str, Criterion]:
+        return {criterion.id: criterion for criterion in self.material.tree}
+
+    def document(self, document_id: str) -> Document:
+        return self.material.documents[document_id]
+
+    @property
+    def not_printed(self) -> tuple[str, ...]:
+        """The documents of which not all is printed, in the order of the dossier."""
+        if self.list_only:
+            return ()
+        return tuple(document for document in self.outline.documents if self.fates[document].reason)
+
+    def symbol(self, document: Document) -> str:
+        """Number, notation and date of issue, as far as they are known."""
+        issued = document.description.issued_on
+        dated = self.say("proof", "dated", date=spoken_date(issued)) if issued else ""
+        return ", ".join(part for part in (document.description.symbol, dated) if part)
+
+    def where(self, proof: Proof) -> list[Span]:
+        """The dossier pages of a piece of evidence, as links."""
+        key = document_key(proof.document_id)
+        spans = [Span(to=key, room=WIDEST_RANGE, shows=page_range)]
+        fate = self.fates.get(proof.document_id)
+        if fate is None or self.list_only:
+            return spans
+        if fate.is_slip:
+            spans.append(Span(f"({self.say('proof', 'on_slip' if fate.attachment else 'not_included')})", fresh=True))
+        elif cited := cited_pages(proof.pages, 1, fate.pages):
+            first, last = cited
+            spans.append(Span(self.say("proof", "cited"), fresh=True))
+            spans.append(Span(to=key, offset=first - 1, room=WIDEST_RANGE, shows=_part(first, last)))
+        return spans
+        if fate.is_slip:
+            spans.append(Span(f"({self.say('proof', 'on_slip' if fate.attachment else 'not_included')})", fresh=True))
+        elif proof.pages and cited_pages(proof.pages, 1, fate.pages):
+            pages = proof.pages
+            spans.append(Span(self.say("proof", "cited"), fresh=True))
+            shows = lambda numbers: page_range(cited_pages(pages, *numbers.pages[key]))  # noqa: E731
+            spans.append(Span(to=key, room=WIDEST_RANGE, shows=shows))
+        return spans
+
+
+def page_range(pages: tuple[int, int] | None) -> str:
+    """ "57", "57–63", or a dash for what is not in the dossier."""
+    if pages is None:
+        return "–"
+    first, last = pages
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def first_page(pages: tuple[int, int] | None) -> str:
+    return str(pages[0]) if pages else "–"
+
+
+def _part(first: int, last: int) -> Shows:
+    """Shows the dossier pages of a document's own pages `first` to `last`."""
+    return lambda pages: page_range((pages[0] + first - 1, pages[0] + last - 1) if pages else None)
+
+
+def spoken_date(day: date) -> str:
+    return f"{day:%d/%m/}{day.year}"
+
+
+def document_name(document: Document) -> str:
+    """What the document is, in words: its type and subject, or the name of its file."""
+    description = document.description
+    kind, subject = description.type or "", description.subject or ""
+    if not subject:
+        return kind if kind and description.symbol else document.name
+    if not kind or subject.casefold().startswith(kind.casefold()):
+        return subject
+    return f"{kind} {_going_on(subject)}"
+
+
+def _going_on(subject: str) -> str:
+    """A subject as it goes on after its type: small, unless it begins with a name or an abbreviation."""
+    first, _, rest = subject.partition(" ")
+    if first[1:].islower() and not rest[:1].isupper():
+        return subject[0].lower() + subject[1:]
+    return subject
+
+
+def heading(criterion: Criterion) -> str:
+    """Code and title in one line, as in the plan."""
+    return f"{criterion.code}. {criterion.title}"

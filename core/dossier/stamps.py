@@ -1,0 +1,58 @@
+"""The stamp on a page of a document: evidence code and dossier page, upright at the foot as the page is read."""
+
+from dataclasses import dataclass
+
+Rectangle = tuple[float, float, float, float]  # left, bottom, right, top
+Matrix = tuple[float, float, float, float, float, float]
+
+A4_SHORT = 595.28
+EDGE = 17  # from the edges of an A4 page, in points
+PLATE_HEIGHT = 15
+SMALLEST = 0.3
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Content stream operators that draw a plate of `width` x PLATE_HEIGHT points, its left bottom corner at 0, 0."""
+
+    content: bytes
+    width: float
+
+
+def reading_matrix(box: Rectangle, rotate: int) -> tuple[Matrix, float, float]:
+    """From the page as it is read (left bottom corner 0, 0) to the page as it is stored; and its width and height.
+
+    `rotate` is the page's /Rotate: it is turned that far clockwise when shown.
+    """
+    left, bottom, right, top = box
+    width, height = right - left, top - bottom
+    turned = {
+        0: ((1, 0, 0, 1, left, bottom), width, height),
+        90: ((0, 1, -1, 0, right, bottom), height, width),
+        180: ((-1, 0, 0, -1, right, top), width, height),
+        270: ((0, -1, 1, 0, left, top), height, width),
+    }
+    return turned[rotate % 360 // 90 * 90]
+
+
+def place(stamp: Stamp, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
+    """The stamp's content for a page, and the rectangle that it covers there, both in the page's own space.
+
+    As large on a page of any size as it looks on A4 when both are printed on A4.
+    """
+    matrix, width, height = reading_matrix(box, rotate)
+    scale = max(min(width, height) / A4_SHORT, SMALLEST)
+    scale = min(scale, 0.9 * width / stamp.width, 0.5 * height / PLATE_HEIGHT)
+    edge = min(EDGE * scale, width - stamp.width * scale)
+    x, y = width - edge - stamp.width * scale, min(EDGE * scale, height - PLATE_HEIGHT * scale)
+    a, b, c, d, _, _ = matrix
+    e, f = point(matrix, x, y)
+    numbers = " ".join(f"{number:.4f}" for number in (a * scale, b * scale, c * scale, d * scale, e, f))
+    opposite = point(matrix, x + stamp.width * scale, y + PLATE_HEIGHT * scale)
+    rectangle = (min(e, opposite[0]), min(f, opposite[1]), max(e, opposite[0]), max(f, opposite[1]))
+    return b"\nQ q %s cm %s Q\n" % (numbers.encode(), stamp.content), rectangle
+
+
+def point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f

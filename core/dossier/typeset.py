@@ -1,0 +1,378 @@
+"""Sets text in lines and lines on pages. Nothing is laid out twice: the height of a block does not depend on the
+numbers that it will print, so pages can be counted first and drawn when every number is known."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from reportlab.pdfgen.canvas import Canvas
+
+from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
+from core.dossier.outline import Key, Numbers
+
+Align = str  # "left" | "center" | "right" | "justify"
+Mark = Callable[[Canvas, float, float], None]  # draws at (left, baseline)
+ASCENT = 0.93  # from the top of a line to its baseline, in sizes
+BREAK_AFTER = "/-_."
+
+
+@dataclass(frozen=True)
+class Style:
+    """How text is set; sizes in points. `indent` is of the first line."""
+
+    font: str = REGULAR
+    size: float = 13
+    align: Align = "left"
+    indent: float = 0
+    after: float = 6
+    spacing: float = 1.2
+
+    @property
+    def leading(self) -> float:
+        return self.size * self.spacing
+
+    def but(self, **changes: object) -> "Style":
+        return replace(self, **changes)  # pyright: ignore[reportArgumentType]
+
+
+BODY = Style(align="justify", indent=28.35)
+CELL = Style(size=11, after=0, spacing=1.15)
+CELL_CENTER = CELL.but(align="center")
+CELL_HEAD = CELL.but(font=BOLD, align="center")
+NOTE = Style(font=ITALIC, size=12)
+HEADING = Style(font=BOLD, size=13, after=5)
+TITLE = Style(font=BOLD, size=14, align="center")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words of a text; `to` makes them a link to a part, `offset` pages into it.
+
+    With `shows` the words are made from that part's pages (None: it is not in the dossier) when they are drawn, and
+    `room` holds the place until then: as wide as the widest of them. `fresh` begins a new line.
+    """
+
+    text: str = ""
+    to: Key | None = None
+    offset: int = 0
+    shows: "Shows | None" = None
+    room: str = ""
+    fresh: bool = False
+
+    @property
+    def words(self) -> Iterator[str]:
+        yield from [self.room] if self.shows else printable(self.text).split(" ")
+
+    def drawn(self, word: str, numbers: Numbers) -> str:
+        """What is printed for a word of this text."""
+        return self.shows(numbers.pages.get(self.to) if self.to else None) if self.shows else word
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word on its line."""
+
+    word: str
+    width: float
+    span: Span
+
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+Shows = Callable[[tuple[int, int] | None], str]
+Line = tuple[Token, ...]
+Text = str | Sequence[Span]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A rectangle (left, bottom, right, top) on a dossier page that leads to another page."""
+
+    page: int
+    rectangle: Box
+    to: int
+
+
+@dataclass
+class Pen:
+    """Draws on one page after the other and remembers the links, and by page the spots for attached files."""
+
+    canvas: Canvas
+    numbers: Numbers
+    page: int = 0
+    links: list[Link] = field(default_factory=list[Link])
+    spots: dict[int, Box] = field(default_factory=dict[int, Box])
+
+    def link(self, rectangle: Box, to: Key, offset: int = 0) -> None:
+        """Remember a link, unless what it leads to is not in the dossier."""
+        if (first := self.numbers.first(to)) is not None:
+            self.links.append(Link(self.page, rectangle, first + offset))
+
+    def text(self, x: float, y: float, text: str, font: str, size: float, word_space: float = 0) -> None:
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(x, y, text, wordSpace=word_space or None)
+
+
+class Block(Protocol):
+    """Something that stands on a page. `keeps`: it must not be the last on a page."""
+
+    @property
+    def height(self) -> float: ...
+    @property
+    def head(self) -> "Block | None": ...
+    @property
+    def keeps(self) -> bool: ...
+    def split(self, room: float) -> "tuple[Block, Block] | None": ...
+    def draw(self, pen: Pen, left: float, top: float) -> None: ...
+
+
+def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
+    """Break a text into lines of at most `room` points; a word that is too long is broken, too."""
+    spans = [Span(text)] if isinstance(text, str) else text
+    blank = width(" ", style.font, style.size)
+    done: list[Line] = []
+    line: list[Token] = []
+    used = style.indent
+    for token in _tokens(spans, style, room):
+        if line and (used + blank + token.width > room or (token.span.fresh and token.span is not line[-1].span)):
+            done.append(tuple(line))
+            line, used = [], 0
+        used += token.width + (blank if line else 0)
+        line.append(token)
+    if line:
+        done.append(tuple(line))
+    return tuple(done)
+
+
+def _tokens(spans: Iterable[Span], style: Style, room: float) -> Iterator[Token]:
+    for span in spans:
+        for word in span.words:
+            if not word:
+                continue
+            for piece in _pieces(word, style, room - style.indent):
+                yield Token(piece, width(piece, style.font, style.size), span)
+
+
+def _pieces(word: str, style: Style, room: float) -> Iterator[str]:
+    """A word in pieces that fit, broken after a sign where there is one."""
+    while len(word) > 1 and width(word, style.font, style.size) > room:
+        end = len(word) - 1
+        while end > 1 and width(word[:end], style.font, style.size) > room:
+            end -= 1
+        good = max((word.rfind(sign, 0, end) for sign in BREAK_AFTER), default=-1) + 1
+        end = good if good > end // 2 else end
+        yield word[:end]
+        word = word[end:]
+    yield word
+
+
+def draw_lines(
+    pen: Pen, text: Sequence[Line], style: Style, box: tuple[float, float, float], starts: bool = True
+) -> None:
+    """Draw lines from (left, top) down within `room`; `starts`: the first of them is the first of its text."""
+    left, top, room = box
+    baseline = top - style.size * ASCENT
+    for index, line in enumerate(text):
+        indent = style.indent if starts and index == 0 else 0
+        _draw_line(pen, line, style, (left + indent, baseline, room - indent), is_last=index == len(text) - 1)
+        baseline -= style.leading
+
+
+def _draw_line(pen: Pen, line: Line, style: Style, box: tuple[float, float, float], is_last: bool) -> None:
+    x, baseline, room = box
+    blank = width(" ", style.font, style.size)
+    shown = [(token.span.drawn(token.word, pen.numbers), token.span) for token in line]
+    natural = width(" ".join(word for word, _ in shown), style.font, style.size)
+    extra = 0.0
+    if style.align == "center":
+        x += (room - natural) / 2
+    elif style.align == "right":
+        x += room - natural
+    elif style.align == "justify" and not is_last and len(line) > 1:
+        extra = (room - natural) / (len(line) - 1)
+    pen.text(x, baseline, " ".join(word for word, _ in shown), style.font, style.size, extra)
+    for word, span in shown:
+        after = x + width(word, style.font, style.size)
+        if span.to:
+            pen.link((x, baseline - style.size * 0.25, after, baseline + style.size * 0.8), span.to, span.offset)
+        x = after + blank + extra
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines of one text."""
+
+    text: tuple[Line, ...]
+    style: Style
+    room: float
+    keeps: bool = False
+    starts: bool = True
+    head: Block | None = None
+
+    @classmethod
+    def of(cls, text: Text, style: Style, room: float, keeps: bool = False) -> "Paragraph":
+        return cls(lines(text, style, room), style, room, keeps)
+
+    @property
+    def height(self) -> float:
+        return len(self.text) * self.style.leading + self.style.after
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        count = int(room // self.style.leading)
+        if count < 2 or len(self.text) - count < 1:
+            return None
+        return replace(self, text=self.text[:count]), replace(self, text=self.text[count:], starts=False)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        draw_lines(pen, self.text, self.style, (left, top, self.room), self.starts)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A field of a table row. With `mark`, a drawing (pen, left, baseline) stands before its text."""
+
+    text: tuple[Line, ...]
+    style: Style
+    mark: "Mark | None" = None
+    starts: bool = True
+
+
+@dataclass(frozen=True)
+class Put:
+    """What is to stand in a field, before it is broken into lines."""
+
+    text: Text
+    style: Style = CELL
+    mark: "Mark | None" = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table with ruled borders; shaded, its words stand in the middle. `head` is repeated on each page."""
+
+    cells: tuple[Cell, ...]
+    widths: tuple[float, ...]
+    head: Block | None = None
+    shade: float = 1
+    keeps: bool = False
+    pad: float = 3.5
+
+    @classmethod
+    def of(
+        cls,
+        puts: Sequence[Put],
+        widths: Sequence[float],
+        head: Block | None = None,
+        shade: float = 1,
+        keeps: bool = False,
+    ) -> "Row":
+        cells = [
+            Cell(lines(put.text, put.style, room - 2 * cls.pad), put.style, put.mark)
+            for put, room in zip(puts, widths, strict=True)
+        ]
+        return cls(tuple(cells), tuple(widths), head, shade, keeps)
+
+    @property
+    def height(self) -> float:
+        return max((len(cell.text) * cell.style.leading for cell in self.cells), default=0) + 2 * self.pad
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """Break between lines: a row that is longer than a page has to go on on the next."""
+        counts = [int((room - 2 * self.pad) // cell.style.leading) for cell in self.cells]
+        if min(counts) < 2:
+            return None
+        above = tuple(replace(cell, text=cell.text[:count]) for cell, count in zip(self.cells, counts, strict=True))
+        below = tuple(
+            replace(cell, text=cell.text[count:], starts=cell.starts and not cell.text[:count])
+            for cell, count in zip(self.cells, counts, strict=True)
+        )
+        return replace(self, cells=above), replace(self, cells=below)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        canvas, height = pen.canvas, self.height
+        canvas.setLineWidth(0.5)
+        if self.shade < 1:
+            canvas.setFillGray(self.shade)
+            canvas.rect(left, top - height, sum(self.widths), height, stroke=0, fill=1)
+            canvas.setFillGray(0)
+        for cell, room in zip(self.cells, self.widths, strict=True):
+            canvas.rect(left, top - height, room, height, stroke=1, fill=0)
+            free = height - 2 * self.pad - len(cell.text) * cell.style.leading
+            box = (left + self.pad, top - self.pad - (free / 2 if self.shade < 1 else 0), room - 2 * self.pad)
+            draw_lines(pen, cell.text, cell.style, box, cell.starts)
+            if cell.mark and cell.starts:
+                cell.mark(pen.canvas, box[0], top - self.pad - ASCENT * cell.style.size)
+            left += room
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A block that draws itself: paint(pen, left, top). It cannot be broken."""
+
+    height: float
+    paint: Callable[[Pen, float, float], None]
+    keeps: bool = False
+    head: Block | None = None
+
+    def split(self, room: float) -> None:
+        """Never: it is whole or not there."""
+        del room
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        self.paint(pen, left, top)
+
+
+def space(height: float) -> Drawing:
+    return Drawing(height, lambda _pen, _left, _top: None)
+
+
+Page = tuple[Block, ...]
+
+
+def paginate(blocks: Iterable[Block], room: float) -> tuple[Page, ...]:
+    """Put blocks on pages of `room` points, heads of tables repeated, headings not left alone at the bottom."""
+    pages: list[list[Block]] = [[]]
+    free = room
+    waiting = list(blocks)[::-1]
+    while waiting:
+        block = waiting.pop()
+        following = waiting[-1] if waiting else None
+        head = _head_before(block, pages[-1])
+        taken = head.height if head else 0
+        needed = taken + block.height + (_least(following) if block.keeps and following else 0)
+        if needed <= free + 0.01:
+            pages[-1] += [head, block] if head else [block]
+            free -= taken + block.height
+            continue
+        fresh = not pages[-1]
+        parts = block.split(free - taken) if fresh or block.height + taken > room else None
+        if parts is None and isinstance(block, Paragraph) and not block.keeps:
+            parts = block.split(free - taken)
+        if parts:
+            pages[-1] += [head, parts[0]] if head else [parts[0]]
+            waiting.append(parts[1])
+        elif fresh:  # nothing helps: it stands there and runs over the margin
+            pages[-1].append(block)
+        else:
+            waiting.append(block)
+        pages.append([])
+        free = room
+    return tuple(tuple(page) for page in pages if page) or ((),)
+
+
+def _head_before(block: Block, page: Sequence[Block]) -> Block | None:
+    """The head that has to be drawn before `block` on this page."""
+    if block.head is None or (page and page[-1].head is block.head):
+        return None
+    return block.head
+
+
+def _least(block: Block) -> float:
+    """How much of a block has to follow what keeps with it."""
+    head = block.head.height if block.head else 0
+    return head + min(block.height, 4 * BODY.leading)
+
+
+def draw_page(pen: Pen, page: Page, left: float, top: float) -> None:
+    for block in page:
+        block.draw(pen, left, top)
+        top -= block.height
