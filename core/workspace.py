@@ -1,0 +1,184 @@
+"""A workspace folder: opens it for one process, and builds and holds the services that work in it."""
+
+import getpass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from core.catalogue.criteria import Criteria
+from core.catalogue.slots import Slots
+from core.database.engine import Database
+from core.database.upgrade import upgrade
+from core.errors import UserError
+from core.evidence.codes import Codes
+from core.evidence.coverage import coverage
+from core.evidence.judgements import Judgements
+from core.evidence.links import Links
+from core.evidence.obstacles import Obstacles
+from core.evidence.preflight import Broken, Finding, Inspected, preflight
+from core.evidence.records import Coverage
+from core.evidence.suggest import Suggest
+from core.intake.folders import Folders
+from core.intake.inbox import Inbox
+from core.intake.named import NamedFiles
+from core.intake.scan import Scan
+from core.intake.sets import Sets
+from core.journal import Journal
+from core.library.descriptions import Descriptions
+from core.library.documents import Documents
+from core.library.listing import Listing
+from core.library.originals import Originals
+from core.library.recognition import Recognition
+from core.library.records import Check, Document
+from core.library.search import Search
+from core.library.store import Store
+from core.progress import Progress
+from core.reading.reader import Reader
+from core.reading.worker import Worker
+
+if TYPE_CHECKING:
+    from core.dossier.printer import DossierPrinter
+    from core.dossier.records import Material
+
+DATABASE = "minhchung.db"
+LOCK = "minhchung.lock"
+
+
+class Workspace:
+    """One office's library and appraisal. Close it, or use it as a context manager."""
+
+    def __init__(self, folder: Path, actor: str | None = None) -> None:
+        """Open what lies in `folder`, upgraded to this program's schema; `actor` is who the journal names.
+
+        Raises UserError: "workspace_missing", "workspace_in_use", "database_newer", "database_damaged".
+        """
+        if not (folder / DATABASE).is_file():
+            raise UserError("workspace_missing", path=str(folder))
+        self.folder = folder
+        self._lock = FileLock(folder / LOCK, thread_local=False)  # opened in one thread, closed in another
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise UserError("workspace_in_use", path=str(folder)) from error
+        try:
+            upgrade(folder / DATABASE, folder / "backups")
+            self._build(actor or getpass.getuser())
+            self.originals.sweep()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _build(self, actor: str) -> None:
+        self.database = Database(self.folder / DATABASE, actor)
+        self.journal = Journal(self.database)
+        self.worker = Worker(processes=2)
+        self.reader = Reader(self.worker)
+
+        self.store = Store(self.folder / "files")
+        self.search = Search(self.database)
+        descriptions = Descriptions(self.database, self.journal, self.search)
+        self.originals = Originals(self.database, self.store, self.reader, descriptions)
+        self.documents = Documents(self.database, self.journal, self.originals, descriptions, self.search)
+        self.recognition = Recognition(self.database, self.store, self.reader, descriptions)
+        self.listing = Listing(self.database)
+
+        self.criteria = Criteria(self.database, self.journal)
+        self.slots = Slots(self.database, self.journal)
+        self.codes = Codes(self.database, self.journal)
+        self.links = Links(self.database, self.journal, self.codes)
+        self.suggest = Suggest(self.database)
+        self.judgements = Judgements(self.database, self.journal)
+        self.obstacles = Obstacles(self.database, self.journal)
+
+        self.folders = Folders(self.database, self.journal)
+        sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)
+        self.inbox = Inbox(self.database, self.journal, self.documents, self.links)
+        named = NamedFiles(self.database, self.folders, self.inbox)
+        self.scan = Scan(self.database, self.journal, self.store, self.originals, self.folders, sets, named)
+
+    @classmethod
+    def create(cls, folder: Path, actor: str | None = None) -> "Workspace":
+        """Make an empty workspace; raises UserError("workspace_exists") where there is one already."""
+        if (folder / DATABASE).exists():
+            raise UserError("workspace_exists", path=str(folder))
+        folder.mkdir(parents=True, exist_ok=True)
+        upgrade(folder / DATABASE, folder / "backups")
+        return cls(folder, actor)
+
+    @cached_property
+    def dossier(self) -> "DossierPrinter":
+        """Built when it is asked for: ReportLab and pikepdf take their time to load."""
+        from core.dossier.printer import DossierPrinter
+
+        return DossierPrinter(
+            self._material, self.store.path, self.worker, self.folder / "cache", self.codes.mark_printed
+        )
+
+    def coverage(self, on: date | None = None) -> Coverage:
+        """What is there and what is not, on a day; today if none is named."""
+        return coverage(self.criteria.tree(), self.links.all(), on or date.today())
+
+    def preflight(self, on: date | None = None) -> tuple[Finding, ...]:
+        """What an inspector would find wrong on a day; today if none is named. A file counts as damaged where its size
+        is another; `verify` reads it.
+        """
+        on = on or date.today()
+        evidence = self.links.all()
+        linked = self.listing.rows(list({one.document_id for one in evidence}))
+        broken: dict[str, Broken] = {one.id: found for one in linked if (found := self._broken(one))}
+        return preflight(
+            Inspected(
+                appraisal=self.criteria.appraisal(),
+                standing=coverage(self.criteria.tree(), evidence, on),
+                evidence=evidence,
+                documents={one.id: one for one in linked},
+                printed=self.codes.printed(),
+                broken=broken,
+                on=on,
+            )
+        )
+
+    def _broken(self, document: Document) -> Broken | None:
+        try:
+            size = self.store.path(document.sha256).stat().st_size
+        except OSError:
+            return "missing"
+        return None if size == document.size else "damaged"
+
+    def _material(self, on: date) -> "Material":
+        from core.dossier.records import Material
+
+        tree = self.criteria.tree()
+        evidence = tuple(one for one in self.links.all() if one.counts)
+        return Material(
+            appraisal=self.criteria.appraisal(),
+            tree=tree,
+            evidence=evidence,
+            documents={document.id: document for document in self.documents.all()},
+            coverage=coverage(tree, evidence, on),
+            homes=self.codes.homes(),
+        )
+
+    def verify(self, *, repair: bool = False, progress: Progress | None = None) -> Check:
+        """Every file against its hash, after the database itself; raises UserError("database_damaged")."""
+        with self.database.read() as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise UserError("database_damaged", path=str(self.database.path))
+        return self.originals.verify(repair=repair, progress=progress)
+
+    def close(self) -> None:
+        self.worker.close()
+        self.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

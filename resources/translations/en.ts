@@ -1,0 +1,3142 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>AppraisalForm</name>
+    <message>
+        <source>Mẫu mã thường dùng</source>
+        <translation>Common code patterns</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu kỳ đánh giá</source>
+        <translation>&amp;Save the appraisal</translation>
+    </message>
+    <message>
+        <source>Tên kỳ đánh giá</source>
+        <translation>Name of the appraisal</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation>Parent body</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Kiểu mã minh chứng</source>
+        <translation>Kind of evidence code</translation>
+    </message>
+    <message>
+        <source>Mẫu mã</source>
+        <translation>Code pattern</translation>
+    </message>
+    <message>
+        <source>1.1.2-01 (cải cách hành chính)</source>
+        <translation>1.1.2-01 (administrative reform)</translation>
+    </message>
+    <message>
+        <source>H1-1.1-01 (kiểm định trường học đến 2025)</source>
+        <translation>H1-1.1-01 (school accreditation up to 2025)</translation>
+    </message>
+    <message>
+        <source>MC.1.3.01 (kiểm định trường học từ 2026)</source>
+        <translation>MC.1.3.01 (school accreditation from 2026)</translation>
+    </message>
+    <message>
+        <source>Kiểu khác: sửa mẫu ở dưới</source>
+        <translation>Another kind: edit the pattern below</translation>
+    </message>
+    <message>
+        <source>Ví dụ: {code}</source>
+        <translation>Example: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalPanel</name>
+    <message>
+        <source>Nhận thành tài liệu mới</source>
+        <translation>Accept as a new document</translation>
+    </message>
+    <message>
+        <source>Bỏ trống: thành bản mới của tài liệu đã có; bản trước vẫn được giữ</source>
+        <translation>Unchecked: it becomes a new revision of the document; the one before is kept</translation>
+    </message>
+    <message>
+        <source>Minh chứng cho ti&amp;êu chí</source>
+        <translation>Evidence for c&amp;riteria</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đang chọn %n tệp: quyết định chung cho tất cả.</source>
+        <translation>
+            <numerusform>%n file selected.</numerusform>
+            <numerusform>%n files selected: one decision for all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Nhận</source>
+        <translation>&amp;Accept</translation>
+    </message>
+    <message>
+        <source>Nhận vào thư viện và gắn vào các tiêu chí đã chọn (Enter)</source>
+        <translation>Take into the library and link to the chosen criteria (Enter)</translation>
+    </message>
+    <message>
+        <source>Để &amp;sau</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>&amp;Từ chối…</source>
+        <translation>&amp;Refuse…</translation>
+    </message>
+    <message>
+        <source>Không nhận tệp này (Del). Tệp gốc trong thư mục vẫn nguyên.</source>
+        <translation>Do not take this file (Del). The original in the folder stays as it is.</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;lại hộp đến</source>
+        <translation>&amp;Back to the inbox</translation>
+    </message>
+    <message>
+        <source>Đang đọc nội dung…</source>
+        <translation>Reading the content…</translation>
+    </message>
+    <message>
+        <source>Lưu ý: {problem}.</source>
+        <translation>Note: {problem}.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối: {reason}</source>
+        <translation>Refused: {reason}</translation>
+    </message>
+    <message>
+        <source>Tệp nén: nhận cả bộ ở đây, hoặc chọn từng tệp của bộ trong danh sách.</source>
+        <translation>An archive: accept the whole set here, or choose single files of it in the list.</translation>
+    </message>
+    <message>
+        <source>Sau đó tệp đã được sửa; bản sau cũng có trong hộp đến.</source>
+        <translation>The file was changed afterwards; the later version is in the inbox too.</translation>
+    </message>
+    <message>
+        <source>Trùng từng byte với một tệp đã có. Nhận cũng không tạo thêm tài liệu.</source>
+        <translation>Byte for byte the same as a file that is here already. Accepting makes no second document.</translation>
+    </message>
+    <message>
+        <source>Tệp này đã được nhận trước đây và nay đã sửa. Nhận thì thành bản mới của tài liệu đó.</source>
+        <translation>This file was accepted before and has changed since. Accepted, it becomes a new revision of that document.</translation>
+    </message>
+    <message>
+        <source>Xem tệp đã có</source>
+        <translation>Show the other file</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsModel</name>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp bên trong</source>
+        <translation>
+            <numerusform>%n file inside</numerusform>
+            <numerusform>%n files inside</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đang đọc</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>trùng</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>bản mới</source>
+        <translation>revision</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCriterionDialog</name>
+    <message>
+        <source>Yêu cầu</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cho cả tiêu chí</source>
+        <translation>For the whole criterion</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Minh Chứng gặp sự cố</source>
+        <translation>Minh Chứng has a problem</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp một sự cố ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Hãy chép nội dung dưới đây gửi cho người hỗ trợ, rồi làm tiếp; nếu sự cố lặp lại, hãy thoát và mở lại chương trình.</source>
+        <translation>Something unexpected went wrong. What was saved is still there. Please copy the text below and send it to your support person, then go on; if it happens again, quit and start the program anew.</translation>
+    </message>
+    <message>
+        <source>Nội dung sự cố</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Chép nội dung</source>
+        <translation>Copy the details</translation>
+    </message>
+    <message>
+        <source>Mở thư mục nhật ký</source>
+        <translation>Open the log folder</translation>
+    </message>
+    <message>
+        <source>Thoát chương trình</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Minh Chứng gặp sự cố. Nhật ký: {path}</source>
+        <translation>Minh Chứng has run into a fault. Log: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaActions</name>
+    <message>
+        <source>Đã sửa tiêu chí {code}.</source>
+        <translation>Criterion {code} changed.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiêu chí {code}.</source>
+        <translation>Criterion {code} moved.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {code}: {kind}.</source>
+        <translation>Criterion {code}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Đã xoá tiêu chí {code}.</source>
+        <translation>Criterion {code} removed.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã thêm tiêu chí {code}.</source>
+        <translation>Criterion {code} added.</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaMenu</name>
+    <message>
+        <source>Thêm tiêu chí…</source>
+        <translation>Add a criterion…</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu chí…	F2</source>
+        <translation>Edit the criterion…	F2</translation>
+    </message>
+    <message>
+        <source>Thêm tiêu chí ngay dưới…</source>
+        <translation>Add a criterion right below…</translation>
+    </message>
+    <message>
+        <source>Thêm tiêu chí con…</source>
+        <translation>Add a sub-criterion…</translation>
+    </message>
+    <message>
+        <source>Xoá tiêu chí</source>
+        <translation>Remove the criterion</translation>
+    </message>
+    <message>
+        <source>Đưa lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Đưa xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Chuyển vào dưới tiêu chí khác…</source>
+        <translation>Move below another criterion…</translation>
+    </message>
+    <message>
+        <source>Chuyển lên cấp cao nhất</source>
+        <translation>Move to the top level</translation>
+    </message>
+    <message>
+        <source>Chuyển {code} vào dưới tiêu chí</source>
+        <translation>Move {code} below a criterion</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPane</name>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation>Filter criteria</translation>
+    </message>
+    <message>
+        <source>Lọc: 4.2 hoặc bien che</source>
+        <translation>Filter: 4.2 or words</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Sửa, thêm, chuyển hoặc xoá tiêu chí</source>
+        <translation>Edit, add, move or remove criteria</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Cây tiêu chí</source>
+        <translation>Tree of criteria</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mọi tình trạng</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Wanting</translation>
+    </message>
+    <message>
+        <source>Mọi phòng chủ trì</source>
+        <translation>Any lead unit</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Nobody assigned</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí</source>
+        <translation>{count} criteria</translation>
+    </message>
+    <message>
+        <source>trong {code}</source>
+        <translation>in {code}</translation>
+    </message>
+    <message>
+        <source>không ghi hạn</source>
+        <translation>no deadline</translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation>due {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionDialog</name>
+    <message>
+        <source>Sửa tiêu chí</source>
+        <translation>Edit criterion</translation>
+    </message>
+    <message>
+        <source>Thêm tiêu chí</source>
+        <translation>Add criterion</translation>
+    </message>
+    <message>
+        <source>Yêu cầu</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>Cách nhau bằng dấu chấm phẩy</source>
+        <translation>Separated by semicolons</translation>
+    </message>
+    <message>
+        <source>Như trong kế hoạch: Năm 2023, Trước ngày 15/11/2023…</source>
+        <translation>As in the plan: Năm 2023, Trước ngày 15/11/2023…</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy; để trống thì lấy theo lời văn ở trên</source>
+        <translation>dd/mm/yyyy; left empty, they follow from the words above</translation>
+    </message>
+    <message>
+        <source>&amp;Mã</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Tên</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Yêu cầ&amp;u</source>
+        <translation>Re&amp;quirements</translation>
+    </message>
+    <message>
+        <source>Phòng &amp;chủ trì</source>
+        <translation>&amp;Lead unit</translation>
+    </message>
+    <message>
+        <source>Phòng &amp;phối hợp</source>
+        <translation>&amp;Coordinating units</translation>
+    </message>
+    <message>
+        <source>Thời gian &amp;hoàn thành</source>
+        <translation>&amp;Deadline</translation>
+    </message>
+    <message>
+        <source>Các n&amp;gày hạn</source>
+        <translation>D&amp;ates</translation>
+    </message>
+    <message>
+        <source>Đánh giá &amp;bằng</source>
+        <translation>Assessed &amp;by</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Thêm yêu cầu</source>
+        <translation>Add a requirement</translation>
+    </message>
+    <message>
+        <source>Bỏ yêu cầu</source>
+        <translation>Remove the requirement</translation>
+    </message>
+    <message>
+        <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi tên của tiêu chí.</source>
+        <translation>Please enter the criterion&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
+        <translation>One of the dates cannot be read. Type day/month/year, separated by semicolons.</translation>
+    </message>
+    <message>
+        <source>Mỗi yêu cầu cần một số riêng, từ 1 trở lên.</source>
+        <translation>Each requirement needs a number of its own, from 1 up.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionPicker</name>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation>Filter criteria</translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí: 4.2 hoặc bien che</source>
+        <translation>Filter criteria: 4.2 or words</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionView</name>
+    <message>
+        <source>Nội dung tiêu chí</source>
+        <translation>Text of the criterion</translation>
+    </message>
+    <message>
+        <source>Minh chứng của tiêu chí</source>
+        <translation>Evidence of the criterion</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {what}</source>
+        <translation>Wanting: {what}</translation>
+    </message>
+    <message>
+        <source>Quá hạn từ {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Nobody assigned</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Thời gian hoàn thành</source>
+        <translation>Deadline</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày này. Gõ ngày/tháng/năm.</source>
+        <translation>This date cannot be read. Type day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionForm</name>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation>Parent body</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Date of arrival</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực đến</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number, notation</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type of document</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSearch</name>
+    <message>
+        <source>Tìm tài liệu</source>
+        <translation>Find documents</translation>
+    </message>
+    <message>
+        <source>Tìm theo số, trích yếu, nội dung…</source>
+        <translation>Search by number, subject, content…</translation>
+    </message>
+    <message>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tài liệu nào. Thử ít từ hơn; gõ không dấu cũng được.</source>
+        <translation>No document found. Try fewer words; accents may be left out.</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu nào.</source>
+        <translation>No documents yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Minh chứng cho</source>
+        <translation>Evidence for</translation>
+    </message>
+    <message>
+        <source>Lưu mô tả</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lưu mô tả (Ctrl+S)</source>
+        <translation>Save the description (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Chọn một tài liệu để xem.</source>
+        <translation>Choose a document to see it.</translation>
+    </message>
+    <message>
+        <source>Xuất bản gốc</source>
+        <translation>Save the original as</translation>
+    </message>
+    <message>
+        <source>Đã lưu mô tả.</source>
+        <translation>Description saved.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản gốc vào {path}</source>
+        <translation>The original was saved as {path}</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trùng số, ký hiệu và cơ quan ban hành với: {links}</source>
+        <translation>Same number, notation and issuer as: {links}</translation>
+    </message>
+    <message>
+        <source>Chưa gắn vào tiêu chí nào.</source>
+        <translation>Not linked to any criterion.</translation>
+    </message>
+    <message>
+        <source>Minh chứng cho: {links}</source>
+        <translation>Evidence for: {links}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number, notation</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Ngày thêm</source>
+        <translation>Added on</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Toàn bộ hồ sơ</source>
+        <translation>The whole dossier</translation>
+    </message>
+    <message>
+        <source>Một số lĩnh vực, tiêu chí</source>
+        <translation>Some fields or criteria</translation>
+    </message>
+    <message>
+        <source>Các tiêu chí của một phòng chủ trì</source>
+        <translation>The criteria of one lead unit</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Chỉ in bảng và danh mục, không kèm tài liệu</source>
+        <translation>Only tables and lists, without the documents</translation>
+    </message>
+    <message>
+        <source>Tệp hồ sơ</source>
+        <translation>Dossier file</translation>
+    </message>
+    <message>
+        <source>Đã có tệp này: bản in mới sẽ thay bản cũ.</source>
+        <translation>This file exists: the new print will replace it.</translation>
+    </message>
+    <message>
+        <source>In hồ sơ</source>
+        <translation>Print the dossier</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hồ sơ in</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>In những gì</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>&amp;Tệp hồ sơ</source>
+        <translation>Dossier &amp;file</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp hồ sơ</source>
+        <translation>Choose the dossier file</translation>
+    </message>
+    <message>
+        <source>Hồ sơ sẽ có</source>
+        <translation>The dossier will have</translation>
+    </message>
+    <message>
+        <source>Hồ sơ minh chứng {year}</source>
+        <translation>Evidence dossier {year}</translation>
+    </message>
+    <message>
+        <source>Hãy chọn ít nhất một tiêu chí.</source>
+        <translation>Please choose at least one criterion.</translation>
+    </message>
+    <message>
+        <source>Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.</source>
+        <translation>Only the cover, contents and tables; {documents} documents are named.</translation>
+    </message>
+    <message>
+        <source>{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.</source>
+        <translation>{documents} documents, about {pages} pages of documents, with cover, contents and tables.</translation>
+    </message>
+    <message>
+        <source>Không in thành trang được, sẽ có tờ ghi chú thay cho:</source>
+        <translation>These cannot be printed as pages; a slip sheet will stand for each:</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí còn thiếu minh chứng</source>
+        <translation>{count} criteria still lack evidence</translation>
+    </message>
+    <message>
+        <source>Đang in: {done} / {total}</source>
+        <translation>Printing: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Đã dừng. Chưa có tệp nào được tạo.</source>
+        <translation>Stopped. No file was made.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActions</name>
+    <message>
+        <source>Chỉ thả được tệp. Hãy mở thư mục và thả các tệp ở trong.</source>
+        <translation>Only files can be dropped. Open the folder and drop the files in it.</translation>
+    </message>
+    <message>
+        <source>Thêm tệp vào {place}</source>
+        <translation>Add files to {place}</translation>
+    </message>
+    <message>
+        <source>Đã sửa số trang của {code}.</source>
+        <translation>Changed the pages of {code}.</translation>
+    </message>
+    <message>
+        <source>Đã sửa ghi chú của {code}.</source>
+        <translation>Changed the note of {code}.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tài liệu đã là minh chứng của {place} từ trước.</source>
+        <translation>The document is evidence of {place} already.</translation>
+    </message>
+    <message>
+        <source>Đã gắn {codes} vào {place}.</source>
+        <translation>{codes} linked to {place}.</translation>
+    </message>
+    <message>
+        <source>Đã gỡ {codes}. Tài liệu vẫn còn trong thư viện.</source>
+        <translation>{codes} unlinked. The document stays in the library.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển {codes} sang {place}.</source>
+        <translation>{codes} moved to {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>Minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bấm F2 để sửa</source>
+        <translation>Press F2 to edit</translation>
+    </message>
+    <message>
+        <source>Minh chứng chung cho cả tiêu chí</source>
+        <translation>Evidence for the whole criterion</translation>
+    </message>
+    <message>
+        <source>có minh chứng</source>
+        <translation>has evidence</translation>
+    </message>
+    <message>
+        <source>chưa có minh chứng</source>
+        <translation>no evidence</translation>
+    </message>
+    <message>
+        <source>Chưa có minh chứng. Thả tài liệu hoặc tệp vào đây.</source>
+        <translation>No evidence yet. Drop documents or files here.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Thêm tệp làm minh chứng cho {place}</source>
+        <translation>Add files as evidence for {place}</translation>
+    </message>
+    <message>
+        <source>Gắn vào tiêu chí</source>
+        <translation>Link to a criterion</translation>
+    </message>
+    <message>
+        <source>Xem và mô tả</source>
+        <translation>View and describe</translation>
+    </message>
+    <message>
+        <source>Tìm tài liệu</source>
+        <translation>Find documents</translation>
+    </message>
+    <message>
+        <source>Thêm minh chứng</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Tìm tài liệu để gắn vào tiêu chí (Ctrl+L)</source>
+        <translation>Find documents to link to the criterion (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp trên máy làm minh chứng; cũng có thể kéo thả tệp vào tiêu chí</source>
+        <translation>Choose files on this computer as evidence; files can also be dragged onto a criterion</translation>
+    </message>
+    <message>
+        <source>Enter hoặc kéo thả để gắn vào {place}.</source>
+        <translation>Enter or drag to link to {place}.</translation>
+    </message>
+    <message>
+        <source>Mở trong trang Tài liệu</source>
+        <translation>Open in the Library page</translation>
+    </message>
+    <message>
+        <source>Sửa số trang	F2</source>
+        <translation>Edit the pages	F2</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú</source>
+        <translation>Edit the note</translation>
+    </message>
+    <message>
+        <source>Chuyển sang yêu cầu</source>
+        <translation>Move to requirement</translation>
+    </message>
+    <message>
+        <source>Chuyển sang tiêu chí khác…</source>
+        <translation>Move to another criterion…</translation>
+    </message>
+    <message>
+        <source>Gỡ khỏi tiêu chí	Delete</source>
+        <translation>Unlink from the criterion	Delete</translation>
+    </message>
+    <message>
+        <source>Thêm minh chứng…</source>
+        <translation>Add evidence…</translation>
+    </message>
+    <message>
+        <source>Cho cả tiêu chí</source>
+        <translation>For the whole criterion</translation>
+    </message>
+    <message>
+        <source>Chuyển minh chứng sang tiêu chí</source>
+        <translation>Move the evidence to a criterion</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Thư mục theo dõi</source>
+        <translation>Watched folders</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm thư mục…</source>
+        <translation>&amp;Add a folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ theo dõi</source>
+        <translation>Stop &amp;watching</translation>
+    </message>
+    <message>
+        <source>&amp;Xem ngay</source>
+        <translation>&amp;Look now</translation>
+    </message>
+    <message>
+        <source>Tệp mới trong các thư mục này tự vào hộp đến. Chương trình chỉ đọc, không sửa gì ở đó.</source>
+        <translation>New files in these folders come into the inbox by themselves. The program only reads there and changes nothing.</translation>
+    </message>
+    <message>
+        <source>Cách nhận biết tệp mới</source>
+        <translation>How new files are noticed</translation>
+    </message>
+    <message>
+        <source>Tự chọn cách nhận biết tệp mới</source>
+        <translation>Notice new files in the best way</translation>
+    </message>
+    <message>
+        <source>Theo báo hiệu của hệ thống</source>
+        <translation>By the system&apos;s events</translation>
+    </message>
+    <message>
+        <source>Hỏi định kỳ, hợp với ổ mạng</source>
+        <translation>By asking again and again, for network drives</translation>
+    </message>
+    <message>
+        <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
+    </message>
+    <message>
+        <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
+    </message>
+    <message>
+        <source>◌ sắp xem lần đầu</source>
+        <translation>◌ first look is about to come</translation>
+    </message>
+    <message>
+        <source>● đang theo dõi, xem lúc {time}</source>
+        <translation>● watched, looked at {time}</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục theo dõi</source>
+        <translation>Choose a folder to watch</translation>
+    </message>
+</context>
+<context>
+    <name>FolderStatus</name>
+    <message>
+        <source>○ Chưa theo dõi thư mục nào</source>
+        <translation>○ No folder is watched yet</translation>
+    </message>
+    <message>
+        <source>▲ {folder}: {problem}</source>
+        <translation>▲ {folder}: {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp đang chờ</source>
+        <translation>
+            <numerusform>%n file waiting</numerusform>
+            <numerusform>%n files waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bấm để thêm thư mục theo dõi</source>
+        <translation>Click to add a watched folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thư mục</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>◌ {name}: sắp xem lần đầu</source>
+        <translation>◌ {name}: first look is about to come</translation>
+    </message>
+    <message>
+        <source>● {name}: đang theo dõi (xem lúc {time})</source>
+        <translation>● {name}: watched (looked at {time})</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Lọc theo thư mục</source>
+        <translation>Filter by folder</translation>
+    </message>
+    <message>
+        <source>Lọc theo trạng thái</source>
+        <translation>Filter by state</translation>
+    </message>
+    <message>
+        <source>Thêm thư mục theo dõi</source>
+        <translation>Add a watched folder</translation>
+    </message>
+    <message>
+        <source>Hộp đến</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Mọi thư mục</source>
+        <translation>All folders</translation>
+    </message>
+    <message>
+        <source>Chờ xử lý</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Tệp đến</source>
+        <translation>Arrived files</translation>
+    </message>
+    <message>
+        <source>Chưa có thư mục theo dõi. Thêm thư mục mà các phòng gửi tài liệu vào; tệp mới sẽ hiện ở đây.</source>
+        <translation>No folder is watched yet. Add the folder that the units put their documents into; new files will appear here.</translation>
+    </message>
+    <message>
+        <source>Không có tệp nào như đang lọc.</source>
+        <translation>No file passes the filter.</translation>
+    </message>
+    <message>
+        <source>Đã xử lý hết. Chép tài liệu vào thư mục sau, tệp mới sẽ hiện ở đây:</source>
+        <translation>All done. Copy documents into the following folder and they will appear here:</translation>
+    </message>
+    <message>
+        <source>Chọn một tệp để xem trước.</source>
+        <translation>Choose one file to preview it.</translation>
+    </message>
+    <message>
+        <source>Tệp này không được đưa vào vì có thể gây hại.</source>
+        <translation>This file was not taken in because it may do harm.</translation>
+    </message>
+    <message>
+        <source>Đang đọc nội dung…</source>
+        <translation>Reading the content…</translation>
+    </message>
+    <message>
+        <source>Có ngày chưa đọc được. Hãy sửa ngày đó rồi nhận lại.</source>
+        <translation>One of the dates cannot be read. Correct it, then accept again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhận %n tệp.</source>
+        <translation>
+            <numerusform>%n file accepted.</numerusform>
+            <numerusform>%n files accepted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” đã có trong thư viện từ trước nên không thêm lần nữa.</source>
+        <translation>“{name}” was in the library before, so it was not added again.</translation>
+    </message>
+    <message>
+        <source>Đã nhận bản mới của “{name}”. Bản trước vẫn được giữ.</source>
+        <translation>A new revision of “{name}” was accepted. The one before is kept.</translation>
+    </message>
+    <message>
+        <source>Đã nhận “{name}”.</source>
+        <translation>“{name}” accepted.</translation>
+    </message>
+    <message>
+        <source>Mã minh chứng: {codes}.</source>
+        <translation>Evidence code: {codes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp đã có từ trước.</source>
+        <translation>
+            <numerusform>%n file was there before.</numerusform>
+            <numerusform>%n files were there before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem minh chứng</source>
+        <translation>Show the evidence</translation>
+    </message>
+    <message>
+        <source>Xem tài liệu</source>
+        <translation>Show the document</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã để lại %n tệp để xử lý sau.</source>
+        <translation>
+            <numerusform>%n file left for later.</numerusform>
+            <numerusform>%n files left for later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã từ chối %n tệp.</source>
+        <translation>
+            <numerusform>%n file refused.</numerusform>
+            <numerusform>%n files refused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRunner</name>
+    <message>
+        <source>Đọc tệp mới</source>
+        <translation>Reading new files</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Thêm tệp vào thư viện</source>
+        <translation>Add files to the library</translation>
+    </message>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp trên máy, hoặc kéo thả tệp vào trang này</source>
+        <translation>Choose files on this computer, or drag files onto this page</translation>
+    </message>
+    <message>
+        <source>Gắn vào tiêu chí…</source>
+        <translation>Link to a criterion…</translation>
+    </message>
+    <message>
+        <source>Gắn các tài liệu đang chọn vào một tiêu chí (Ctrl+L)</source>
+        <translation>Link the selected documents to a criterion (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Xuất bản gốc…</source>
+        <translation>Save the original as…</translation>
+    </message>
+    <message>
+        <source>Đã thêm {count} tài liệu.</source>
+        <translation>{count} documents added.</translation>
+    </message>
+    <message>
+        <source>Gắn vào tiêu chí</source>
+        <translation>Link to a criterion</translation>
+    </message>
+    <message>
+        <source>Gắn</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n tệp đã tự nhận vào tiêu chí theo mã ở đầu tên.</source>
+        <translation>
+            <numerusform>%n file was accepted onto its criterion by the code in its name.</numerusform>
+            <numerusform>%n files were accepted onto their criteria by the codes in their names.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem minh chứng</source>
+        <translation>Show evidence</translation>
+    </message>
+    <message>
+        <source>“{task}” chưa xong. Dừng việc này và thoát?</source>
+        <translation>“{task}” is not finished. Stop it and quit?</translation>
+    </message>
+    <message>
+        <source>Dừng và thoát</source>
+        <translation>Stop and quit</translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation>Stay</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NextModel</name>
+    <message>
+        <source>Tiêu chí, phần còn thiếu</source>
+        <translation>Criterion, what it lacks</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Nobody assigned</translation>
+    </message>
+    <message>
+        <source>Không ghi hạn</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>Quá hạn {day}</source>
+        <translation>Overdue {day}</translation>
+    </message>
+    <message>
+        <source>Yêu cầu {numbers}</source>
+        <translation>Requirements {numbers}</translation>
+    </message>
+    <message>
+        <source>Chưa có minh chứng nào</source>
+        <translation>No evidence yet</translation>
+    </message>
+    <message>
+        <source>Có {there} trong {wanted} minh chứng</source>
+        <translation>{there} of {wanted} pieces of evidence</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Đang mở dữ liệu…</source>
+        <translation>Opening the data…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Không còn tiêu chí nào thiếu minh chứng.</source>
+        <translation>No criterion lacks evidence any more.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí chưa có tiêu chí nào. Mở trang Minh chứng và chọn Thêm tiêu chí để bắt đầu.</source>
+        <translation>The catalogue has no criteria yet. Open the Evidence page and choose Add a criterion to begin.</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Việc cần làm tiếp</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Theo lĩnh vực</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Theo phòng chủ trì</source>
+        <translation>By lead unit</translation>
+    </message>
+    <message>
+        <source>Theo hạn hoàn thành</source>
+        <translation>By deadline</translation>
+    </message>
+    <message>
+        <source>{organisation} · {criteria} tiêu chí cần chấm · tính đến ngày {day}</source>
+        <translation>{organisation} · {criteria} criteria to assess · as of {day}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên cơ quan</source>
+        <translation>Organisation not named yet</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Nobody assigned</translation>
+    </message>
+    <message>
+        <source>Không ghi hạn</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>Xem cả {count} tiêu chí còn thiếu</source>
+        <translation>See all {count} criteria that lack evidence</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Trang của tài liệu</source>
+        <translation>Page of the document</translation>
+    </message>
+    <message>
+        <source>Mở bằng chương trình khác</source>
+        <translation>Open with another program</translation>
+    </message>
+    <message>
+        <source>Trang trước (Ctrl+PgUp)</source>
+        <translation>Previous page (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Trang sau (Ctrl+PgDn)</source>
+        <translation>Next page (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ (Ctrl+-)</source>
+        <translation>Zoom out (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Vừa khung (Ctrl+0)</source>
+        <translation>Fit (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Phóng to (Ctrl++)</source>
+        <translation>Zoom in (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Xoay</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>Trang {page} / {pages}</source>
+        <translation>Page {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>Máy này không có chương trình mở được tệp này.</source>
+        <translation>No program on this computer can open this file.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintResult</name>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả in</source>
+        <translation>Result of printing</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Chép ra USB…</source>
+        <translation>Copy to a stick…</translation>
+    </message>
+    <message>
+        <source>Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:</source>
+        <translation>Printed {pages} pages, {documents} documents, {evidence} pieces of evidence into the file:</translation>
+    </message>
+    <message>
+        <source>Không in được:</source>
+        <translation>These could not be printed:</translation>
+    </message>
+    <message>
+        <source>Không tài liệu nào bị bỏ sót.</source>
+        <translation>No document was left out.</translation>
+    </message>
+    <message>
+        <source>Máy này không có chương trình mở được tệp PDF.</source>
+        <translation>No program on this computer can open PDF files.</translation>
+    </message>
+    <message>
+        <source>Chép hồ sơ vào thư mục hoặc USB</source>
+        <translation>Copy the dossier to a folder or stick</translation>
+    </message>
+    <message>
+        <source>Chép hồ sơ</source>
+        <translation>Copying the dossier</translation>
+    </message>
+    <message>
+        <source>Đã chép hồ sơ vào {path}</source>
+        <translation>The dossier was copied to {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionRunner</name>
+    <message>
+        <source>Nhận dạng chữ</source>
+        <translation>Text recognition</translation>
+    </message>
+</context>
+<context>
+    <name>RefuseDialog</name>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Không liên quan đến kỳ đánh giá</source>
+        <translation>Not relevant to this appraisal</translation>
+    </message>
+    <message>
+        <source>Bản nháp, chưa ban hành</source>
+        <translation>A draft, not issued yet</translation>
+    </message>
+    <message>
+        <source>Trùng với tài liệu khác</source>
+        <translation>Same as another document</translation>
+    </message>
+    <message>
+        <source>Sai năm</source>
+        <translation>Wrong year</translation>
+    </message>
+    <message>
+        <source>Không đọc được, cần quét lại</source>
+        <translation>Not readable, has to be scanned again</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vì sao không nhận %n tệp này?</source>
+        <translation>
+            <numerusform>Why is this file not taken?</numerusform>
+            <numerusform>Why are these %n files not taken?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tệp gốc trong thư mục theo dõi vẫn nguyên vẹn.</source>
+        <translation>The original in the watched folder stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Tìm tiêu chí và tài liệu</source>
+        <translation>Find criteria and documents</translation>
+    </message>
+    <message>
+        <source>Tìm…  Ctrl+K</source>
+        <translation>Search…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Tìm tiêu chí và tài liệu (Ctrl+K)</source>
+        <translation>Search criteria and documents (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy. Hãy thử ít từ hơn.</source>
+        <translation>Nothing found. Try fewer words.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Thư mục theo dõi</source>
+        <translation>Watched folders</translation>
+    </message>
+    <message>
+        <source>Kỳ đánh giá</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tên này được ghi vào nhật ký cùng mỗi thay đổi</source>
+        <translation>This name goes into the journal with each change</translation>
+    </message>
+    <message>
+        <source>Người sử dụng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Mở thư mục dữ liệu</source>
+        <translation>Open the data folder</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra tệp</source>
+        <translation>&amp;Verify files</translation>
+    </message>
+    <message>
+        <source>Đọc lại mọi tệp gốc và so với lúc nhận vào</source>
+        <translation>Read every original again and compare it with what was taken in</translation>
+    </message>
+    <message>
+        <source>Mở dữ liệu khác…</source>
+        <translation>Open other data…</translation>
+    </message>
+    <message>
+        <source>Đã bỏ theo dõi {path}. Tệp đã nhận vẫn còn.</source>
+        <translation>{path} is watched no longer. What was taken in stays.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã lưu kỳ đánh giá.</source>
+        <translation>Appraisal saved.</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp</source>
+        <translation>Verifying files</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trong %n tệp có {damaged} tệp hỏng, {missing} tệp mất. Hãy chép lại từ bản sao lưu hoặc nhận lại tệp.</source>
+        <translation>
+            <numerusform>Of %n file, {damaged} is damaged, {missing} is missing. Copy it back from a backup or take the file in again.</numerusform>
+            <numerusform>Of %n files, {damaged} are damaged, {missing} are missing. Copy them back from a backup or take them in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cả %n tệp đều nguyên vẹn.</source>
+        <translation>
+            <numerusform>The one file is intact.</numerusform>
+            <numerusform>All %n files are intact.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã dừng kiểm tra.</source>
+        <translation>Verifying was stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Bắt đầu với Minh Chứng</source>
+        <translation>Start with Minh Chứng</translation>
+    </message>
+    <message>
+        <source>Tạo kỳ đánh giá mới</source>
+        <translation>Make a new appraisal</translation>
+    </message>
+    <message>
+        <source>&amp;Có sẵn trong chương trình</source>
+        <translation>&amp;Built into the program</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí có sẵn</source>
+        <translation>Built-in catalogue</translation>
+    </message>
+    <message>
+        <source>Từ tệp &amp;kế hoạch (txt, docx, xlsx)</source>
+        <translation>From a &amp;plan (txt, docx, xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp kế hoạch</source>
+        <translation>Plan file</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Thư mục dữ liệu</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Xem trước bộ tiêu chí</source>
+        <translation>Preview of the catalogue</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>1. Bộ tiêu chí</source>
+        <translation>1. Catalogue</translation>
+    </message>
+    <message>
+        <source>2. Kỳ đánh giá</source>
+        <translation>2. Appraisal</translation>
+    </message>
+    <message>
+        <source>&amp;Tên</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Năm</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Cơ &amp;quan chủ quản</source>
+        <translation>Parent &amp;body</translation>
+    </message>
+    <message>
+        <source>Địa &amp;danh</source>
+        <translation>P&amp;lace</translation>
+    </message>
+    <message>
+        <source>3. Nơi lưu dữ liệu trên máy này</source>
+        <translation>3. Where to keep the data on this computer</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>&amp;Mở dữ liệu đã có…</source>
+        <translation>Open &amp;existing data…</translation>
+    </message>
+    <message>
+        <source>Tạo và bắt đầu</source>
+        <translation>Make and start</translation>
+    </message>
+    <message>
+        <source>Đang đọc kế hoạch…</source>
+        <translation>Reading the plan…</translation>
+    </message>
+    <message>
+        <source>Chọn bộ tiêu chí có sẵn hoặc một tệp kế hoạch để xem trước.</source>
+        <translation>Choose a built-in catalogue or a plan file to preview it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiêu chí</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yêu cầu đánh số</source>
+        <translation>
+            <numerusform>%n numbered requirement</numerusform>
+            <numerusform>%n numbered requirements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
+        <translation>Plan (*.txt *.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp kế hoạch</source>
+        <translation>Choose the plan file</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu dữ liệu</source>
+        <translation>Choose where to keep the data</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục dữ liệu đã có</source>
+        <translation>Choose the folder of existing data</translation>
+    </message>
+    <message>
+        <source>Thư mục này nằm trên mạng nên dữ liệu dễ hỏng. Hãy chọn một thư mục trên ổ đĩa máy này.</source>
+        <translation>This folder is on a network, where data get damaged easily. Choose a folder on a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>Thư mục này được đồng bộ lên mạng nên dữ liệu dễ hỏng. Hãy chọn một thư mục khác.</source>
+        <translation>This folder is synchronised with the network, where data get damaged easily. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>Taken</name>
+    <message>
+        <source>Thư viện đã có, không thêm bản thứ hai: {names}.</source>
+        <translation>The library had these already, no second copy was added: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskStatus</name>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsModel</name>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Quản lý minh chứng. Không có lệnh nào: mở cửa sổ chương trình.</source>
+        <translation>Manages evidence. Without a command: opens the window.</translation>
+    </message>
+    <message>
+        <source>Thư mục dữ liệu; nếu không có: biến MINHCHUNG_WORKSPACE hoặc thư mục hiện tại.</source>
+        <translation>Data folder; otherwise the variable MINHCHUNG_WORKSPACE or the current folder.</translation>
+    </message>
+    <message>
+        <source>Trả lời bằng một giá trị JSON.</source>
+        <translation>Answer with one JSON value.</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ của câu trả lời.</source>
+        <translation>Language of the answer.</translation>
+    </message>
+    <message>
+        <source>Tạo dữ liệu mẫu từ kế hoạch năm 2023, in hồ sơ và mở cửa sổ.</source>
+        <translation>Make sample data from the 2023 plan, print the dossier and open the window.</translation>
+    </message>
+    <message>
+        <source>Tạo dữ liệu mới từ một kế hoạch hoặc một bộ tiêu chí có sẵn.</source>
+        <translation>Make new data from a plan or a built-in catalogue.</translation>
+    </message>
+    <message>
+        <source>Các bộ tiêu chí có sẵn.</source>
+        <translation>The built-in catalogues.</translation>
+    </message>
+    <message>
+        <source>Cây tiêu chí theo thứ tự.</source>
+        <translation>The tree of criteria in order.</translation>
+    </message>
+    <message>
+        <source>Nhận tệp vào kho tài liệu ngay.</source>
+        <translation>Take files into the library at once.</translation>
+    </message>
+    <message>
+        <source>Xem các thư mục theo dõi (hoặc thư mục được nêu) một lượt.</source>
+        <translation>One look over the watched folders (or those named).</translation>
+    </message>
+    <message>
+        <source>Đặt các thư mục theo dõi và theo dõi cho đến khi bị dừng.</source>
+        <translation>Set the watched folders and watch until stopped.</translation>
+    </message>
+    <message>
+        <source>Các tệp đến đang chờ quyết định.</source>
+        <translation>Arrived files that wait for a decision.</translation>
+    </message>
+    <message>
+        <source>Nhận một tệp đến làm tài liệu.</source>
+        <translation>Take an arrived file as a document.</translation>
+    </message>
+    <message>
+        <source>Từ chối một tệp đến.</source>
+        <translation>Refuse an arrived file.</translation>
+    </message>
+    <message>
+        <source>Để một tệp đến lại sau.</source>
+        <translation>Leave an arrived file for later.</translation>
+    </message>
+    <message>
+        <source>Kho tài liệu.</source>
+        <translation>The library.</translation>
+    </message>
+    <message>
+        <source>Xem hoặc sửa mô tả của một tài liệu; giá trị rỗng xoá một mục.</source>
+        <translation>Show or edit the description of a document; an empty value clears a field.</translation>
+    </message>
+    <message>
+        <source>Đọc một tệp mà không lưu lại.</source>
+        <translation>Read a file without keeping it.</translation>
+    </message>
+    <message>
+        <source>Nhận dạng chữ trên các trang quét và ảnh còn chờ trong kho.</source>
+        <translation>Recognise the text of the scans and photos that wait in the library.</translation>
+    </message>
+    <message>
+        <source>Tìm trong nội dung và mô tả, có dấu hoặc không dấu.</source>
+        <translation>Search content and descriptions, with or without accents.</translation>
+    </message>
+    <message>
+        <source>Gắn tài liệu làm minh chứng cho một tiêu chí.</source>
+        <translation>Link a document as evidence of a criterion.</translation>
+    </message>
+    <message>
+        <source>Gỡ tài liệu khỏi một tiêu chí.</source>
+        <translation>Unlink a document from a criterion.</translation>
+    </message>
+    <message>
+        <source>Ghi nhận đã kiểm tra một minh chứng.</source>
+        <translation>Record that a piece of evidence was checked.</translation>
+    </message>
+    <message>
+        <source>Loại một minh chứng, có lý do; minh chứng vẫn ở trong danh sách.</source>
+        <translation>Reject a piece of evidence, with a reason; it stays listed.</translation>
+    </message>
+    <message>
+        <source>Những gì các tiêu chí đòi hỏi: yêu cầu, kỳ báo cáo, số lượng, tỷ lệ.</source>
+        <translation>What the criteria want: requirements, reports of periods, numbers, percentages.</translation>
+    </message>
+    <message>
+        <source>Thêm một mục phải có vào tiêu chí; có SLOT thì sửa hoặc bỏ mục đó.</source>
+        <translation>Add a slot to a criterion; with SLOT edit or remove that one.</translation>
+    </message>
+    <message>
+        <source>Ghi tình trạng công việc, kết quả và giải trình của một tiêu chí.</source>
+        <translation>Record the state of the work on a criterion, its result and explanation.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí mà một tài liệu có thể là minh chứng, và vì sao.</source>
+        <translation>The criteria that a document may prove, and why.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí nào đã có, còn thiếu hoặc quá hạn.</source>
+        <translation>Which criteria have evidence, lack it or are overdue.</translation>
+    </message>
+    <message>
+        <source>Việc đến hạn theo ngày; --ics ghi ra tệp lịch.</source>
+        <translation>What is due, by date; --ics writes a calendar.</translation>
+    </message>
+    <message>
+        <source>Đặt ngày hạn của một tiêu chí; không nêu ngày: lấy lại từ lời văn.</source>
+        <translation>Set the dates of a criterion; without a date: as its words say.</translation>
+    </message>
+    <message>
+        <source>Soi trước kiểm tra: những gì đoàn kiểm tra sẽ thấy chưa ổn.</source>
+        <translation>Preflight: what an inspector would find wrong.</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc và kiến nghị, đề xuất của cả đơn vị.</source>
+        <translation>Difficulties and proposals of the whole office.</translation>
+    </message>
+    <message>
+        <source>Ghi một khó khăn (difficulty) hoặc kiến nghị (proposal).</source>
+        <translation>Write down a difficulty or a proposal.</translation>
+    </message>
+    <message>
+        <source>In hồ sơ minh chứng ra một tệp PDF.</source>
+        <translation>Print the dossier into a PDF file.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra mọi tệp, cơ sở dữ liệu và nhật ký.</source>
+        <translation>Check every file, the database and the journal.</translation>
+    </message>
+    <message>
+        <source>Ai đã làm gì, khi nào.</source>
+        <translation>Who did what, and when.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu số mấy của tiêu chí.</source>
+        <translation>Number of the criterion&apos;s requirement.</translation>
+    </message>
+    <message>
+        <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
+        <translation>The slot: its number, period (2023-Q1) or id.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chí do đơn vị này chủ trì.</source>
+        <translation>Only criteria that this unit leads.</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Công việc</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Bỏ mục này.</source>
+        <translation>Remove this slot.</translation>
+    </message>
+    <message>
+        <source>Hãy nêu SLOT, hoặc --text của mục mới.</source>
+        <translation>Name SLOT, or --text of a new one.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ một con số.</source>
+        <translation>Give a number.</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Phải có</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Percentage</translation>
+    </message>
+    <message>
+        <source>Giải trình.</source>
+        <translation>Explanation.</translation>
+    </message>
+    <message>
+        <source>Số điểm bị mất năm trước.</source>
+        <translation>Points lost last year.</translation>
+    </message>
+    <message>
+        <source>Cách khắc phục.</source>
+        <translation>What is being done about it.</translation>
+    </message>
+    <message>
+        <source>Những trang là minh chứng.</source>
+        <translation>The pages that are evidence.</translation>
+    </message>
+    <message>
+        <source>Ghi chú.</source>
+        <translation>Note.</translation>
+    </message>
+    <message>
+        <source>Đã gắn {evidence} vào tiêu chí {code}.</source>
+        <translation>{evidence} linked to criterion {code}.</translation>
+    </message>
+    <message>
+        <source>Đã gỡ {name} khỏi tiêu chí {code}.</source>
+        <translation>{name} unlinked from criterion {code}.</translation>
+    </message>
+    <message>
+        <source>Bỏ kết luận đã ghi, kể cả khi minh chứng bị loại.</source>
+        <translation>Take a check back, or a rejection.</translation>
+    </message>
+    <message>
+        <source>Lý do loại.</source>
+        <translation>Why it is rejected.</translation>
+    </message>
+    <message>
+        <source>{evidence} của tiêu chí {code}: {state}.</source>
+        <translation>{evidence} of criterion {code}: {state}.</translation>
+    </message>
+    <message>
+        <source>Nhiều nhất bao nhiêu gợi ý.</source>
+        <translation>How many suggestions at most.</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Không thấy tiêu chí nào phù hợp.</source>
+        <translation>No criterion seems to fit.</translation>
+    </message>
+    <message>
+        <source>Tính đến ngày này.</source>
+        <translation>As of this day.</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>{criteria} tiêu chí: {complete} đủ, {partial} một phần, {missing} chưa có, {survey} điều tra xã hội học, {not_assigned} không được giao; {overdue} quá hạn.</source>
+        <translation>{criteria} criteria: {complete} complete, {partial} partial, {missing} missing, {survey} survey, {not_assigned} not assigned; {overdue} overdue.</translation>
+    </message>
+    <message>
+        <source>{date} (quá hạn)</source>
+        <translation>{date} (overdue)</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chí này; lặp lại được.</source>
+        <translation>Only this criterion; may be repeated.</translation>
+    </message>
+    <message>
+        <source>Chỉ in danh mục, không kèm tài liệu.</source>
+        <translation>Print only the lists, without the documents.</translation>
+    </message>
+    <message>
+        <source>Ngày ghi trên hồ sơ.</source>
+        <translation>The date on the dossier.</translation>
+    </message>
+    <message>
+        <source>{path}: {pages} trang</source>
+        <translation>{path}: {pages} pages</translation>
+    </message>
+    <message>
+        <source>Không đưa được vào hồ sơ: {name} ({reason})</source>
+        <translation>Not in the dossier: {name} ({reason})</translation>
+    </message>
+    <message>
+        <source>Gắn luôn vào tiêu chí này; lặp lại được.</source>
+        <translation>Link to this criterion at once; may be repeated.</translation>
+    </message>
+    <message>
+        <source>Đã nhận: {path} {codes}</source>
+        <translation>Accepted: {path} {codes}</translation>
+    </message>
+    <message>
+        <source>Đã có từ trước: {path} {codes}</source>
+        <translation>There before: {path} {codes}</translation>
+    </message>
+    <message>
+        <source>Đã nhận làm bản mới: {path} {codes}</source>
+        <translation>Accepted as a new revision: {path} {codes}</translation>
+    </message>
+    <message>
+        <source>Không nhận: {path}. {message}</source>
+        <translation>Not accepted: {path}. {message}</translation>
+    </message>
+    <message>
+        <source>Chưa lấy {path}: {reason}</source>
+        <translation>Not taken yet: {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>Không nhận {path}: {reason}</source>
+        <translation>Refused: {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>{arrived} tệp mới, {known} tệp đã biết.</source>
+        <translation>{arrived} new files, {known} known files.</translation>
+    </message>
+    <message>
+        <source>{pages} trang quét chờ nhận dạng chữ; lệnh recognise làm việc đó.</source>
+        <translation>{pages} scanned pages wait for their letters to be recognised; the command recognise does it.</translation>
+    </message>
+    <message>
+        <source>Thêm các thư mục này vào những thư mục đang theo dõi.</source>
+        <translation>Add these folders to the watched ones.</translation>
+    </message>
+    <message>
+        <source>Thôi theo dõi các thư mục này.</source>
+        <translation>Stop watching these folders.</translation>
+    </message>
+    <message>
+        <source>Cách nhận biết thay đổi trong các thư mục này; automatic: hỏi định kỳ ổ mạng.</source>
+        <translation>How changes in these folders are noticed; automatic: network drives are polled.</translation>
+    </message>
+    <message>
+        <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
+    </message>
+    <message>
+        <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
+        <translation>Watching {folders}. Press Ctrl+C to stop.</translation>
+    </message>
+    <message>
+        <source>Không có tệp nào chờ quyết định.</source>
+        <translation>No file waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number, notation</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>trùng với {document}</source>
+        <translation>same as {document}</translation>
+    </message>
+    <message>
+        <source>bản mới của {document}</source>
+        <translation>revision of {document}</translation>
+    </message>
+    <message>
+        <source>đã có bản sau: {arrival}</source>
+        <translation>superseded by {arrival}</translation>
+    </message>
+    <message>
+        <source>bộ gồm {count} tệp</source>
+        <translation>a set of {count} files</translation>
+    </message>
+    <message>
+        <source>trong bộ {arrival}</source>
+        <translation>in set {arrival}</translation>
+    </message>
+    <message>
+        <source>Tệp đã sửa thành tài liệu mới, không thành bản mới.</source>
+        <translation>A changed file becomes a new document and not a revision.</translation>
+    </message>
+    <message>
+        <source>Vì sao.</source>
+        <translation>Why.</translation>
+    </message>
+    <message>
+        <source>Mã minh chứng</source>
+        <translation>Evidence code</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation>Parent body</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Date of arrival</translation>
+    </message>
+    <message>
+        <source>Hiệu lực từ</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Hiệu lực đến</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>Nhận dạng chữ trên trang quét.</source>
+        <translation>Recognise the text of scanned pages.</translation>
+    </message>
+    <message>
+        <source>Lưu ý: {problem}</source>
+        <translation>Note: {problem}</translation>
+    </message>
+    <message>
+        <source>Chỉ trang đầu của mỗi tệp, đủ cho phần mô tả.</source>
+        <translation>Only the first page of each file: enough for its description.</translation>
+    </message>
+    <message>
+        <source>Đã nhận dạng {done} trang, còn {waiting} trang.</source>
+        <translation>{done} pages recognised, {waiting} to go.</translation>
+    </message>
+    <message>
+        <source>Nhiều nhất bao nhiêu tài liệu.</source>
+        <translation>At most this many documents.</translation>
+    </message>
+    <message>
+        <source>Đoạn tìm thấy</source>
+        <translation>Passage found</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu.</source>
+        <translation>Stopped as asked.</translation>
+    </message>
+    <message>
+        <source>Dùng sai lệnh: {problem} Gõ --help để xem cách dùng.</source>
+        <translation>Wrong usage: {problem} Type --help to see how.</translation>
+    </message>
+    <message>
+        <source>Không đọc hoặc ghi được {path}: {reason}.</source>
+        <translation>Cannot read or write {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp sự cố ngoài dự kiến. Hãy gửi tệp {log} cho người hỗ trợ.</source>
+        <translation>Something unexpected went wrong. Please send the file {log} to your support person.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch: tệp txt, docx hoặc xlsx.</source>
+        <translation>Plan: a txt, docx or xlsx file.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí có sẵn; xem catalogues.</source>
+        <translation>Built-in catalogue; see catalogues.</translation>
+    </message>
+    <message>
+        <source>Mẫu mã minh chứng, ví dụ MC.{criterion}.{number:02}.</source>
+        <translation>Pattern of evidence codes, for example MC.{criterion}.{number:02}.</translation>
+    </message>
+    <message>
+        <source>Cần một trong hai: --plan hoặc --catalogue.</source>
+        <translation>One of --plan and --catalogue is needed.</translation>
+    </message>
+    <message>
+        <source>Đã tạo {workspace}: {criteria} tiêu chí, {requirements} yêu cầu đánh số.</source>
+        <translation>Made {workspace}: {criteria} criteria, {requirements} numbered requirements.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Không mở cửa sổ.</source>
+        <translation>Do not open the window.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu: {workspace}
+Hồ sơ: {dossier} ({pages} trang, {evidence} minh chứng)</source>
+        <translation>Sample data: {workspace}
+Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
+    </message>
+    <message>
+        <source>Không có màn hình nên không mở cửa sổ.</source>
+        <translation>There is no screen, so the window is not opened.</translation>
+    </message>
+    <message>
+        <source>Dọn tệp thừa và sửa những gì sửa được.</source>
+        <translation>Remove unknown files and repair what can be repaired.</translation>
+    </message>
+    <message>
+        <source>Bị hỏng: {name} ({sha256})</source>
+        <translation>Damaged: {name} ({sha256})</translation>
+    </message>
+    <message>
+        <source>Bị mất: {name} ({sha256})</source>
+        <translation>Missing: {name} ({sha256})</translation>
+    </message>
+    <message>
+        <source>Tệp thừa: {path}</source>
+        <translation>Unknown file: {path}</translation>
+    </message>
+    <message>
+        <source>Nhật ký đã bị sửa ngoài chương trình.</source>
+        <translation>The journal was changed outside the program.</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra {checked} tệp.</source>
+        <translation>{checked} files checked.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Ghi lịch ra tệp này.</source>
+        <translation>Write the calendar to this file.</translation>
+    </message>
+    <message>
+        <source>Xong, muộn</source>
+        <translation>Done, late</translation>
+    </message>
+    <message>
+        <source>Hạn của tiêu chí {code}: {days}</source>
+        <translation>Dates of criterion {code}: {days}</translation>
+    </message>
+    <message>
+        <source>không có ngày</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Mức độ</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Vấn đề</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Không thấy vấn đề nào.</source>
+        <translation>Nothing was found wrong.</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Đã ghi {kind}: {text}</source>
+        <translation>Written down as {kind}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Thư mục {path} không chứa dữ liệu Minh Chứng. Hãy chọn thư mục khác hoặc tạo mới.</source>
+        <translation>The folder {path} holds no Minh Chứng data. Choose another folder or make new data.</translation>
+    </message>
+    <message>
+        <source>Thư mục {path} đã có dữ liệu Minh Chứng. Hãy mở dữ liệu đó hoặc chọn thư mục khác.</source>
+        <translation>The folder {path} holds Minh Chứng data already. Open them or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu ở {path} đang được mở trong một cửa sổ Minh Chứng khác. Hãy đóng cửa sổ đó trước.</source>
+        <translation>The data in {path} are open in another Minh Chứng window. Close that window first.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu {path} do một bản Minh Chứng mới hơn tạo ra. Hãy cập nhật chương trình rồi mở lại.</source>
+        <translation>The data {path} were made by a newer Minh Chứng. Update the program, then open them again.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu {path} bị hỏng nên không mở được. Hãy chép một bản gần nhất trong thư mục backups vào thay.</source>
+        <translation>The data file {path} is damaged and cannot be opened. Put the latest copy from the folder backups in its place.</translation>
+    </message>
+    <message>
+        <source>Chương trình khác đang giữ tệp {path}. Hãy đóng nó rồi làm lại.</source>
+        <translation>Another program holds the file {path}. Close it, then try again.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp {path}. Có thể tệp đã bị đổi tên hoặc chuyển đi.</source>
+        <translation>The file {path} is not there. It may have been renamed or moved.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} đang được ghi. Hãy đợi ghi xong rồi làm lại.</source>
+        <translation>The file {path} is still being written. Wait until that is finished, then try again.</translation>
+    </message>
+    <message>
+        <source>Không xem trước được: {reason}.</source>
+        <translation>No preview: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không có bảng tiêu chí. Hãy chọn tệp kế hoạch có phụ lục tiêu chí (txt, docx hoặc xlsx).</source>
+        <translation>The file {path} has no table of criteria. Choose the plan that has the criteria in its appendix (txt, docx or xlsx).</translation>
+    </message>
+    <message>
+        <source>Tệp {path}: mã tiêu chí {code} ở dòng {line} đã có ở dòng {first_line}. Hãy sửa một dòng rồi đọc lại.</source>
+        <translation>File {path}: the criterion code {code} in line {line} is in line {first_line} already. Correct one of them, then read it again.</translation>
+    </message>
+    <message>
+        <source>Không đọc được bảng tiêu chí trong tệp {path}. Hãy lưu lại tệp dưới dạng docx, xlsx hoặc txt rồi thử lại.</source>
+        <translation>The table of criteria in the file {path} cannot be read. Save it again as docx, xlsx or txt, then try again.</translation>
+    </message>
+    <message>
+        <source>Không có bộ tiêu chí nào tên là {id}.</source>
+        <translation>There is no catalogue named {id}.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu này chưa có bộ tiêu chí. Hãy tạo từ một kế hoạch.</source>
+        <translation>These data have no catalogue yet. Make one from a plan.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu này đã có bộ tiêu chí.</source>
+        <translation>These data have a catalogue already.</translation>
+    </message>
+    <message>
+        <source>Không có tiêu chí {code}.</source>
+        <translation>There is no criterion {code}.</translation>
+    </message>
+    <message>
+        <source>Không thể đặt một tiêu chí vào dưới chính nó.</source>
+        <translation>A criterion cannot be put below itself.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {code} đã có minh chứng hoặc tiêu chí con nên không xoá được. Có thể đặt là “Không được giao”.</source>
+        <translation>Criterion {code} has evidence or sub-criteria and cannot be removed. It can be set to “Not assigned”.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tài liệu này trong thư viện.</source>
+        <translation>This document is not in the library.</translation>
+    </message>
+    <message>
+        <source>Có nhiều tài liệu có mã bắt đầu bằng {prefix}. Hãy gõ dài hơn.</source>
+        <translation>Several documents have an id that begins with {prefix}. Type more of it.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tệp đến có mã {prefix}.</source>
+        <translation>There is no arrived file with the id {prefix}.</translation>
+    </message>
+    <message>
+        <source>Có nhiều tệp đến có mã bắt đầu bằng {prefix}. Hãy gõ dài hơn.</source>
+        <translation>Several arrived files have an id that begins with {prefix}. Type more of it.</translation>
+    </message>
+    <message>
+        <source>Tệp này đã được xử lý rồi.</source>
+        <translation>This file has been decided on already.</translation>
+    </message>
+    <message>
+        <source>Không thấy thư mục {path}. Hãy kiểm tra kết nối rồi làm lại.</source>
+        <translation>The folder {path} is not there. Check the connection, then try again.</translation>
+    </message>
+    <message>
+        <source>Không thể theo dõi thư mục {path} vì nó nằm trong (hoặc bao trùm) thư mục dữ liệu. Hãy chọn thư mục khác.</source>
+        <translation>The folder {path} cannot be watched because it is inside (or around) the data folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Mẫu mã “{pattern}” chưa đúng. Mẫu cần có {{criterion}} và {{number}}, ví dụ {{criterion}}-{{number:02}}.</source>
+        <translation>The code pattern “{pattern}” is not right. It needs {{criterion}} and {{number}}, for example {{criterion}}-{{number:02}}.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này không có yêu cầu ({requirement}). Hãy chọn một yêu cầu có trong tiêu chí.</source>
+        <translation>This criterion has no requirement ({requirement}). Choose one that it has.</translation>
+    </message>
+    <message>
+        <source>Không hiểu số trang “{pages}”. Hãy gõ như 3, 3-5 hoặc 1, 4-6.</source>
+        <translation>The pages “{pages}” cannot be understood. Type 3, 3-5 or 1, 4-6.</translation>
+    </message>
+    <message>
+        <source>Không có mục {field} trong phần mô tả văn bản.</source>
+        <translation>The description has no field {field}.</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày “{value}”. Hãy gõ ngày/tháng/năm.</source>
+        <translation>The date “{value}” cannot be read. Type day/month/year.</translation>
+    </message>
+    <message>
+        <source>Đã có tiêu chí mang mã {code}. Hãy đặt mã khác.</source>
+        <translation>There is a criterion with the code {code} already. Choose another code.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí chưa có mã. Hãy gõ mã, ví dụ 4.2.1.</source>
+        <translation>The criterion has no code. Enter one, for example 4.2.1.</translation>
+    </message>
+    <message>
+        <source>Không có cách đánh giá nào tên là {value}.</source>
+        <translation>There is no way of assessing named {value}.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu ({number}) của tiêu chí {code} đã có minh chứng. Hãy gỡ minh chứng trước khi bỏ yêu cầu này.</source>
+        <translation>Requirement ({number}) of criterion {code} has evidence. Unlink that before you remove the requirement.</translation>
+    </message>
+    <message>
+        <source>Số thứ tự yêu cầu “{number}” chưa đúng. Mỗi yêu cầu cần một số nguyên dương, không trùng nhau.</source>
+        <translation>The requirement number “{number}” is not right. Each requirement needs a positive whole number of its own.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {criterion} không có mục “{slot}”. Lệnh slots cho biết các mục của tiêu chí.</source>
+        <translation>Criterion {criterion} has no slot “{slot}”. The command slots lists what there is.</translation>
+    </message>
+    <message>
+        <source>Mục “{slot}” của tiêu chí {code} đã có minh chứng. Hãy gỡ minh chứng trước khi bỏ mục này.</source>
+        <translation>The slot “{slot}” of criterion {code} has evidence. Unlink it before you remove the slot.</translation>
+    </message>
+    <message>
+        <source>Số lượng “{count}” chưa đúng. Hãy gõ một số từ 1 đến 999.</source>
+        <translation>“{count}” is no number of papers. Give one from 1 to 999.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ “{percent}” chưa đúng. Hãy gõ số phần trăm, ví dụ 97,5.</source>
+        <translation>“{percent}” is no percentage. Give one such as 97.5.</translation>
+    </message>
+    <message>
+        <source>Không hiểu kỳ “{period}”. Hãy gõ như 2023-Q1, 2023-6M, 2023-9M, 2023-M04 hoặc 2023.</source>
+        <translation>“{period}” is no period. Write 2023-Q1, 2023-6M, 2023-9M, 2023-M04 or 2023.</translation>
+    </message>
+    <message>
+        <source>{by} đã loại {code} khỏi minh chứng của tiêu chí {criterion}: {reason}. Hãy bỏ kết luận đó nếu vẫn muốn dùng.</source>
+        <translation>{by} rejected {code} as evidence of criterion {criterion}: {reason}. Take the rejection back if it is to be used.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí {code} không được giao nên không đánh giá. Hãy đặt lại cách đánh giá nếu tiêu chí được giao.</source>
+        <translation>Criterion {code} is not assigned, so it is not assessed. Change how it is assessed if it is.</translation>
+    </message>
+    <message>
+        <source>Không có tình trạng “{value}”. Chọn untouched, collecting, collected hoặc checked.</source>
+        <translation>There is no state “{value}”. Choose untouched, collecting, collected or checked.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả “{value}”. Chọn met, partly hoặc not_met.</source>
+        <translation>There is no result “{value}”. Choose met, partly or not_met.</translation>
+    </message>
+    <message>
+        <source>Số điểm “{points}” chưa đúng. Hãy gõ một số từ 0 trở lên.</source>
+        <translation>“{points}” is no number of points. Give one from 0 on.</translation>
+    </message>
+    <message>
+        <source>Không có loại “{value}”. Chọn difficulty hoặc proposal.</source>
+        <translation>There is no kind “{value}”. Choose difficulty or proposal.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy khó khăn hoặc kiến nghị này. Có thể nó vừa bị xoá.</source>
+        <translation>This difficulty or proposal is not there. It may have been removed just now.</translation>
+    </message>
+    <message>
+        <source>Chưa có nội dung. Hãy ghi vài lời.</source>
+        <translation>There is no text yet. Write a few words.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy minh chứng này. Có thể nó vừa được gỡ ra.</source>
+        <translation>This piece of evidence is not there. It may just have been unlinked.</translation>
+    </message>
+    <message>
+        <source>Tài liệu này đã là minh chứng ở đúng chỗ đó.</source>
+        <translation>The document is evidence at exactly this place already.</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị nào tên là “{unit}” trong bộ tiêu chí.</source>
+        <translation>The catalogue has no unit named “{unit}”.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không có nội dung. Hãy kiểm tra lại tệp gốc.</source>
+        <translation>The file {path} is empty. Check the original.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} là chương trình hoặc lối tắt, có thể gây hại nên không được nhận.</source>
+        <translation>The file {path} is a program or a shortcut, which may do harm, and is not taken in.</translation>
+    </message>
+    <message>
+        <source>{path} là tệp nén có nhiều tệp bên trong. Hãy nhận cả bộ, hoặc nhận từng tệp trong đó.</source>
+        <translation>{path} is an archive with several files in it. Accept the whole set, or its files one by one.</translation>
+    </message>
+    <message>
+        <source>Không còn tệp nào trong {path} để nhận.</source>
+        <translation>There is no file left in {path} to accept.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} chưa được lấy ra khỏi tệp nén nên không thể đưa lại hộp đến.</source>
+        <translation>{path} was not taken out of its archive, so it cannot be put back into the inbox.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp {path}. Hãy kiểm tra quyền truy cập rồi làm lại.</source>
+        <translation>The file {path} cannot be opened. Check the access rights, then try again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa chứa dữ liệu đã đầy. Hãy dọn bớt rồi làm lại.</source>
+        <translation>The disk that holds the data is full. Make room, then try again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục dữ liệu. Hãy kiểm tra ổ đĩa và quyền ghi.</source>
+        <translation>The data folder cannot be written to. Check the disk and the rights to write.</translation>
+    </message>
+    <message>
+        <source>Tên thư mục {path} có ký tự không đọc được. Hãy đổi tên thư mục rồi thêm lại.</source>
+        <translation>The name of the folder {path} has characters that cannot be read. Rename the folder, then add it again.</translation>
+    </message>
+    <message>
+        <source>Thư mục {path} đang có tệp khác. Hãy chọn một thư mục trống hoặc thư mục mới.</source>
+        <translation>The folder {path} has other files in it. Choose an empty or a new folder.</translation>
+    </message>
+    <message>
+        <source>Thư mục này không còn được theo dõi.</source>
+        <translation>This folder is not watched any more.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do từ chối.</source>
+        <translation>Please give a reason for refusing.</translation>
+    </message>
+    <message>
+        <source>Máy này thiếu phông chữ để in hồ sơ ({families}). Hãy cài một trong các phông đó.</source>
+        <translation>This computer lacks a font to print the dossier ({families}). Install one of these.</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác.</source>
+        <translation>The file {path} cannot be written. Close it if it is open, or choose another place.</translation>
+    </message>
+    <message>
+        <source>Không in được hồ sơ: {reason}.</source>
+        <translation>The dossier cannot be printed: {reason}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ in ra không qua được kiểm tra nên đã bị bỏ. Hãy in lại; nếu vẫn vậy, hãy gửi nhật ký cho người hỗ trợ.</source>
+        <translation>The printed dossier did not pass its check and was dropped. Print again; if that does not help, send the log to your support person.</translation>
+    </message>
+    <message>
+        <source>Một tài liệu không ghép được vào hồ sơ. Hãy in lại; nếu vẫn vậy, hãy kiểm tra tệp trong thư viện.</source>
+        <translation>One document could not be bound into the dossier. Print again; if that does not help, check the file in the library.</translation>
+    </message>
+    <message>
+        <source>Chưa có thư mục nào được theo dõi. Hãy thêm một thư mục.</source>
+        <translation>No folder is watched yet. Add one.</translation>
+    </message>
+    <message>
+        <source>Chưa biết thư mục dữ liệu. Hãy thêm --workspace THƯ_MỤC.</source>
+        <translation>The data folder is not known. Add --workspace FOLDER.</translation>
+    </message>
+    <message>
+        <source>Tệp đặt mật khẩu nên không mở được.</source>
+        <translation>The file has a password and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Tệp bị hỏng nên không đọc được.</source>
+        <translation>The file is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tệp không có trang nào.</source>
+        <translation>The file has no pages.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
+        <translation>This dynamic form opens in Adobe Reader only.</translation>
+    </message>
+    <message>
+        <source>Không làm được việc này ({code}).</source>
+        <translation>This cannot be done ({code}).</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Chưa có minh chứng và chưa có giải trình.</source>
+        <translation>There is neither evidence nor an explanation.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu {slot}: có {there} trong {wanted}.</source>
+        <translation>Missing {slot}: {there} of {wanted} there.</translation>
+    </message>
+    <message>
+        <source>{slot}: ban hành ngày {issued}, sau hạn {due}.</source>
+        <translation>{slot}: issued on {issued}, after its date {due}.</translation>
+    </message>
+    <message>
+        <source>{evidence} chưa rõ thuộc mục hoặc kỳ nào. Hãy gắn vào đúng mục.</source>
+        <translation>It is not plain which slot or period {evidence} is of. Link it to its slot.</translation>
+    </message>
+    <message>
+        <source>Kết quả chưa đạt mà chưa có giải trình.</source>
+        <translation>The result is not met, and there is no explanation.</translation>
+    </message>
+    <message>
+        <source>{evidence} đã thay đổi sau khi {by} kiểm tra tiêu chí.</source>
+        <translation>{evidence} changed after {by} checked the criterion.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tỷ lệ đạt được (yêu cầu {target} %).</source>
+        <translation>The percentage that was reached is not entered ({target} % is required).</translation>
+    </message>
+    <message>
+        <source>Mới đạt {reached} % so với yêu cầu {target} %: {slot}.</source>
+        <translation>{reached} % reached of the {target} % required: {slot}.</translation>
+    </message>
+    <message>
+        <source>Năm trước chưa đạt hoặc mất điểm mà chưa ghi cách khắc phục.</source>
+        <translation>It was not met or lost points last year, and nothing says what is being done about it.</translation>
+    </message>
+    <message>
+        <source>{count} minh chứng chưa được kiểm tra: {evidence}.</source>
+        <translation>Not checked yet ({count}): {evidence}.</translation>
+    </message>
+    <message>
+        <source>{evidence}: dẫn trang {cited} nhưng tài liệu chỉ có {pages} trang.</source>
+        <translation>{evidence}: pages {cited} are cited, but the document has {pages}.</translation>
+    </message>
+    <message>
+        <source>Có kế hoạch {evidence} mà chưa có báo cáo kết quả.</source>
+        <translation>There is the plan {evidence}, but no report on it.</translation>
+    </message>
+    <message>
+        <source>{evidence}: không thấy tệp gốc trong kho.</source>
+        <translation>{evidence}: the original file is missing.</translation>
+    </message>
+    <message>
+        <source>{evidence}: tệp gốc trong kho đã bị thay đổi.</source>
+        <translation>{evidence}: the original file was changed.</translation>
+    </message>
+    <message>
+        <source>{evidence} không đọc được: {reason}.</source>
+        <translation>{evidence} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{evidence} đã hết hiệu lực từ ngày {day}.</source>
+        <translation>{evidence} expired on {day}.</translation>
+    </message>
+    <message>
+        <source>{evidence} là văn bản năm {year}, không phải năm {wanted}.</source>
+        <translation>{evidence} is a document of {year}, not of {wanted}.</translation>
+    </message>
+    <message>
+        <source>{evidence} chưa có ngày ban hành.</source>
+        <translation>{evidence} has no date of issue.</translation>
+    </message>
+    <message>
+        <source>{evidence} chưa có số, ký hiệu.</source>
+        <translation>{evidence} has no number.</translation>
+    </message>
+    <message>
+        <source>{evidence} trùng số, ký hiệu với {others} nhưng là tệp khác.</source>
+        <translation>{evidence} has the same number as {others}, but is another file.</translation>
+    </message>
+    <message>
+        <source>Mã {evidence} đã in trong hồ sơ nhưng không còn minh chứng.</source>
+        <translation>The code {evidence} was printed in a dossier, but its evidence is gone.</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>tệp đặt mật khẩu</source>
+        <translation>the file has a password</translation>
+    </message>
+    <message>
+        <source>tệp bị hỏng</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>tệp có lỗi nhưng vẫn đọc được</source>
+        <translation>the file has faults but can be read</translation>
+    </message>
+    <message>
+        <source>tệp rỗng</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>đọc quá lâu nên đã dừng</source>
+        <translation>reading took too long and was stopped</translation>
+    </message>
+    <message>
+        <source>tệp làm bộ đọc dừng đột ngột</source>
+        <translation>the file made the reader stop suddenly</translation>
+    </message>
+    <message>
+        <source>tệp cần quá nhiều bộ nhớ</source>
+        <translation>the file needs too much memory</translation>
+    </message>
+    <message>
+        <source>không đọc được tệp</source>
+        <translation>the file cannot be read</translation>
+    </message>
+    <message>
+        <source>loại tệp này phải mở bằng chương trình khác</source>
+        <translation>this kind of file has to be opened with another program</translation>
+    </message>
+    <message>
+        <source>đuôi tệp không đúng với nội dung</source>
+        <translation>the file&apos;s extension does not fit its content</translation>
+    </message>
+    <message>
+        <source>tệp có macro</source>
+        <translation>the file has macros</translation>
+    </message>
+    <message>
+        <source>không thấy tệp</source>
+        <translation>the file is not there</translation>
+    </message>
+    <message>
+        <source>chương trình khác đang giữ tệp</source>
+        <translation>another program holds the file</translation>
+    </message>
+    <message>
+        <source>tệp đang được ghi</source>
+        <translation>the file is still being written</translation>
+    </message>
+    <message>
+        <source>không kết nối được thư mục</source>
+        <translation>the folder cannot be reached</translation>
+    </message>
+    <message>
+        <source>tệp không có trang này</source>
+        <translation>the file has no such page</translation>
+    </message>
+    <message>
+        <source>tệp quá lớn</source>
+        <translation>the file is too large</translation>
+    </message>
+    <message>
+        <source>lớp chữ trong tệp bị hỏng</source>
+        <translation>the text layer of the file is broken</translation>
+    </message>
+    <message>
+        <source>một số trang không đọc được</source>
+        <translation>some pages cannot be read</translation>
+    </message>
+    <message>
+        <source>tệp dài nên chỉ đọc phần đầu</source>
+        <translation>the file is long, only its beginning was read</translation>
+    </message>
+    <message>
+        <source>không có quyền đọc thư mục</source>
+        <translation>no right to read the folder</translation>
+    </message>
+    <message>
+        <source>không mở được tệp</source>
+        <translation>the file cannot be opened</translation>
+    </message>
+    <message>
+        <source>ổ đĩa đã đầy</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>không ghi được vào thư mục dữ liệu</source>
+        <translation>the data folder cannot be written to</translation>
+    </message>
+    <message>
+        <source>chương trình hoặc lối tắt, có thể gây hại</source>
+        <translation>a program or shortcut, which may do harm</translation>
+    </message>
+    <message>
+        <source>tên trong tệp nén dẫn ra ngoài thư mục</source>
+        <translation>its name in the archive leads out of the folder</translation>
+    </message>
+    <message>
+        <source>tệp tạm hoặc tệp của hệ thống</source>
+        <translation>a temporary file or a file of the system</translation>
+    </message>
+    <message>
+        <source>nén quá mức, có thể là bom nén</source>
+        <translation>compressed beyond measure, perhaps a zip bomb</translation>
+    </message>
+    <message>
+        <source>tệp nén lồng nhau quá nhiều lớp</source>
+        <translation>archives within archives, too deep</translation>
+    </message>
+    <message>
+        <source>tệp nén có quá nhiều tệp</source>
+        <translation>the archive holds too many files</translation>
+    </message>
+    <message>
+        <source>không thấy tệp gốc trong kho</source>
+        <translation>the original is not in the store</translation>
+    </message>
+    <message>
+        <source>loại tệp không chuyển thành trang in được</source>
+        <translation>this kind of file cannot become pages</translation>
+    </message>
+    <message>
+        <source>loại tệp có thể chứa mã chạy được</source>
+        <translation>this kind of file may hold code</translation>
+    </message>
+    <message>
+        <source>biểu mẫu động, chỉ mở được bằng Adobe Reader</source>
+        <translation>a dynamic form, opens in Adobe Reader only</translation>
+    </message>
+    <message>
+        <source>tập hợp nhiều tệp PDF</source>
+        <translation>a collection of several PDF files</translation>
+    </message>
+    <message>
+        <source>máy này chưa có dữ liệu nhận dạng chữ tiếng Việt</source>
+        <translation>this machine has no data to recognise Vietnamese text with</translation>
+    </message>
+    <message>
+        <source>tệp còn ở trên mạng, chưa tải về máy này</source>
+        <translation>the file is still online, not yet downloaded to this computer</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>tên “{name}” bắt đầu bằng mã tiêu chí</source>
+        <translation>the name “{name}” begins with the criterion’s code</translation>
+    </message>
+    <message>
+        <source>có các từ {words}</source>
+        <translation>has the words {words}</translation>
+    </message>
+    <message>
+        <source>giống tài liệu đã nhận: {document}</source>
+        <translation>is like an accepted document: {document}</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Một phần</source>
+        <translation>Partial</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Điều tra xã hội học</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Không được giao</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>Bằng tài liệu</source>
+        <translation>By documents</translation>
+    </message>
+    <message>
+        <source>Chưa xem</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>Đang thu thập</source>
+        <translation>Collecting</translation>
+    </message>
+    <message>
+        <source>Đã thu thập</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>Kiến nghị, đề xuất</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Nặng</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Trong 7 ngày</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>Trong 30 ngày</source>
+        <translation>Within 30 days</translation>
+    </message>
+    <message>
+        <source>Còn xa</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>Đạt một phần</source>
+        <translation>Partly met</translation>
+    </message>
+    <message>
+        <source>Không đạt</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>Mới đến</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Đã từ chối</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+</TS>
