@@ -1,0 +1,75 @@
+"""The commands and the options that all of them take. The words of --help are chosen when this loads."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from gui.command_line import (
+    criteria_commands,
+    evidence_commands,
+    intake_commands,
+    library_commands,
+    work_commands,
+    workspace_commands,
+)
+from gui.command_line.session import Session
+from gui.messages import translate
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.callback(help=translate("cli", "Quản lý minh chứng. Không có lệnh nào: mở cửa sổ chương trình."))
+def options(
+    context: typer.Context,
+    workspace: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=translate("cli", "Thư mục dữ liệu; nếu không có: biến MINHCHUNG_WORKSPACE hoặc thư mục hiện tại."),
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help=translate("cli", "Trả lời bằng một giá trị JSON."))] = False,
+    language: Annotated[  # noqa: ARG001 - set before this runs; here for --help and to refuse other values
+        Literal["vi", "en"], typer.Option(help=translate("cli", "Ngôn ngữ của câu trả lời."))
+    ] = "vi",
+) -> None:
+    context.obj = Session(workspace, json)
+
+
+for function, words in (
+    (workspace_commands.demo, translate("cli", "Tạo dữ liệu mẫu từ kế hoạch năm 2023, in hồ sơ và mở cửa sổ.")),
+    (workspace_commands.init, translate("cli", "Tạo dữ liệu mới từ một kế hoạch hoặc một bộ tiêu chí có sẵn.")),
+    (workspace_commands.catalogues, translate("cli", "Các bộ tiêu chí có sẵn.")),
+    (criteria_commands.criteria, translate("cli", "Cây tiêu chí theo thứ tự.")),
+    (intake_commands.add, translate("cli", "Nhận tệp vào kho tài liệu ngay.")),
+    (intake_commands.scan, translate("cli", "Xem các thư mục theo dõi (hoặc thư mục được nêu) một lượt.")),
+    (intake_commands.watch, translate("cli", "Đặt các thư mục theo dõi và theo dõi cho đến khi bị dừng.")),
+    (intake_commands.inbox, translate("cli", "Các tệp đến đang chờ quyết định.")),
+    (intake_commands.accept, translate("cli", "Nhận một tệp đến làm tài liệu.")),
+    (intake_commands.refuse, translate("cli", "Từ chối một tệp đến.")),
+    (intake_commands.defer, translate("cli", "Để một tệp đến lại sau.")),
+    (library_commands.documents, translate("cli", "Kho tài liệu.")),
+    (library_commands.describe, translate("cli", "Xem hoặc sửa mô tả của một tài liệu; giá trị rỗng xoá một mục.")),
+    (library_commands.read, translate("cli", "Đọc một tệp mà không lưu lại.")),
+    (library_commands.recognise, translate("cli", "Nhận dạng chữ trên các trang quét và ảnh còn chờ trong kho.")),
+    (library_commands.search, translate("cli", "Tìm trong nội dung và mô tả, có dấu hoặc không dấu.")),
+    (evidence_commands.link, translate("cli", "Gắn tài liệu làm minh chứng cho một tiêu chí.")),
+    (evidence_commands.unlink, translate("cli", "Gỡ tài liệu khỏi một tiêu chí.")),
+    (evidence_commands.check, translate("cli", "Ghi nhận đã kiểm tra một minh chứng.")),
+    (evidence_commands.reject, translate("cli", "Loại một minh chứng, có lý do; minh chứng vẫn ở trong danh sách.")),
+    (criteria_commands.slots, translate("cli", "Những gì các tiêu chí đòi hỏi: yêu cầu, kỳ báo cáo, số lượng, tỷ lệ.")),
+    (criteria_commands.slot, translate("cli", "Thêm một mục phải có vào tiêu chí; có SLOT thì sửa hoặc bỏ mục đó.")),
+    (criteria_commands.assess, translate("cli", "Ghi tình trạng công việc, kết quả và giải trình của một tiêu chí.")),
+    (evidence_commands.suggest, translate("cli", "Tiêu chí mà một tài liệu có thể là minh chứng, và vì sao.")),
+    (evidence_commands.coverage, translate("cli", "Tiêu chí nào đã có, còn thiếu hoặc quá hạn.")),
+    (work_commands.deadlines, translate("cli", "Việc đến hạn theo ngày; --ics ghi ra tệp lịch.")),
+    (work_commands.deadline, translate("cli", "Đặt ngày hạn của một tiêu chí; không nêu ngày: lấy lại từ lời văn.")),
+    (work_commands.preflight, translate("cli", "Soi trước kiểm tra: những gì đoàn kiểm tra sẽ thấy chưa ổn.")),
+    (work_commands.obstacles, translate("cli", "Khó khăn, vướng mắc và kiến nghị, đề xuất của cả đơn vị.")),
+    (work_commands.obstacle, translate("cli", "Ghi một khó khăn (difficulty) hoặc kiến nghị (proposal).")),
+    (evidence_commands.dossier, translate("cli", "In hồ sơ minh chứng ra một tệp PDF.")),
+    (workspace_commands.verify, translate("cli", "Kiểm tra mọi tệp, cơ sở dữ liệu và nhật ký.")),
+    (workspace_commands.journal, translate("cli", "Ai đã làm gì, khi nào.")),
+):
+    app.command(help=words)(function)

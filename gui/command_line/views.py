@@ -1,0 +1,251 @@
+"""Records as the JSON that scripts read. The keys are a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from gui.messages import reason
+
+if TYPE_CHECKING:
+    from core.catalogue.records import Criterion, Slot
+    from core.evidence.agenda import Due
+    from core.evidence.obstacles import Obstacle
+    from core.evidence.preflight import Finding
+    from core.evidence.records import Coverage, Evidence, Place, Row, Totals
+    from core.evidence.suggest import Suggestion
+    from core.intake.records import Arrival, Passed
+    from core.journal import Entry
+    from core.library.records import Document, Hit
+    from core.reading.reading import Reading
+
+Json = dict[str, Any]
+
+
+def arrival(record: Arrival, suggestions: Iterable[Suggestion] = ()) -> Json:
+    return {
+        "id": record.id,
+        "path": record.path,
+        "name": record.name,
+        "document": record.document_id,
+        "size": record.size,
+        "sha256": record.sha256,
+        "media_type": record.media_type,
+        "pages": record.pages,
+        "description": record.description.to_json(),
+        "problems": list(record.problems),
+        "suggestions": list(map(suggestion, suggestions)),
+        "duplicate_of": record.duplicate_of,
+        "revision_of": record.revision_of,
+        "superseded_by": record.superseded_by,
+        "set": record.set_id,
+        "entries": record.entries,
+        "state": record.state,
+        "reason": record.reason,
+        "arrived_at": record.arrived_at.isoformat(),
+    }
+
+
+def suggestion(record: Suggestion) -> Json:
+    """`why` is for people; `reasons` are the same with their facts apart."""
+    return {
+        "code": record.code,
+        "title": record.title,
+        "score": record.score,
+        "why": "; ".join(reason(one.code, one.facts) for one in record.reasons),
+        "reasons": [{"reason": one.code, **one.facts} for one in record.reasons],
+    }
+
+
+def passed(record: Passed) -> Json:
+    return {"path": record.path, "reason": record.reason}
+
+
+def criterion(record: Criterion, parent: str | None, standing: Coverage, codes: list[str]) -> Json:
+    """`parent` is a code; `codes` are the evidence codes of the documents linked to it."""
+    places = next((row.places for row in standing.rows if row.criterion.id == record.id), ())
+    by_slot = {place.slot.id: place for place in places}
+    return {
+        "code": record.code,
+        "level": record.level,
+        "parent": parent,
+        "title": record.title,
+        "text": record.text,
+        "requirements": [{"number": item.number, "text": item.text} for item in record.requirements],
+        "slots": [slot(item, by_slot.get(item.id)) for item in record.slots],
+        "lead_unit": record.lead_unit,
+        "coordinating_units": list(record.coordinating_units),
+        "deadline_text": record.deadline_text,
+        "deadlines": [day.isoformat() for day in record.deadlines],
+        "assessed_by": record.assessed_by,
+        "counts_as": record.counts_as,
+        "coverage": standing.states[record.id],
+        "state": standing.work[record.id],
+        "result": record.result,
+        "explanation": record.explanation,
+        "judged_at": _day(record.judged_at),
+        "judged_by": record.judged_by,
+        "last_result": record.last_result,
+        "last_lost": record.last_lost,
+        "remedy": record.remedy,
+        "fell_short": record.fell_short,
+        "evidence": len(codes),
+        "evidence_codes": codes,
+    }
+
+
+def slot(record: Slot, place: Place | None) -> Json:
+    """`place` is None where no documents are asked for."""
+    return {
+        "id": record.id,
+        "number": record.number,
+        "text": record.text,
+        "period": str(record.period) if record.period else None,
+        "due": _day(record.due),
+        "count": record.count,
+        "target": record.target,
+        "reached": record.reached,
+        "state": place.state if place else None,
+        "late": bool(place and place.late),
+        "evidence_codes": [one.code for one in place.evidence] if place else [],
+    }
+
+
+def document(record: Document, codes: list[str]) -> Json:
+    return {
+        "id": record.id,
+        "sha256": record.sha256,
+        "name": record.name,
+        "size": record.size,
+        "media_type": record.media_type,
+        "pages": record.pages,
+        "description": record.description.to_json(),
+        "evidence_codes": codes,
+        "text": record.text,
+        "problems": list(record.problems),
+        "added_at": record.added_at.isoformat(),
+        "added_by": record.added_by,
+    }
+
+
+def evidence(record: Evidence, criterion_code: str) -> Json:
+    return {
+        "id": record.id,
+        "evidence_code": record.code,
+        "criterion": criterion_code,
+        "document": record.document_id,
+        "requirement": record.requirement,
+        "slot": record.slot,
+        "pages": record.pages,
+        "note": record.note,
+        "state": record.state,
+        "reason": record.reason,
+        "judged_at": _day(record.judged_at),
+        "judged_by": record.judged_by,
+    }
+
+
+def reading(record: Reading) -> Json:
+    return {
+        "media_type": record.media_type,
+        "pages": record.pages,
+        "text": record.text,
+        "text_source": {"ok": "text", "ocr": "ocr"}.get(record.text_source, "none"),
+        "description": record.description.to_json(),
+        "signatures": list(record.signatures),
+        "problems": list(record.problems),
+    }
+
+
+def hit(record: Hit) -> Json:
+    return {
+        "document": record.document.id,
+        "name": record.document.name,
+        "snippet": record.snippet,
+        "score": record.score,
+        "description": record.document.description.to_json(),
+    }
+
+
+def totals(record: Totals) -> Json:
+    return dict(vars(record))
+
+
+def row(record: Row) -> Json:
+    return {
+        "code": record.criterion.code,
+        "title": record.criterion.title,
+        "lead_unit": record.criterion.lead_unit,
+        "state": record.state,
+        "evidence": record.evidence,
+        "wanting": list(record.wanting),
+        "slots": [slot(place.slot, place) for place in record.places],
+        "unplaced": [one.code for one in record.unplaced],
+        "due": _day(record.due),
+        "overdue": record.overdue,
+    }
+
+
+def due(record: Due) -> Json:
+    return {
+        "code": record.row.criterion.code,
+        "title": record.row.criterion.title,
+        "lead_unit": record.row.criterion.lead_unit,
+        "what": record.what,
+        "due": _day(record.day),
+        "days": record.days,
+        "state": record.state,
+        "late": record.late,
+        "deadline_text": record.row.criterion.deadline_text,
+    }
+
+
+def obstacle(record: Obstacle, codes: Mapping[str, str]) -> Json:
+    """`codes` by criterion id."""
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "criterion": codes.get(record.criterion_id or ""),
+        "unit": record.unit,
+        "text": record.text,
+        "changed_at": record.changed_at.isoformat(),
+        "changed_by": record.changed_by,
+    }
+
+
+def finding(record: Finding, codes: Mapping[str, str], message: str) -> Json:
+    """`codes` by criterion id."""
+    return {
+        "code": record.code,
+        "severity": record.severity,
+        "criterion": codes.get(record.criterion_id or ""),
+        "document": record.document_id,
+        "message": message,
+    }
+
+
+def coverage(record: Coverage, codes: Mapping[str, str]) -> Json:
+    """`codes` by criterion id."""
+    return {
+        **totals(record.totals),
+        "rows": [row(item) for item in record.rows],
+        "units": [{"unit": unit or None, **totals(item)} for unit, item in record.units.items()],
+        "fields": [{"code": codes[key], **totals(item)} for key, item in record.fields.items()],
+        "deadlines": [{"date": _day(day), **totals(item)} for day, item in record.deadlines.items()],
+    }
+
+
+def entry(record: Entry) -> Json:
+    return {
+        "at": record.at.isoformat(),
+        "actor": record.actor,
+        "action": record.action,
+        "subject": record.subject,
+        "before": record.before,
+        "after": record.after,
+    }
+
+
+def _day(day: date | datetime | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,147 @@
+"""Commands for what has to be done: the dates, and what an inspector would find wrong."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from core.errors import UserError
+from core.files import atomic_path
+from gui.command_line import views
+from gui.command_line.evidence_commands import Code, Unit, of_unit
+from gui.command_line.library_commands import parse_day
+from gui.command_line.session import DONE, INCOMPLETE, of, table
+from gui.messages import finding as finding_words
+from gui.messages import state, translate
+
+if TYPE_CHECKING:
+    from core.evidence.agenda import Due
+
+On = Annotated[
+    str | None, typer.Option(metavar="DATE", show_default=False, help=translate("cli", "Tính đến ngày này."))
+]
+
+
+def deadlines(
+    context: typer.Context,
+    unit: Unit = None,
+    on: On = None,
+    ics: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.ics", show_default=False, help=translate("cli", "Ghi lịch ra tệp này.")),
+    ] = None,
+) -> int:
+    from core.evidence.agenda import agenda, calendar
+
+    session = of(context)
+    day = parse_day(on) if on else date.today()
+    with session.open() as workspace:
+        standing = workspace.coverage(day)
+        title = workspace.criteria.appraisal().title
+    dues = agenda(of_unit(standing, unit) if unit is not None else standing, day)
+    if ics:
+        try:
+            with atomic_path(ics) as temporary:
+                temporary.write_bytes(calendar(dues, title, datetime.now().astimezone()).encode())
+        except OSError as error:
+            raise UserError("cannot_write", path=str(ics)) from error
+    session.answer([views.due(one) for one in dues], lambda: _due_table(dues))
+    return DONE
+
+
+def _due_table(dues: tuple[Due, ...]) -> list[str]:
+    heads = (
+        translate("cli", "Hạn"),
+        translate("cli", "Tình trạng"),
+        translate("cli", "Mã"),
+        translate("cli", "Tiêu chí"),
+        translate("cli", "Phải có"),
+        translate("cli", "Chủ trì"),
+    )
+    rows = [
+        (
+            one.day.strftime("%d/%m/%Y") if one.day else one.row.criterion.deadline_text,
+            translate("cli", "Xong, muộn") if one.late else state(one.state),
+            one.row.criterion.code,
+            one.row.criterion.title,
+            one.what,
+            one.row.criterion.lead_unit,
+        )
+        for one in dues
+    ]
+    return table(heads, rows)
+
+
+def deadline(
+    context: typer.Context,
+    code: Code,
+    days: Annotated[list[str] | None, typer.Argument(metavar="[DATE]...", show_default=False)] = None,
+) -> int:
+    from core.catalogue.deadlines import deadlines as dates_of
+
+    session = of(context)
+    with session.open() as workspace:
+        criterion = workspace.criteria.get(code)
+        year = workspace.criteria.appraisal().year
+        wanted = tuple(map(parse_day, days)) if days else dates_of(criterion.deadline_text, year)
+        edited = workspace.criteria.edit(criterion.id, deadlines=wanted)
+    words = translate("cli", "Hạn của tiêu chí {code}: {days}")
+    shown = ", ".join(day.strftime("%d/%m/%Y") for day in edited.deadlines) or translate("cli", "không có ngày")
+    value = {"code": edited.code, "deadlines": [day.isoformat() for day in edited.deadlines]}
+    session.answer(value, lambda: [words.format(code=edited.code, days=shown)])
+    return DONE
+
+
+def preflight(context: typer.Context, on: On = None) -> int:
+    session = of(context)
+    with session.open() as workspace:
+        found = workspace.preflight(parse_day(on) if on else None)
+        codes = {criterion.id: criterion.code for criterion in workspace.criteria.tree()}
+    said = [finding_words(one.code, one.facts) for one in found]
+    heads = (translate("cli", "Mức độ"), translate("cli", "Mã"), translate("cli", "Vấn đề"))
+    rows = [
+        (state(one.severity), codes.get(one.criterion_id or ""), words) for one, words in zip(found, said, strict=True)
+    ]
+    nothing = translate("cli", "Không thấy vấn đề nào.")
+    session.answer(
+        [views.finding(one, codes, words) for one, words in zip(found, said, strict=True)],
+        lambda: table(heads, rows) if rows else [nothing],
+    )
+    return INCOMPLETE if any(one.severity == "error" for one in found) else DONE
+
+
+def obstacles(context: typer.Context) -> int:
+    session = of(context)
+    with session.open() as workspace:
+        found = workspace.obstacles.all()
+        codes = {criterion.id: criterion.code for criterion in workspace.criteria.tree()}
+    heads = (
+        "ID",
+        translate("cli", "Loại"),
+        translate("cli", "Mã"),
+        translate("cli", "Đơn vị"),
+        translate("cli", "Nội dung"),
+    )
+    rows = [(one.id[:8], state(one.kind), codes.get(one.criterion_id or ""), one.unit, one.text) for one in found]
+    session.answer([views.obstacle(one, codes) for one in found], lambda: table(heads, rows))
+    return DONE
+
+
+def obstacle(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="difficulty|proposal", show_default=False)],
+    text: Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
+    criterion: Annotated[str | None, typer.Option(metavar="CODE", show_default=False)] = None,
+    unit: Annotated[str | None, typer.Option(metavar="T", show_default=False)] = None,
+) -> int:
+    session = of(context)
+    with session.open() as workspace:
+        key = workspace.criteria.get(criterion).id if criterion else None
+        added = workspace.obstacles.add(kind, text, key, unit)  # type: ignore[arg-type] - it says what is unknown
+        codes = {one.id: one.code for one in workspace.criteria.tree()}
+    words = translate("cli", "Đã ghi {kind}: {text}")
+    session.answer(views.obstacle(added, codes), lambda: [words.format(kind=state(added.kind), text=added.text)])
+    return DONE

@@ -1,0 +1,216 @@
+"""The shell: navigation, one page in view, search, messages, and the status bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.catalogue.records import Appraisal
+from core.errors import UserError
+from core.workspace import Workspace
+from gui.intake_runner import IntakeRunner
+from gui.messages import message
+from gui.models.criteria import office_name
+from gui.page import Page
+from gui.pages.dossier import DossierPage
+from gui.pages.evidence import EvidencePage
+from gui.pages.inbox import InboxPage
+from gui.pages.library import LibraryPage
+from gui.pages.overview import OverviewPage
+from gui.pages.settings import SettingsPage
+from gui.preferences import Preferences
+from gui.tasks import Changes, TaskRunner
+from gui.theme import icon
+from gui.widgets.message_bar import MessageBar
+from gui.widgets.navigation import Navigation
+from gui.widgets.parts import named
+from gui.widgets.search_field import SearchField
+from gui.widgets.status import FolderStatus, TaskStatus
+
+HOMES = {
+    "criterion": "evidence",
+    "criteria": "evidence",
+    "document": "library",
+    "arrival": "inbox",
+}  # which page shows what
+SMALLEST = (960, 600)
+USUAL = (1280, 800)
+LONGEST_TITLE = 60
+FRAME = (16, 48)  # what the title bar and the borders take, which are not known before the window shows
+
+
+def count(workspace: Workspace) -> dict[str, int]:
+    """What the navigation counts, by page."""
+    return {"inbox": len(workspace.inbox.all()), "library": workspace.listing.count()}
+
+
+class MainWindow(QMainWindow):
+    """`language_chosen(code)` and `workspace_wanted()` are for whoever made the window."""
+
+    language_chosen = Signal(str)
+    workspace_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, tasks: TaskRunner, intake: IntakeRunner, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Minh Chứng")
+        self.setWindowIcon(icon("app"))
+        self.setMinimumSize(*SMALLEST)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._intake = intake
+        self._preferences = preferences
+        self._messages = MessageBar()
+        self._navigation = Navigation()
+        self._stack = QStackedWidget()
+        self._search = SearchField(workspace, tasks)
+        self._search.found.connect(self.open)
+        self.pages = self._make_pages()
+        self._navigation.page_chosen.connect(self._show_page)
+        self.setCentralWidget(self._make_centre())
+        self._make_status()
+        find = QShortcut(QKeySequence("Ctrl+K"), self)
+        find.activated.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        tasks.changed.connect(self._on_changed)
+        tasks.problem.connect(self._on_problem)
+        self._on_changed(Changes.everything())
+        self._restore_layout()
+        self.open("page", "overview")
+
+    def open(self, kind: str, key: str) -> None:
+        """Show a page by its name (kind "page"), or the page where a criterion, document or arrival is at home."""
+        name = key if kind == "page" else HOMES[kind]
+        self._navigation.choose(name)
+        if kind != "page":
+            self.pages[name].reveal(kind, key)
+        self.pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say(self, words: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+        self._messages.say(words, action, on_action)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        lost = [task.title for task in self._tasks.long_tasks() if not task.resumes]
+        if lost and not self._may_stop(lost[0]):
+            event.ignore()
+            return
+        self.keep_layout()
+        event.accept()
+
+    def _make_pages(self) -> dict[str, Page]:
+        settings = SettingsPage(self._workspace, self._tasks, self._preferences)
+        settings.language_chosen.connect(self.language_chosen)
+        settings.workspace_wanted.connect(self.workspace_wanted)
+        settings.look_wanted.connect(self._intake.look)
+        pages: dict[str, Page] = {
+            "overview": OverviewPage(self._workspace, self._tasks),
+            "inbox": InboxPage(self._workspace, self._tasks),
+            "evidence": EvidencePage(self._workspace, self._tasks),
+            "library": LibraryPage(self._workspace, self._tasks),
+            "dossier": DossierPage(self._workspace, self._tasks),
+            "settings": settings,
+        }
+        for number, (name, page) in enumerate(pages.items(), 1):
+            page.setObjectName(f"{name}_page")
+            page.open_requested.connect(self.open)
+            page.notified.connect(self.say)
+            self._stack.addWidget(page)
+            keys = f"Ctrl+{number}"
+            self._navigation.add_page(name, page.title, keys)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda name=name: self.open("page", name))
+        return pages
+
+    def _make_centre(self) -> QWidget:
+        right = QVBoxLayout()
+        right.setContentsMargins(16, 0, 16, 8)
+        right.setSpacing(8)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._messages)  # below: nothing that a hand is about to click may move
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self._search)
+        left.addWidget(self._navigation, 1)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(8, 10, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        return centre
+
+    def _make_status(self) -> None:
+        folders = FolderStatus()
+        folders.clicked.connect(lambda: self.open("page", "settings"))
+        self._intake.folders_looked.connect(folders.show_folders)
+        self._intake.waiting_found.connect(folders.show_waiting)
+        self._intake.accepted.connect(self._on_accepted)
+        self.statusBar().addWidget(folders)
+        self.statusBar().addPermanentWidget(TaskStatus(self._tasks))
+        named(self.statusBar(), "status_bar")
+
+    def _on_accepted(self, count: int) -> None:
+        words = self.tr("%n tệp đã tự nhận vào tiêu chí theo mã ở đầu tên.", "", count)
+        self.say(words, self.tr("Xem minh chứng"), lambda: self.open("page", "evidence"))
+
+    def _show_page(self, name: str) -> None:
+        self._messages.hide()
+        self._stack.setCurrentWidget(self.pages[name])
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.appraisal:
+            self._tasks.read(self._workspace.criteria.appraisal, done=self._on_appraisal, key=(self, "title"))
+        if changes.arrivals or changes.documents:
+            self._tasks.read(count, self._workspace, done=self._on_counted, key=(self, "counts"))
+
+    def _on_appraisal(self, appraisal: Appraisal) -> None:
+        # A plan's own title may be four lines long.
+        what = appraisal.title if len(appraisal.title) <= LONGEST_TITLE else str(appraisal.year or "")
+        whose = " · ".join(filter(None, (office_name(appraisal), what)))
+        self.setWindowTitle(f"Minh Chứng: {whose}" if whose else "Minh Chứng")
+
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        for name, number in counts.items():
+            self._navigation.set_count(name, number)
+
+    def _on_problem(self, error: UserError) -> None:
+        self.say(message(error.code, error.facts))
+
+    def _may_stop(self, title: str) -> bool:
+        box = QMessageBox(self)
+        box.setObjectName("stop_box")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("“{task}” chưa xong. Dừng việc này và thoát?").format(task=title))
+        stop = box.addButton(self.tr("Dừng và thoát"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("Ở lại"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is stop
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {
+            f"{name}.{splitter.objectName()}": splitter
+            for name, page in self.pages.items()
+            for splitter in page.findChildren(QSplitter)
+        }
+
+    def _restore_layout(self) -> None:
+        if not self.restoreGeometry(self._preferences.layout("window")):
+            room = self.screen().availableGeometry().size() - QSize(*FRAME)
+            self.resize(QSize(*USUAL).boundedTo(room))
+        for name, splitter in self._splitters().items():
+            splitter.restoreState(self._preferences.layout(name))
+
+    def keep_layout(self) -> None:
+        """Remember size and splitters for the next window."""
+        self._preferences.keep_layout("window", self.saveGeometry())
+        for name, splitter in self._splitters().items():
+            self._preferences.keep_layout(name, splitter.saveState())
+        self._preferences.save()

@@ -1,0 +1,207 @@
+"""Numbers of criteria by field, by unit or by deadline; and what is missing next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
+
+from core.catalogue.records import Criterion
+from core.evidence.records import Coverage, Row, State, Totals
+from core.text import code_key
+from gui.messages import state as state_words
+from gui.models.criteria import Filter, due_key
+from gui.models.documents import date_words
+from gui.models.indexes import TOP, Index
+from gui.theme import SHAPES, state_colour
+from gui.widgets.states import BAR_ROLE, state_icon
+
+FILTER_ROLE = Qt.ItemDataRole.UserRole + 11  # the Filter that a cell leads to, None where it leads nowhere
+CRITERION_ID_ROLE = Qt.ItemDataRole.UserRole + 12
+NAME, BAR = 0, 1
+STATES: tuple[State, ...] = tuple(SHAPES)
+OVERDUE = BAR + len(STATES) + 1
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of numbers, and what to filter by to see its criteria."""
+
+    name: str
+    totals: Totals
+    filter: Filter
+
+
+class TotalsModel(QAbstractTableModel):
+    """A line for each field, unit or deadline: name, bar, a number for each state, overdue."""
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._lines: tuple[Line, ...] = ()
+
+    def load(self, lines: Sequence[Line]) -> None:
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else OVERDUE + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if section == OVERDUE:
+            return {
+                Qt.ItemDataRole.DisplayRole: self.tr("Quá hạn"),
+                Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignCenter,
+            }.get(Qt.ItemDataRole(role))
+        if section in (NAME, BAR):
+            words = {NAME: self._name, BAR: self.tr("Tỷ lệ")}[section]
+            return {
+                Qt.ItemDataRole.DisplayRole: words,
+                Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            }.get(Qt.ItemDataRole(role))
+        state = STATES[section - BAR - 1]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return SHAPES[state]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return state_words(state)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        return state_colour(state) if role == Qt.ItemDataRole.ForegroundRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line, column = self._lines[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(line, column)
+        if role == BAR_ROLE and column == BAR:
+            return line.totals
+        if role == FILTER_ROLE:
+            return self._filter(line, column)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and column != NAME:
+            return self._in_words(line, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column > BAR:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column > BAR:
+            return state_colour("missing" if column == OVERDUE else STATES[column - BAR - 1])
+        return None
+
+    def _number(self, line: Line, column: int) -> int:
+        return line.totals.overdue if column == OVERDUE else getattr(line.totals, STATES[column - BAR - 1])
+
+    def _words(self, line: Line, column: int) -> str:
+        if column == NAME:
+            return line.name
+        # A nought is no news: an empty cell lets the numbers stand out.
+        return "" if column == BAR else str(self._number(line, column) or "")
+
+    def _in_words(self, line: Line, column: int) -> str:
+        if column == BAR:
+            return ", ".join(f"{state_words(state)}: {getattr(line.totals, state)}" for state in STATES)
+        what = self.tr("Quá hạn") if column == OVERDUE else state_words(STATES[column - BAR - 1])
+        return f"{line.name}: {what} {self._number(line, column)}"
+
+    def _filter(self, line: Line, column: int) -> Filter | None:
+        if column in (NAME, BAR):
+            return line.filter
+        if not self._number(line, column):
+            return None
+        if column == OVERDUE:
+            return replace(line.filter, overdue=True)
+        return replace(line.filter, state=STATES[column - BAR - 1])
+
+
+class NextModel(QAbstractTableModel):
+    """What is missing next: criterion, what it wants, who answers for it, by when."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def load(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Tiêu chí, phần còn thiếu"), self.tr("Phòng chủ trì"), self.tr("Hạn"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == CRITERION_ID_ROLE:
+            return row.criterion.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(row, index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return state_icon(row.state)
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 2 and row.overdue:
+            return state_colour("missing")
+        return None
+
+    def _words(self, row: Row, column: int) -> str:
+        criterion = row.criterion
+        if column == 0:
+            return f"{criterion.code} {criterion.title}\n{wanting_words(row)}"
+        if column == 1:
+            return criterion.lead_unit or self.tr("Chưa phân công")
+        if row.due is None:
+            return criterion.deadline_text or self.tr("Không ghi hạn")
+        return self.tr("Quá hạn {day}").format(day=date_words(row.due)) if row.overdue else date_words(row.due)
+
+
+def wanting_words(row: Row) -> str:
+    """What a leaf still wants, in words; "" where it wants nothing."""
+    if row.wanting and row.evidence:
+        numbers = ", ".join(f"({number})" for number in row.wanting)
+        return QCoreApplication.translate("NextModel", "Yêu cầu {numbers}").format(numbers=numbers)
+    if row.state == "missing":
+        return QCoreApplication.translate("NextModel", "Chưa có minh chứng nào")
+    if row.state != "partial":
+        return ""
+    there = sum(min(len(place.evidence), place.slot.count) for place in row.places)
+    wanted = sum(place.slot.count for place in row.places)
+    words = QCoreApplication.translate("NextModel", "Có {there} trong {wanted} minh chứng")
+    return words.format(there=there, wanted=wanted)
+
+
+def next_rows(coverage: Coverage) -> list[Row]:
+    """Leaves that want something: the overdue ones first, then by date, then those without one."""
+    wanting = [row for row in coverage.rows if row.state in ("missing", "partial")]
+    return sorted(wanting, key=lambda row: (row.due is None, row.due or date.max, code_key(row.criterion.code)))
+
+
+def field_lines(coverage: Coverage, tree: Sequence[Criterion]) -> list[Line]:
+    return [
+        Line(f"{one.code} {one.title}", coverage.fields[one.id], Filter(within=one.id))
+        for one in tree
+        if one.id in coverage.fields
+    ]
+
+
+def unit_lines(coverage: Coverage, without: str) -> list[Line]:
+    """By lead unit, the one with the most that is open first; `without`: the words for no unit."""
+    units = sorted(coverage.units.items(), key=lambda item: (-item[1].missing - item[1].partial, item[0]))
+    return [Line(unit or without, totals, Filter(unit=unit)) for unit, totals in units]
+
+
+def deadline_lines(coverage: Coverage, without: str) -> list[Line]:
+    """By date, those without one (`without`) last."""
+    days = sorted(coverage.deadlines.items(), key=lambda item: item[0] or date.max)
+    return [Line(date_words(day) or without, totals, Filter(due=due_key(day))) for day, totals in days]

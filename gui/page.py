@@ -1,0 +1,66 @@
+"""What the main window shows one of: a page for each job."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.workspace import Workspace
+from gui.tasks import Changes, TaskRunner
+from gui.widgets.parts import label
+
+HEAD_HEIGHT = 36  # on every page the same, with buttons or without
+
+
+class Page(QWidget):
+    """A page knows core services, the task runner and its own signals; never another page.
+
+    `open_requested(kind, id)`: show that elsewhere; kind is "criterion", "document", "arrival", "criteria" (id: what a
+    Filter of gui/models/criteria.py is as one word) or "page" (id: its name).
+    `notified(words, action, on_action)`: a message bar with one button; action "" and None for words only.
+    """
+
+    open_requested = Signal(str, str)
+    notified = Signal(str, str, object)
+
+    def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.tasks = tasks
+        self._waiting = Changes.everything()
+        tasks.changed.connect(self.on_changed)
+
+    @property
+    def title(self) -> str:
+        """Its name in the navigation."""
+        raise NotImplementedError
+
+    def make_head(self, *actions: QWidget) -> QHBoxLayout:
+        """The line that a page begins with: its name, and at the right what can be done, the primary action last."""
+        row = QHBoxLayout()
+        row.addStrut(HEAD_HEIGHT)
+        row.addWidget(label(self.title, "title"))
+        row.addStretch(1)
+        for action in actions:
+            row.addWidget(action)
+        return row
+
+    def reload(self, changes: Changes) -> None:
+        """Load again what `changes` touched; called when the page is shown (at first with everything) or in view."""
+
+    def reveal(self, kind: str, key: str) -> None:
+        """Bring something this page shows into view and select it."""
+
+    def on_changed(self, changes: Changes) -> None:
+        """A page out of sight keeps the changes for when it is shown."""
+        self._waiting |= changes
+        if self.isVisible():
+            self._reload_waiting()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reload_waiting()
+
+    def _reload_waiting(self) -> None:
+        changes, self._waiting = self._waiting, Changes()
+        if changes:
+            self.reload(changes)

@@ -1,0 +1,194 @@
+"""One criterion in the middle of the evidence page: what it demands, and what proves it."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from core.catalogue.records import Criterion
+from core.evidence.records import Evidence, Row, State
+from gui import theme
+from gui.messages import state as state_words
+from gui.models.documents import date_words
+from gui.models.evidence import DOCUMENT, EDITABLE, NOTE, PAGES, EvidenceModel, Proof
+from gui.models.totals import wanting_words
+from gui.widgets.parts import named
+from gui.widgets.trees import DropTree, indexes, set_columns
+
+
+class CriterionView(QWidget):
+    """`evidence_chosen(document id)`, "" for none; `menu_wanted(point)` on the screen; `add_wanted` by Enter on a
+    requirement; `open_wanted(document id)` by Enter or a double click on evidence.
+    """
+
+    evidence_chosen = Signal(str)
+    menu_wanted = Signal(QPoint)
+    add_wanted = Signal()
+    open_wanted = Signal(str)
+    unlink_wanted = Signal()
+    target_changed = Signal()  # another requirement, or none, is selected
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = EvidenceModel(self)
+        self._criterion_id = ""
+        self.about = named(QTextBrowser(), "criterion_about", self.tr("Nội dung tiêu chí"))
+        self.about.setFrameShape(QFrame.Shape.NoFrame)
+        self.about.setOpenLinks(False)
+        self.about.setTabChangesFocus(True)
+        self.about.viewport().setAutoFillBackground(False)
+        self.about.document().setDocumentMargin(0)
+        self.tree = named(DropTree(), "evidence_tree", self.tr("Minh chứng của tiêu chí"))
+        self.tree.setModel(self.model)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.tree.setDragEnabled(True)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setItemsExpandable(False)
+        self.tree.setRootIsDecorated(False)
+        set_columns(self.tree.header(), {PAGES: 46, NOTE: 64}, DOCUMENT)
+        self.tree.setIndentation(12)
+        self.splitter = named(QSplitter(Qt.Orientation.Vertical), "criterion_splitter")
+        self.splitter.addWidget(self.about)
+        self.splitter.addWidget(self.tree)
+        self.splitter.setSizes([200, 400])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self._connect()
+
+    def show_criterion(
+        self, criterion: Criterion, state: State | None, row: Row | None, proofs: Sequence[Proof]
+    ) -> None:
+        """What is selected stays so when the same criterion is shown again."""
+        same = criterion.id == self._criterion_id
+        current = self._current_key() if same else None
+        place = self.about.verticalScrollBar().value() if same else 0
+        self._criterion_id = criterion.id
+        self.about.setHtml(self._html(criterion, state, row))
+        self.about.verticalScrollBar().setValue(place)
+        self.model.load(criterion, proofs)
+        for index in indexes(self.tree):
+            if self.model.spans(index):
+                self.tree.setFirstColumnSpanned(index.row(), index.parent(), True)
+        self.tree.expandAll()
+        self._go_to(current)
+
+    def clear(self) -> None:
+        self._criterion_id = ""
+        self.about.clear()
+        self.model.clear()
+
+    def selected(self) -> list[Proof]:
+        rows = self.tree.selectionModel().selectedRows()
+        return [proof for index in rows if (proof := self.model.proof(index))]
+
+    def requirement(self) -> int | None:
+        """The number of the requirement whose row, or whose evidence, is selected."""
+        group = self.model.group(self.tree.currentIndex()) if self._is_selected() else None
+        return group.number if group else None
+
+    def _is_selected(self) -> bool:
+        """A row may be current without having been chosen: it becomes so when the list gets the focus."""
+        return self.tree.selectionModel().isSelected(self.tree.currentIndex())
+
+    def edit_current(self, wanted: int | None = None) -> None:
+        """Edit pages or note in place: the column that is wanted, else the cell that is current, else the pages."""
+        index = self.tree.currentIndex()
+        if self.model.proof(index):
+            column = wanted or (index.column() if index.column() in EDITABLE else PAGES)
+            self.tree.setCurrentIndex(index.siblingAtColumn(column))
+            self.tree.edit(index.siblingAtColumn(column))
+
+    def _connect(self) -> None:
+        self.tree.selectionModel().selectionChanged.connect(self._on_selected)
+        self.tree.customContextMenuRequested.connect(
+            lambda point: self.menu_wanted.emit(self.tree.viewport().mapToGlobal(point))
+        )
+        self.tree.delete_pressed.connect(self.unlink_wanted)
+        self.tree.edit_pressed.connect(lambda: self.edit_current())
+        self.tree.enter_pressed.connect(lambda: self._on_activated(self.tree.currentIndex()))
+        self.tree.doubleClicked.connect(self._on_double_click)
+
+    def _current_key(self) -> tuple[str, int | None] | None:
+        """What the current row is: evidence by its id, or a requirement by its number."""
+        index = self.tree.currentIndex()
+        proof = self.model.proof(index)
+        return (proof.evidence.id if proof else "", self.requirement()) if self._is_selected() else None
+
+    def _go_to(self, key: tuple[str, int | None] | None) -> None:
+        """Back to the row that was current before the rows were read again."""
+        if self._is_selected():
+            return
+        index = self.model.index_of(key[0]) if key else QModelIndex()
+        if key and not index.isValid():
+            index = self.model.index_of_group(key[1])
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+        else:  # nothing is chosen yet: show the first document all the same
+            proofs = self.model.proofs()
+            self.evidence_chosen.emit(proofs[0].document.id if proofs else "")
+
+    def _on_selected(self) -> None:
+        if self._is_selected():
+            proof = self.model.proof(self.tree.currentIndex())
+            self.evidence_chosen.emit(proof.document.id if proof else "")
+        self.target_changed.emit()
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() in EDITABLE and self.model.proof(index):
+            self.tree.edit(index)
+        else:
+            self._on_activated(index)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        proof = self.model.proof(index)
+        if proof:
+            self.open_wanted.emit(proof.document.id)
+        elif index.isValid():
+            self.add_wanted.emit()
+
+    def _html(self, criterion: Criterion, state: State | None, row: Row | None) -> str:
+        quiet = theme.quiet_colour().name()
+        parts = [f"<h3>{escape(criterion.code)} {escape(criterion.title)}</h3>"]
+        if state:
+            parts.append(f"<p>{self._state_html(state, row)}</p>")
+        facts = [
+            f'<span style="color:{quiet}">{escape(name)}:</span> {escape(words)}'
+            for name, words in self._facts(criterion)
+        ]
+        parts.append(f"<p>{'<br>'.join(facts)}</p>")
+        if criterion.text and criterion.text != criterion.title:
+            parts.append(f"<p>{escape(criterion.text)}</p>")
+        return "".join(parts)
+
+    def _state_html(self, state: State, row: Row | None) -> str:
+        colour = theme.state_colour(state).name()
+        words = [f'<b style="color:{colour}">{theme.SHAPES[state]} {escape(state_words(state))}</b>']
+        if row and state == "partial":
+            wanting = wanting_words(row)
+            words.append(escape(self.tr("Còn thiếu: {what}").format(what=wanting)))
+        if row and row.due and row.overdue:
+            alarm = theme.state_colour("missing").name()
+            late = self.tr("Quá hạn từ {day}").format(day=date_words(row.due))
+            words.append(f'<b style="color:{alarm}">{escape(late)}</b>')
+        return " · ".join(words)
+
+    def _facts(self, criterion: Criterion) -> list[tuple[str, str]]:
+        facts = []
+        if criterion.is_leaf or criterion.lead_unit:
+            facts.append((self.tr("Chủ trì"), criterion.lead_unit or self.tr("Chưa phân công")))
+        if criterion.coordinating_units:
+            facts.append((self.tr("Phối hợp"), ", ".join(criterion.coordinating_units)))
+        if criterion.deadline_text or criterion.deadlines:
+            days = ", ".join(date_words(day) for day in criterion.deadlines)
+            both = " · ".join(filter(None, (criterion.deadline_text, days)))
+            facts.append((self.tr("Thời gian hoàn thành"), both))
+        return facts
+
+
+def evidence_of(proofs: Sequence[Proof]) -> list[Evidence]:
+    return [proof.evidence for proof in proofs]

@@ -1,0 +1,242 @@
+"""One document: its preview, its description to be edited, what it proves, and a copy of the original."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.catalogue.records import Criterion
+from core.evidence.records import Evidence
+from core.files import copy_whole, safe_name
+from core.library.records import Document
+from core.reading.description import Description
+from core.workspace import Workspace
+from gui.messages import problem
+from gui.tasks import Changes, TaskRunner
+from gui.widgets.description_form import DescriptionForm
+from gui.widgets.parts import label, named
+from gui.widgets.preview import Preview
+
+
+@dataclass(frozen=True)
+class Details:
+    """A document with what else is to be said of it."""
+
+    document: Document
+    path: Path
+    uses: tuple[tuple[Evidence, Criterion], ...]
+    same_symbol: tuple[Document, ...]
+
+
+def load_details(workspace: Workspace, document_id: str) -> Details:
+    document = workspace.documents.get(document_id)
+    criteria = {criterion.id: criterion for criterion in workspace.criteria.tree()}
+    uses = tuple((link, criteria[link.criterion_id]) for link in workspace.links.of_document(document.id))
+    same_symbol = tuple(workspace.documents.same_symbol(document.id))
+    return Details(document, workspace.store.path(document.sha256), uses, same_symbol)
+
+
+class FormArea(QScrollArea):
+    """Scrolls up and down only: never narrower than what is in it."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+
+class DocumentView(QWidget):
+    """Shows a document. What was typed is saved with the button, with Ctrl+S, and when another document is shown."""
+
+    open_requested = Signal(str, str)
+    notified = Signal(str, str, object)
+
+    def __init__(self, workspace: Workspace, tasks: TaskRunner, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._details: Details | None = None
+        self._wanted = ""
+        self._saved = ("", Description())
+        self.preview = Preview(workspace, tasks)
+        self.form = DescriptionForm()
+        self._about = named(label("", "quiet"), f"{name}_about")
+        self._warning = named(label("", "warning"), f"{name}_warning")
+        self._uses = named(label(""), f"{name}_uses", self.tr("Minh chứng cho"))
+        for links in (self._uses, self._warning):
+            links.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+            links.linkActivated.connect(self._on_link)
+        self._save = named(QPushButton(self.tr("Lưu mô tả")), f"{name}_save")
+        self._save.setToolTip(self.tr("Lưu mô tả (Ctrl+S)"))
+        self._save.clicked.connect(self.save)
+        self._revert = named(QPushButton(self.tr("Bỏ thay đổi")), f"{name}_revert")
+        self._revert.clicked.connect(self.revert)
+        self.form.edited.connect(lambda: self._set_dirty(True))
+        keys = QShortcut(QKeySequence.StandardKey.Save, self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save)
+        self._build(name)
+        self.clear()
+
+    def show_document(self, document_id: str) -> None:
+        """Load a document and show it; the one shown now is saved first."""
+        if document_id != self._wanted:
+            self.save()
+        self._wanted = document_id
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again what is shown, or about to be; what is being typed stays."""
+        if self._wanted:
+            self._tasks.read(load_details, self._workspace, self._wanted, done=self._on_details, key=self)
+
+    def clear(self) -> None:
+        self.save()
+        self._wanted = ""
+        self._details = None
+        self.preview.clear(self.tr("Chọn một tài liệu để xem."))
+        self._below.hide()
+
+    def document(self) -> Document | None:
+        return self._details.document if self._details else None
+
+    def save(self) -> None:
+        """Write what was typed, if anything was."""
+        details = self._details
+        if details is None or not self._save.isEnabled():
+            return
+        before, after = details.document.description, self.form.description()
+        self._set_dirty(False)
+        if after != before:
+            self._saved = (details.document.id, before)
+            self._write(details.document.id, after, self._on_saved)
+
+    def revert(self) -> None:
+        if self._details:
+            self._fill(self._details.document.description)
+
+    def export(self) -> None:
+        """Ask where to, and save a copy of the original."""
+        details = self._details
+        if details is None:
+            return
+        suggestion = str(Path.home() / safe_name(details.document.name))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất bản gốc"), suggestion)
+        if chosen:
+            self._tasks.read(_copy, details.path, Path(chosen), done=self._on_exported)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.save()
+
+    def _build(self, name: str) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._save)
+        buttons.addWidget(self._revert)
+        buttons.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6, 4, 8, 4)
+        for widget in (self._about, self._warning, self._uses, self.form):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self._below = FormArea(inside)
+        splitter = named(QSplitter(Qt.Orientation.Vertical), f"{name}_splitter")
+        splitter.addWidget(self.preview)
+        splitter.addWidget(self._below)
+        splitter.setSizes([300, 300])
+        splitter.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _on_details(self, details: Details) -> None:
+        document = details.document
+        if document.id != self._wanted:
+            return
+        is_other = self._details is None or self._details.document.id != document.id
+        self._details = details
+        self._below.show()
+        self.preview.show_file(details.path, document.media_type, document.pages, document.name)
+        self._about.setText(self._about_words(document))
+        self._warning.setText(self._warning_words(details))
+        self._warning.setVisible(bool(self._warning.text()))
+        self._uses.setText(self._uses_words(details))
+        if is_other or not self._save.isEnabled():
+            self._fill(document.description)
+
+    def _fill(self, description: Description) -> None:
+        with QSignalBlocker(self.form):
+            self.form.set_description(description)
+        self._set_dirty(False)
+
+    def _set_dirty(self, dirty: bool) -> None:
+        self._save.setEnabled(dirty)
+        self._revert.setEnabled(dirty)
+
+    def _write(self, document_id: str, wanted: Description, done: Callable[[Document], object] | None) -> None:
+        describe = partial(self._workspace.documents.describe, document_id, **asdict(wanted))
+        self._tasks.write(describe, changes=Changes(documents=True), done=done)
+
+    def _on_saved(self, _document: Document) -> None:
+        undo = partial(self._write, *self._saved, None)
+        self.notified.emit(self.tr("Đã lưu mô tả."), self.tr("Hoàn tác"), undo)
+
+    def _on_exported(self, path: Path) -> None:
+        self.notified.emit(self.tr("Đã lưu bản gốc vào {path}").format(path=path), "", None)
+
+    def _about_words(self, document: Document) -> str:
+        facts = [document.name, self.tr("{size} KB").format(size=max(1, document.size // 1024))]
+        if document.pages:
+            facts.append(self.tr("%n trang", "", document.pages))
+        return " · ".join([*facts, *(problem(code) for code in document.problems)])
+
+    def _warning_words(self, details: Details) -> str:
+        if not details.same_symbol:
+            return ""
+        links = ", ".join(f'<a href="document:{other.id}">{escape(other.name)}</a>' for other in details.same_symbol)
+        return self.tr("Trùng số, ký hiệu và cơ quan ban hành với: {links}").format(links=links)
+
+    def _uses_words(self, details: Details) -> str:
+        if not details.uses:
+            return self.tr("Chưa gắn vào tiêu chí nào.")
+        links = ", ".join(
+            f'<a href="criterion:{criterion.id}">{escape(_place(link, criterion))}</a>'
+            for link, criterion in details.uses
+        )
+        return self.tr("Minh chứng cho: {links}").format(links=links)
+
+    def _on_link(self, address: str) -> None:
+        kind, _, key = address.partition(":")
+        self.open_requested.emit(kind, key)
+
+
+def _copy(source: Path, target: Path) -> Path:
+    copy_whole(source, target)
+    return target
+
+
+def _place(link: Evidence, criterion: Criterion) -> str:
+    return criterion.code if link.requirement is None else f"{criterion.code} ({link.requirement})"

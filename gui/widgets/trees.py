@@ -1,0 +1,164 @@
+"""Trees and tables whose words wrap, and onto which files may be dropped."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from gui.models.indexes import Index
+
+ROW_HEIGHT = 28
+PADDING = 4
+NARROWEST = 40
+
+
+class WrapDelegate(QStyledItemDelegate):
+    """Rows as high as their words need: the text of a Vietnamese criterion is long and must not be cut."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        option.textElideMode = Qt.TextElideMode.ElideNone
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        tree = option.widget
+        if not isinstance(tree, WrapTree):
+            return super().sizeHint(option, index)
+        if not index.data():  # as most pages and notes are: there is nothing to lay out
+            return QSize(0, ROW_HEIGHT)
+        # The style wraps the words to the width of the rectangle that it is given.
+        option.rect = QRect(0, 0, max(tree.room(index), NARROWEST), ROW_HEIGHT)
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(ROW_HEIGHT, size.height() + 2 * PADDING))
+
+
+class WrapTree(QTreeView):
+    """A tree that wraps its words and says when Delete, Enter or F2 is pressed on a row."""
+
+    delete_pressed = Signal()
+    enter_pressed = Signal()
+    edit_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(WrapDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self.header().sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
+
+    def room(self, index: Index) -> int:
+        """The width that a cell has for its words."""
+        if self.isFirstColumnSpanned(index.row(), index.parent()):
+            width = self.header().length()
+        else:
+            width = self.columnWidth(index.column())
+        if index.column() == 0:
+            depth = 1 if self.rootIsDecorated() else 0
+            parent = index.parent()
+            while parent.isValid():
+                depth, parent = depth + 1, parent.parent()
+            width -= depth * self.indentation()
+        return width
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
+        elif not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        elif not editing and event.key() == Qt.Key.Key_F2:
+            self.edit_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DropTree(WrapTree):
+    """Takes what is dropped as a copy, whatever the other program proposes: a move would delete the clerk's file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropOverwriteMode(True)
+        self.setAutoExpandDelay(600)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        _take_as_copy(event)
+        super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _take_as_copy(event)
+        super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        _take_as_copy(event)
+        super().dropEvent(event)
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    if event.possibleActions() & Qt.DropAction.CopyAction:
+        event.setDropAction(Qt.DropAction.CopyAction)
+
+
+def indexes(tree: QTreeView, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    """Every row of the tree as shown, parents first."""
+    model, parent = tree.model(), parent or QModelIndex()
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        yield index
+        yield from indexes(tree, index)
+
+
+def keep_open(tree: QTreeView, load: Callable[[], object], key: Callable[[QModelIndex], str]) -> None:
+    """Run `load`, which may reset the model; rows that were closed before are closed after it, all others open."""
+    closed = {key(index) for index in indexes(tree) if tree.model().rowCount(index) and not tree.isExpanded(index)}
+    load()
+    tree.expandAll()
+    for index in indexes(tree):
+        if key(index) in closed:
+            tree.collapse(index)
+
+
+def set_columns(header: QHeaderView, widths: dict[int, int], stretch: int) -> None:
+    """Fixed first widths (a person may change them), and one column that takes the rest."""
+    header.setStretchLastSection(False)
+    header.setMinimumSectionSize(32)
+    for column, width in widths.items():
+        header.resizeSection(column, width)
+    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+
+class FittedTable(WrapTree):
+    """A flat table as high as its rows, for a page that scrolls as a whole; its cells are links."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.header().setSectionsClickable(False)
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if self.model():  # there is none while it is being made
+            self.setFixedHeight(self._height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the table
+
+    def _height(self) -> int:
+        rows = sum(self.rowHeight(index) for index in indexes(self))
+        return self.header().sizeHint().height() + rows + 2 * self.frameWidth() + 2
