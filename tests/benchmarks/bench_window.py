@@ -1,0 +1,153 @@
+"""The longest block of the GUI thread while a clerk works: files come in, pages are opened, words are typed.
+
+Usage: python -m tests.benchmarks.bench_window [FILES]. A timer ticks on the GUI thread; how late it comes is how long a
+person who clicked just then has waited. Run it on a machine that has nothing else to do.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeView
+
+from core.catalogue.builtin import catalogues, load_catalogue
+from core.workspace import Workspace
+from gui.app import Program
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
+from gui.theme import apply_theme
+from gui.widgets.navigation import COUNT
+from tests.gui.conftest import make_pdf
+
+TICK_MS = 5
+PDF_EVERY = 4  # the other files are plain text
+
+
+class Heartbeat(QObject):
+    """How late the ticks come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = time.perf_counter()
+        self._gaps: list[float] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def reset(self) -> None:
+        self._gaps = []
+        self._last = time.perf_counter()
+
+    def words(self) -> str:
+        self._beat()
+        late = sorted((1000 * gap - TICK_MS for gap in self._gaps), reverse=True)
+        over = sum(one > 100 for one in late)
+        return f"longest {late[0]:5.0f} ms, next {late[1] if len(late) > 1 else 0:5.0f} ms, over 100 ms: {over}"
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._gaps.append(now - self._last)
+        self._last = now
+
+
+class Bench:
+    """A window on a workspace with a watched folder."""
+
+    def __init__(self, place: Path) -> None:
+        folder = place / "workspace"
+        first = catalogues()[0].id
+        with Workspace.create(folder) as workspace:
+            workspace.criteria.create(load_catalogue(first), catalogue=first)
+        self.share = place / "share"
+        self.share.mkdir()
+        self.heart = Heartbeat()
+        self.program = Program(Preferences(place / "preferences.ini"))
+        self.measure("start", lambda: self.program.start(folder), until=lambda: self.program.window is not None)
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.program.window
+        return self.program.window
+
+    @property
+    def workspace(self) -> Workspace:
+        assert self.program.session
+        return self.program.session.workspace
+
+    def measure(self, name: str, do: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
+        self.heart.reset()
+        start = time.perf_counter()
+        do()
+        while not (until() and self._is_idle()):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TICK_MS)
+        print(f"{name:34} {self.heart.words()}  ({time.perf_counter() - start:.1f} s)", flush=True)
+
+    def _is_idle(self) -> bool:
+        return self.program.session is None or self.program.session.tasks.is_idle()
+
+    def counted(self) -> int:
+        """What stands beside the inbox in the navigation: to ask the database would block by itself."""
+        navigation = self.window.findChild(QListWidget, "navigation")
+        assert navigation
+        return navigation.item(1).data(COUNT) or 0
+
+    def type_into(self, name: str, words: str) -> None:
+        field = self.window.findChild(QLineEdit, name)
+        assert field
+        QTest.keyClicks(field, words, delay=30)
+
+    def walk(self, tree: QTreeView, steps: int) -> None:
+        for _ in range(steps):
+            QTest.keyClick(tree, Qt.Key.Key_Down, delay=30)
+
+
+def drop(share: Path, files: int) -> None:
+    for number in range(files):
+        name = f"Báo cáo số {number}"
+        if number % PDF_EVERY:
+            (share / f"{name}.txt").write_text(f"{name}: kết quả cải cách hành chính, phần {number}", encoding="utf-8")
+        else:
+            make_pdf(share / f"{name}.pdf", f"Bao cao so {number}")
+
+
+def main(files: int) -> None:
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    apply_theme(application)
+    with tempfile.TemporaryDirectory() as place:
+        bench = Bench(Path(place))
+        drop(bench.share, files)
+        inbox = bench.workspace.inbox
+        bench.window.open("page", "inbox")
+        bench.measure(
+            f"{files} files taken in, inbox shown",
+            lambda: bench.window.pages["settings"].add_folder(bench.share),
+            until=lambda: bench.counted() == files,
+        )
+        for page in bench.window.pages:
+            bench.measure(f"open {page}", lambda page=page: bench.window.open("page", page))
+        bench.window.open("page", "inbox")
+        arrivals = [one.id for one in inbox.all()]
+        key = bench.workspace.criteria.get("1.2").id
+        bench.measure("accept one", lambda: QTest.keyClick(application.focusWidget(), Qt.Key.Key_Return))
+        for arrival in arrivals[1:200]:
+            inbox.accept(arrival, [key])
+        bench.measure("open evidence, 200 in one criterion", lambda: bench.window.open("criterion", key))
+        tree = bench.window.findChild(QTreeView, "criteria_tree")
+        assert tree
+        bench.measure("walk down 20 criteria", lambda: bench.walk(tree, 20))
+        bench.measure("filter criteria", lambda: bench.type_into("criteria_words", "bao cao"))
+        bench.measure("search from anywhere", lambda: bench.type_into("search", "bao cao 12"))
+        bench.program.close()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)

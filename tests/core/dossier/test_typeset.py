@@ -1,0 +1,97 @@
+import re
+import tomllib
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.dossier import fonts
+from core.dossier.fonts import MARKED, printable, register, width
+from core.dossier.typeset import CELL, HEADING, Paragraph, Put, Row, Style, lines, paginate
+from core.dossier.wording import FOLDER, vietnamese
+from core.errors import UserError
+from core.evidence.records import State
+
+WORDS = st.text(st.sampled_from("aăêộưỹ Đ/-&.0"), max_size=120)
+
+
+@pytest.fixture(autouse=True)
+def typeface() -> None:
+    register()
+
+
+@given(WORDS, st.floats(20, 400))
+def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, room: float) -> None:
+    broken = [[token.word for token in line] for line in lines(text, CELL, room)]
+    assert all(width(" ".join(line), CELL.font, CELL.size) <= room + 0.01 for line in broken)
+    assert "".join(word for line in broken for word in line) == printable(text).replace(" ", "")
+
+
+def rows(count: int, text: str = "một hai ba") -> list[Row]:
+    head = Row.of([Put("Đầu bảng")], [200], shade=0.9)
+    return [Row.of([Put(f"{index} {text}")], [200], head) for index in range(count)]
+
+
+@given(st.integers(1, 60), st.floats(120, 800))
+def test_every_row_is_on_one_page_below_the_head(count: int, room: float) -> None:
+    table = rows(count)
+    pages = paginate(table, room)
+    assert all(page[0] is table[0].head for page in pages)
+    assert [block for page in pages for block in page if block is not table[0].head] == table
+    assert all(sum(block.height for block in page) <= room + 0.01 for page in pages)
+
+
+def test_a_row_longer_than_a_page_goes_on_on_the_next() -> None:
+    pages = paginate(rows(1, "chữ " * 900), 300)
+    words = [token.word for page in pages for block in page[1:] for line in block.cells[0].text for token in line]
+    assert len(pages) > 2
+    assert words == ["0", *["chữ"] * 900]
+
+
+def test_a_heading_is_not_left_alone_at_the_foot() -> None:
+    heading = Paragraph.of("Danh mục", HEADING, 200, keeps=True)
+    before = Paragraph.of("chữ " * 20, Style(after=0), 200)
+    pages = paginate([before, heading, *rows(3)], before.height + heading.height + 5)
+    assert heading not in pages[0]
+
+
+def test_the_typeface_has_every_vietnamese_letter() -> None:
+    letters = MARKED + MARKED.upper() + "–…“”"
+    assert printable(letters) == letters
+
+
+def test_what_the_typeface_lacks_becomes_a_question_mark() -> None:
+    assert printable("văn\tbản \u4e2d\x00\u200e.") == "văn bản ?."
+
+
+def test_decomposed_letters_print_as_one() -> None:
+    assert printable("Quye\u0302\u0301t đi\u0323nh") == "Quyết định"
+
+
+def test_without_a_typeface_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    register.cache_clear()
+    monkeypatch.setattr(fonts, "font_folders", lambda: iter([tmp_path]))
+    with pytest.raises(UserError) as error:
+        register()
+    assert error.value.code == "font_missing"
+    monkeypatch.undo()
+    register()
+
+
+def test_every_state_and_reason_has_its_words() -> None:
+    say = vietnamese()
+    assert all(say("states", state) for state in get_args(State))
+    reasons = "encrypted damaged repaired empty missing_original not_paged unsafe too_large timed_out crashed"
+    assert all(say("reasons", reason) for reason in f"{reasons} out_of_memory failed needs_reader portfolio".split())
+
+
+def test_all_words_that_are_asked_for_are_there_and_no_others() -> None:
+    words = tomllib.loads((FOLDER / "wording-vi.toml").read_text("utf-8"))
+    code = "\n".join(path.read_text("utf-8") for path in (FOLDER.parents[1] / "core" / "dossier").rglob("*.py"))
+    for section, names in words.items():
+        if section in ("language", "states", "reasons"):
+            continue
+        assert f'"{section}"' in code, section
+        assert [name for name in names if not re.search(rf"[\"']{name}[\"']", code)] == []

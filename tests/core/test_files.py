@@ -1,0 +1,102 @@
+import hashlib
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import files
+from core.errors import UserError
+from core.files import atomic_path, copy_hashed, patiently, safe_name
+
+
+def test_an_atomic_file_appears_whole(tmp_path: Path) -> None:
+    target = tmp_path / "hồ sơ.pdf"
+    with atomic_path(target) as temporary:
+        temporary.write_bytes(b"new")
+        assert not target.exists()
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["hồ sơ.pdf"]
+
+
+def test_a_failed_writing_leaves_the_old_file_and_no_rest(tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(OSError, match="full"), atomic_path(target) as temporary:
+        temporary.write_bytes(b"half")
+        raise OSError("disk full")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@given(st.binary(max_size=3 * files.BLOCK // 2))
+def test_copying_hashes_what_it_copies(content: bytes) -> None:
+    target = io.BytesIO()
+    digest, size = copy_hashed(io.BytesIO(content), target)
+    assert target.getvalue() == content
+    assert (digest, size) == (hashlib.sha256(content).hexdigest(), len(content))
+
+
+def held_error() -> OSError:
+    error = OSError("held by another program")
+    error.winerror = 32  # type: ignore[attr-defined]
+    return error
+
+
+def test_a_file_held_for_a_moment_is_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(files, "BUSY_PAUSE_SECONDS", 0)
+    tries = iter([held_error(), held_error(), None])
+
+    def action() -> str:
+        if error := next(tries):
+            raise error
+        return "done"
+
+    assert patiently(action, tmp_path) == "done"
+
+
+def test_a_file_held_for_good_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(files, "BUSY_PAUSE_SECONDS", 0)
+
+    def action() -> None:
+        raise held_error()
+
+    with pytest.raises(UserError) as caught:
+        patiently(action, tmp_path / "a.docx")
+    assert caught.value.code == "file_in_use"
+    assert str(caught.value.facts["path"]).endswith("a.docx")
+
+
+@pytest.mark.parametrize(
+    "name", ["CON.pdf", "lpt1", "a:b?.pdf", " .. ", "x" * 300 + ".pdf", "ế" * 200, "a\u202efdp.exe", "\ud800.pdf"]
+)
+def test_a_safe_name_is_one_that_windows_takes(name: str) -> None:
+    safe = safe_name(name)
+    assert safe
+    assert len(safe.encode()) <= files.LONGEST_NAME_BYTES
+    assert not set(safe) & set('<>:"/\\|?*\u202e')
+    assert safe == safe.strip(" .")
+    assert not files.RESERVED.match(safe)
+
+
+@given(st.text())
+def test_any_name_becomes_safe_and_stays_so(name: str) -> None:
+    assert safe_name(safe_name(name)) == safe_name(name)
+
+
+def test_a_good_name_stays() -> None:
+    assert safe_name("Báo cáo CCHC quý I.docx") == "Báo cáo CCHC quý I.docx"
+
+
+@pytest.mark.parametrize(
+    ("path", "long"),
+    [
+        (r"C:\Văn bản\a.pdf", r"\\?\C:\Văn bản\a.pdf"),
+        (r"\\nas\chung\a.pdf", r"\\?\UNC\nas\chung\a.pdf"),
+    ],
+)
+def test_windows_paths_of_any_length_and_back(path: str, long: str) -> None:
+    assert files.windows_extended(path) == long
+    assert files.windows_extended(long) == long
+    assert files.windows_plain(long) == files.windows_plain(path) == path

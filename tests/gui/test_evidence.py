@@ -1,0 +1,339 @@
+"""The evidence page: what a clerk does to prove a criterion, by mouse, by keys and by dragging."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.library.records import Document
+from core.workspace import Workspace
+from gui import mime
+from gui.dialogs.choose_criterion import ChooseCriterionDialog
+from gui.dialogs.criterion import CriterionDialog
+from gui.models.criteria import Filter
+from gui.models.evidence import NOTE, PAGES
+from gui.pages.evidence import EvidencePage
+from gui.tasks import TaskRunner
+from gui.widgets.trees import DropTree, indexes
+from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
+from tests.gui.dropping import drop_on_row, files
+
+Settle = Callable[[], None]
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Clerk:
+    """Sits before the page."""
+
+    def __init__(self, page: EvidencePage, workspace: Workspace, qtbot: QtBot, settle: Settle) -> None:
+        self.page = page
+        self.workspace = workspace
+        self.qtbot = qtbot
+        self.settle = settle
+        self.said: list[tuple[str, str, Callable[[], None] | None]] = []
+        page.notified.connect(lambda *message: self.said.append(message))
+        self.tree = self.part(DropTree, "criteria_tree")
+        self.list = self.part(DropTree, "evidence_tree")
+
+    def part(self, kind: type, name: str):
+        return self.page.findChild(kind, name)
+
+    def shown_criteria(self) -> list[str]:
+        return [index.data().split()[0] for index in indexes(self.tree)]
+
+    def criterion_row(self, code: str) -> QModelIndex:
+        return next(index for index in indexes(self.tree) if index.data().split()[0] == code)
+
+    def choose(self, code: str) -> None:
+        index = self.criterion_row(code)
+        self.tree.scrollTo(index)
+        self.click_row(self.tree, index)
+        self.settle()
+
+    def click_row(self, view: DropTree, index: QModelIndex) -> None:
+        view.scrollTo(index)
+        self.qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
+
+    def lines(self) -> list[str]:
+        """What stands in the middle, from top to bottom."""
+        return [index.data() for index in indexes(self.list)]
+
+    def line(self, start: str) -> QModelIndex:
+        return next(index for index in indexes(self.list) if index.data().startswith(start))
+
+    def codes_of(self, code: str) -> list[tuple[str, int | None]]:
+        found = self.workspace.links.of_criterion(self.workspace.criteria.get(code).id)
+        return [(one.code, one.requirement) for one in found]
+
+    def see(self, what: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(what, timeout=PATIENCE_MS)
+
+    def undo(self) -> None:
+        words, action, undo = self.said[-1]
+        assert action == "Hoàn tác", words
+        assert undo
+        undo()
+        self.settle()
+
+    def press(self, widget: QWidget, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(widget, key, keys)
+        self.settle()
+
+    def from_menu(self, menu: QMenu, words: str) -> None:
+        menu.aboutToShow.emit()
+        action = next(action for action in menu.actions() if action.text().startswith(words))
+        action.trigger()
+
+
+@pytest.fixture
+def document(workspace: Workspace, tmp_path: Path) -> Document:
+    added = workspace.documents.add(make_pdf(tmp_path / "a.pdf", "mot", "hai")).document
+    return workspace.documents.describe(added.id, number="67", notation="KH-SGD&ĐT", subject="Kế hoạch tuyên truyền")
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, document: Document) -> Clerk:  # noqa: ARG001
+    page = EvidencePage(workspace, tasks)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    settle()
+    return Clerk(page, workspace, qtbot, settle)
+
+
+def test_a_criterion_says_what_it_wants_from_whom_and_by_when(clerk: Clerk) -> None:
+    clerk.choose("1.4")
+    about = clerk.page.view.about.toPlainText()
+    assert "1.4 Công tác tuyên truyền CCHC" in about
+    assert "Chủ trì: Văn phòng Sở" in about
+    assert "31/12/2023" in about
+    assert "Chưa có" in about
+    empty = "Chưa có minh chứng. Thả tài liệu hoặc tệp vào đây."
+    assert clerk.lines()[:4] == [
+        "(1) Tổ chức các hội nghị, tập huấn chuyên đề CCHC",
+        empty,
+        "(2) Đăng tải thông tin CCHC trên website của ngành",
+        empty,
+    ]
+
+
+def test_search_a_document_and_link_it_to_a_requirement_by_keys(clerk: Clerk) -> None:
+    clerk.choose("1.4")
+    clerk.click_row(clerk.list, clerk.line("(2)"))
+    clerk.press(clerk.list, Qt.Key.Key_Return)
+    field = clerk.part(QLineEdit, "evidence_search_search")
+    assert field.hasFocus()
+    type_words(field, "ke hoach tuyen")
+    clerk.press(field, Qt.Key.Key_Return)
+    assert clerk.codes_of("1.4") == [("1.4-01", 2)]
+    assert clerk.line("1.4-01").data() == "1.4-01  67/KH-SGD&ĐT: Kế hoạch tuyên truyền"
+    assert "Một phần" in clerk.page.view.about.toPlainText()
+    assert clerk.criterion_row("1.4").data(Qt.ItemDataRole.ToolTipRole) == "Một phần"
+    assert clerk.said[-1][0] == "Đã gắn 1.4-01 vào 1.4 (2)."
+
+
+def test_delete_unlinks_and_undo_brings_everything_back(clerk: Clerk, document: Document) -> None:
+    key = clerk.workspace.criteria.get("1.3").id
+    linked = clerk.workspace.links.link(document.id, key, pages="2", note="bản ký")
+    clerk.choose("1.3")
+    clerk.page.view.show()
+    clerk.page.reload(clerk.page._waiting.everything())
+    clerk.settle()
+    clerk.click_row(clerk.list, clerk.line("1.3-01"))
+    clerk.press(clerk.list, Qt.Key.Key_Delete)
+    assert clerk.codes_of("1.3") == []
+    assert clerk.said[-1][0] == "Đã gỡ 1.3-01. Tài liệu vẫn còn trong thư viện."
+    clerk.undo()
+    assert clerk.workspace.links.of_criterion(key) == [linked]
+    assert clerk.line("1.3-01").siblingAtColumn(PAGES).data() == "2"
+
+
+def test_pages_and_note_are_edited_in_place(clerk: Clerk, document: Document) -> None:
+    clerk.workspace.links.link(document.id, clerk.workspace.criteria.get("1.3").id)
+    clerk.choose("1.3")
+    clerk.click_row(clerk.list, clerk.line("1.3-01"))
+    for column, words, shown in ((PAGES, "1 - 2", "1-2"), (NOTE, "có dấu đỏ", "có dấu đỏ")):
+        clerk.list.setCurrentIndex(clerk.line("1.3-01").siblingAtColumn(column))
+        clerk.press(clerk.list, Qt.Key.Key_F2)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        editor.selectAll()
+        type_words(editor, words)
+        clerk.press(editor, Qt.Key.Key_Return)
+        clerk.see(lambda: clerk.line("1.3-01").siblingAtColumn(column).data() == shown)  # noqa: B023 - at once
+    clerk.settle()
+    assert [said[0] for said in clerk.said] == ["Đã sửa số trang của 1.3-01.", "Đã sửa ghi chú của 1.3-01."]
+    clerk.undo()
+    clerk.see(lambda: clerk.line("1.3-01").siblingAtColumn(NOTE).data() == "")
+    assert clerk.line("1.3-01").siblingAtColumn(PAGES).data() == "1-2", "the edit before it stays"
+
+
+def test_a_file_from_explorer_is_taken_in_and_linked_where_it_is_dropped(clerk: Clerk, tmp_path: Path) -> None:
+    one = make_pdf(tmp_path / "Báo cáo quý I.pdf", "mot trang")
+    told = drop_on_row(clerk.tree, clerk.criterion_row("1.2"), files(one))
+    clerk.settle()
+    assert told is Qt.DropAction.CopyAction  # whoever is told "moved" deletes the clerk's file
+    assert one.is_file()
+    assert clerk.codes_of("1.2") == [("1.2-01", None)]
+    assert [found.name for found in clerk.workspace.documents.all()] == ["a.pdf", "Báo cáo quý I.pdf"]
+    clerk.choose("1.4")
+    drop_on_row(clerk.list, clerk.line("(3)"), files(one))
+    clerk.settle()
+    assert clerk.codes_of("1.4") == [("1.2-01", 3)]
+    assert "Thư viện đã có, không thêm bản thứ hai" in clerk.said[-1][0]
+    assert len(clerk.workspace.documents.all()) == 2
+
+
+def test_a_program_is_not_taken_in_and_the_clerk_is_told(clerk: Clerk, tmp_path: Path) -> None:
+    program = tmp_path / "setup.exe"
+    program.write_bytes(b"MZ" + bytes(200))
+    drop_on_row(clerk.tree, clerk.criterion_row("1.2"), files(program))
+    clerk.settle()
+    assert clerk.codes_of("1.2") == []
+    assert str(program) in clerk.said[-1][0]
+
+
+def test_documents_and_evidence_are_dragged_between_criteria(clerk: Clerk) -> None:
+    drop_on_row(
+        clerk.tree, clerk.criterion_row("1.4"), clerk.page.search.model.mimeData([clerk.page.search.model.index(0, 0)])
+    )
+    clerk.settle()
+    assert clerk.codes_of("1.4") == [("1.4-01", None)]
+    clerk.choose("1.4")
+    dragged = clerk.page.view.model.mimeData([clerk.line("1.4-01")])
+    assert mime.evidence(dragged)
+    drop_on_row(clerk.list, clerk.line("(1)"), dragged)
+    clerk.settle()
+    assert clerk.codes_of("1.4") == [("1.4-01", 1)]
+    drop_on_row(clerk.tree, clerk.criterion_row("2.3"), clerk.page.view.model.mimeData([clerk.line("1.4-01")]))
+    clerk.settle()
+    assert clerk.codes_of("1.4") == []
+    assert clerk.codes_of("2.3") == [("1.4-01", None)]  # its code stays
+    clerk.undo()
+    assert clerk.codes_of("1.4") == [("1.4-01", 1)]
+
+
+def test_evidence_is_moved_by_the_menu(clerk: Clerk, document: Document) -> None:
+    clerk.workspace.links.link(document.id, clerk.workspace.criteria.get("1.3").id)
+    clerk.choose("1.3")
+    clerk.click_row(clerk.list, clerk.line("1.3-01"))
+    clerk.list.customContextMenuRequested.emit(clerk.list.visualRect(clerk.line("1.3-01")).center())
+    clerk.from_menu(clerk.part(QMenu, "evidence_menu"), "Chuyển sang tiêu chí khác")
+    dialog = clerk.part(ChooseCriterionDialog, "choose_criterion")
+    type_words(dialog.picker.filter_edit, "8.1.2")
+    dialog.requirement.setCurrentIndex(dialog.requirement.findData(5))
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "choose_button"), LEFT)
+    clerk.settle()
+    assert clerk.codes_of("8.1.2") == [("1.3-01", 5)]
+
+
+def test_the_filter_shows_leaves_by_state_unit_and_words(clerk: Clerk, document: Document) -> None:
+    clerk.workspace.links.link(document.id, clerk.workspace.criteria.get("1.3").id)
+    clerk.page.reload(clerk.page._waiting.everything())
+    clerk.settle()
+    combo = clerk.part(QComboBox, "criteria_state")
+    combo.setCurrentIndex(combo.findData("complete"))
+    assert clerk.shown_criteria() == ["1", "1.3"]
+    combo.setCurrentIndex(combo.findData("survey"))
+    assert [code for code in clerk.shown_criteria() if code.count(".") == 2] == ["6.1.4", "6.2.3", "6.2.4", "7.3.1"]
+    combo.setCurrentIndex(0)
+    type_words(clerk.part(QLineEdit, "criteria_words"), "BIEN CHE")
+    assert "4.2" in clerk.shown_criteria()
+    assert "1.2" not in clerk.shown_criteria()
+    clerk.qtbot.mouseClick(clerk.part(QPushButton, "criteria_reset"), LEFT)
+    assert len(clerk.shown_criteria()) == 66
+
+
+def test_where_no_criterion_is_shown_nothing_else_is(clerk: Clerk) -> None:
+    clerk.choose("2.1.1")
+    type_words(clerk.part(QLineEdit, "criteria_words"), "không tiêu chí nào có chữ này")
+    clerk.settle()
+    assert clerk.shown_criteria() == []
+    assert clerk.page.view.about.toPlainText() == ""
+    assert clerk.lines() == []
+
+
+def test_another_page_asks_for_a_filter_or_a_criterion(clerk: Clerk) -> None:
+    clerk.page.reveal("criteria", Filter(unit="Thanh tra Sở", state="wanting").to_key())
+    clerk.settle()
+    leaves = [code for code in clerk.shown_criteria() if code.count(".") == 2]
+    assert leaves == ["2.1.1", "2.1.2"]
+    clerk.page.reveal("criterion", clerk.workspace.criteria.get("7.4").id)
+    clerk.settle()
+    assert "7.4 Đưa nội dung" in clerk.page.view.about.toPlainText()
+    assert len(clerk.shown_criteria()) == 66
+
+
+def test_a_criterion_is_edited_and_the_change_taken_back(clerk: Clerk) -> None:
+    clerk.choose("2.3")
+    before = clerk.workspace.criteria.get("2.3")
+    clerk.press(clerk.tree, Qt.Key.Key_F2)
+    dialog = clerk.part(CriterionDialog, "criterion_dialog")
+    dialog.code.clear()
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "criterion_save"), LEFT)
+    assert dialog.findChild(QLabel, "criterion_wrong").text().startswith("Hãy ghi mã")
+    dialog.code.setText("1.1")  # which another one has
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "criterion_save"), LEFT)
+    clerk.settle()
+    assert "1.1" in dialog.findChild(QLabel, "criterion_wrong").text()
+    dialog.code.setText("2.9")
+    dialog.findChild(QPlainTextEdit, "criterion_text").setPlainText("Nội dung mới")
+    dialog.findChild(QLineEdit, "criterion_deadline").setText("Trước ngày 15/11/2023")
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "criterion_requirement_add"), LEFT)
+    table = dialog.findChild(QTableWidget, "criterion_requirements")
+    type_words(table.findChild(QLineEdit), "Có quyết định")
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "criterion_save"), LEFT)
+    clerk.settle()
+    after = clerk.workspace.criteria.get("2.9")
+    assert [f"{day}" for day in after.deadlines] == ["2023-11-15"]
+    assert [(one.number, one.text) for one in after.requirements] == [(1, "Có quyết định")]
+    assert "(1) Có quyết định" in clerk.lines()
+    clerk.undo()
+    assert clerk.workspace.criteria.get("2.3") == before
+
+
+def test_criteria_are_added_moved_left_out_and_removed(clerk: Clerk) -> None:
+    clerk.choose("1.2")
+    menu = clerk.page.pane.menu
+    clerk.from_menu(menu, "Thêm tiêu chí ngay dưới")
+    dialog = clerk.part(CriterionDialog, "criterion_dialog")
+    dialog.code.setText("1.2b")
+    dialog.name.setText("Báo cáo đột xuất")
+    clerk.press(dialog.name, Qt.Key.Key_Return)
+    assert clerk.shown_criteria()[1:5] == ["1.1", "1.2", "1.2b", "1.3"]
+    assert clerk.page.pane.current() == clerk.workspace.criteria.get("1.2b")
+    clerk.from_menu(menu, "Đưa lên")
+    clerk.settle()
+    assert clerk.shown_criteria()[1:4] == ["1.1", "1.2b", "1.2"]
+    clerk.from_menu(menu, "Không được giao")
+    clerk.settle()
+    assert clerk.criterion_row("1.2b").data(Qt.ItemDataRole.ToolTipRole) == "Không được giao"
+    clerk.from_menu(menu, "Xoá tiêu chí")
+    clerk.settle()
+    assert "1.2b" not in clerk.shown_criteria()
+    clerk.undo()
+    assert clerk.shown_criteria()[1:4] == ["1.1", "1.2b", "1.2"]
+    assert clerk.workspace.criteria.get("1.2b").assessed_by == "not_assigned"
+
+
+def test_long_words_are_wrapped_and_not_cut(clerk: Clerk) -> None:
+    row = clerk.criterion_row("7.4")  # eight lines in a narrow tree
+    room = clerk.tree.visualRect(row)
+    words = clerk.tree.fontMetrics().boundingRect(QRect(QPoint(), room.size()), Qt.TextFlag.TextWordWrap, row.data())
+    assert room.height() >= words.height()
+    assert words.width() <= room.width()

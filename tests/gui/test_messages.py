@@ -1,0 +1,83 @@
+"""Codes into words: every code that the core can raise has a sentence, with the facts that the sentence names."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.errors import UserError
+from gui.messages import ERRORS, PROBLEMS, STATES, message, problem, state
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = [*sorted((ROOT / "core").rglob("*.py")), *sorted((ROOT / "gui").rglob("*.py"))]
+
+
+def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """(file, call) of these functions."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names:
+                yield path.name, node
+
+
+def words(nodes: list[ast.expr]) -> list[str]:
+    return [
+        each.value
+        for node in nodes
+        for each in ast.walk(node)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    ]
+
+
+def test_every_user_error_has_words() -> None:
+    raised = {code for _, call in calls("UserError") for code in words(call.args[:1])}
+    assert len(raised) > 30
+    assert raised - ERRORS.keys() == set()
+
+
+def test_every_problem_of_reading_and_intake_has_words() -> None:
+    told = {code for _, call in calls("Unreadable") for code in words(call.args[:1])}
+    told |= {code for _, call in calls("Passed") for code in words(call.args[1:2])}
+    assert len(told) > 4
+    assert told - PROBLEMS.keys() == set()
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_every_sentence_gets_the_facts_it_names() -> None:
+    wanting = []
+    for file, call in calls("UserError"):
+        given = {keyword.arg for keyword in call.keywords}
+        for code in words(call.args[:1]):
+            missing = fields(str(ERRORS[code])) - given
+            if missing and None not in given:
+                wanting.append((file, call.lineno, code, missing))
+    assert wanting == []
+
+
+def test_a_sentence_names_its_facts_and_says_what_to_do() -> None:
+    error = UserError("file_in_use", path="báo cáo.docx")
+    assert message(error.code, error.facts) == ("Chương trình khác đang giữ tệp báo cáo.docx. Hãy đóng nó rồi làm lại.")
+
+
+def test_a_reason_inside_a_sentence_is_in_words_too() -> None:
+    assert message("no_preview", {"reason": "encrypted"}) == "Không xem trước được: tệp đặt mật khẩu."
+
+
+def test_what_a_person_wrote_stays_as_it_is() -> None:
+    assert problem("Bản nháp") == "Bản nháp"
+
+
+@pytest.mark.parametrize("code", ["brand_new", ""])
+def test_a_code_without_words_still_says_something(code: str) -> None:
+    assert message(code, {}) == f"Không làm được việc này ({code})."
+
+
+def test_no_sentence_begins_with_error() -> None:
+    sentences = [message(code, {}) for code in ERRORS] + [problem(code) for code in PROBLEMS]
+    assert not [each for each in sentences if each.lower().startswith(("lỗi", "error"))]
+    assert [state(code) for code in STATES]
