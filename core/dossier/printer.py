@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from core.dossier.binder import Attachment, Bookmark, Plan, Source, bind, try_source
 from core.dossier.foresee import Foreseen, foresee
+from core.dossier.options import Options
 from core.dossier.outline import (
     CONTENTS,
     EVIDENCE_LIST,
@@ -29,6 +30,7 @@ from core.files import atomic_path, hash_file
 from core.progress import Progress
 from core.reading.worker import Worker, WorkerError
 
+EVERYTHING = Options()
 BIND_SECONDS = 120
 BIND_SECONDS_A_PAGE = 0.05
 
@@ -61,37 +63,28 @@ class DossierPrinter:
         self._cache = cache
         self._on_printed = on_printed
 
-    def foresee(self, *, criteria: Sequence[str] = (), unit: str | None = None, on: date | None = None) -> Foreseen:
-        """What `print_dossier` with the same choice will hold; raises UserError as that does."""
-        return foresee(self._load(on or date.today()), criteria, unit)
+    def foresee(self, options: Options = EVERYTHING) -> Foreseen:
+        """What `print_dossier` with the same options will hold; raises UserError as that does."""
+        return foresee(self._load(options.on or date.today()), options.criteria, options.unit)
 
-    def print_dossier(
-        self,
-        out: Path,
-        *,
-        criteria: Sequence[str] = (),
-        unit: str | None = None,
-        on: date | None = None,
-        list_only: bool = False,
-        progress: Progress | None = None,
-    ) -> Printed:
-        """Print the chosen criteria (codes or ids, with all below them), those that `unit` leads, or everything.
+    def print_dossier(self, out: Path, options: Options = EVERYTHING, *, progress: Progress | None = None) -> Printed:
+        """Print what is chosen.
 
         Until the new file is whole and checked, what lay under its name stays. Raises UserError: "criterion_unknown",
         "unit_unknown", "font_missing", "file_in_use", "cannot_write", "dossier_failed"; and Cancelled.
         """
-        progress, on = progress or Progress(), on or date.today()
+        progress, on = progress or Progress(), options.on or date.today()
         material = self._load(on)
-        outline = arrange(material, criteria, unit)
-        documents = () if list_only else outline.documents
+        outline = arrange(material, options.criteria, options.unit)
+        documents = () if options.list_only else outline.documents
         known = [(material.documents[one], outline.codes[one]) for one in documents]
         preparer = Preparer(self._worker, self._cache)
         originals = [(document, code, self._original(document.sha256)) for document, code in known]
         prepared = preparer.prepare(originals, progress, _total(documents))
-        scope = _scope(material, criteria, unit)
+        scope = _scope(material, options)
         while True:
             fates = {document: one.fate for document, one in prepared.items()}
-            matter = Matter(material, outline, fates, vietnamese(), on, scope, list_only)
+            matter = Matter(material, outline, fates, vietnamese(), on, options, scope)
             progress.step(len(prepared), _total(prepared))
             try:
                 file = self._bind(out, matter, prepared, progress)
@@ -223,14 +216,14 @@ def _bookmarks(matter: Matter, numbers: Numbers) -> tuple[Bookmark, ...]:
     return (*fronts, *map(of_criterion, roots))
 
 
-def _scope(material: Material, criteria: Sequence[str], unit: str | None) -> str:
+def _scope(material: Material, options: Options) -> str:
     """What was chosen, in words for the cover."""
     say, words = vietnamese(), list[str]()
-    if criteria:
+    if options.criteria:
         codes = {criterion.id: criterion.code for criterion in material.tree}
-        words.append(say("cover", "scope_criteria", codes=", ".join(codes.get(one, one) for one in criteria)))
-    if unit is not None:
-        words.append(say("cover", "scope_unit", unit=unit))
+        words.append(say("cover", "scope_criteria", codes=", ".join(codes.get(one, one) for one in options.criteria)))
+    if options.unit is not None:
+        words.append(say("cover", "scope_unit", unit=options.unit))
     return ". ".join(words)
 
 

@@ -7,6 +7,7 @@ import typer
 
 from gui.command_line import (
     criteria_commands,
+    dossier_commands,
     evidence_commands,
     intake_commands,
     library_commands,
@@ -68,7 +69,7 @@ for function, words in (
     (work_commands.preflight, translate("cli", "Soi trước kiểm tra: những gì đoàn kiểm tra sẽ thấy chưa ổn.")),
     (work_commands.obstacles, translate("cli", "Khó khăn, vướng mắc và kiến nghị, đề xuất của cả đơn vị.")),
     (work_commands.obstacle, translate("cli", "Ghi một khó khăn (difficulty) hoặc kiến nghị (proposal).")),
-    (evidence_commands.dossier, translate("cli", "In hồ sơ minh chứng ra một tệp PDF.")),
+    (dossier_commands.dossier, translate("cli", "In hồ sơ minh chứng ra một tệp PDF.")),
     (workspace_commands.verify, translate("cli", "Kiểm tra mọi tệp, cơ sở dữ liệu và nhật ký.")),
     (workspace_commands.journal, translate("cli", "Ai đã làm gì, khi nào.")),
 ):

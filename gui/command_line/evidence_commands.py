@@ -1,10 +1,8 @@
-"""Commands for evidence, for what is missing, and for the dossier."""
+"""Commands for evidence, and for what is missing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,8 +11,8 @@ from core.errors import UserError
 from core.text import fold
 from gui.command_line import views
 from gui.command_line.library_commands import DocumentId, parse_day
-from gui.command_line.session import DONE, INCOMPLETE, Session, of, table
-from gui.messages import problem, state, translate
+from gui.command_line.session import DONE, Session, of, table
+from gui.messages import state, translate
 
 if TYPE_CHECKING:
     from core.evidence.records import Coverage, Evidence, Row
@@ -211,43 +209,3 @@ def _row_cells(row: Row) -> tuple[object, ...]:
     if row.overdue:
         due = translate("cli", "{date} (quá hạn)").format(date=due)
     return row.criterion.code, row.criterion.title, row.criterion.lead_unit, state(row.state), row.evidence, due
-
-
-def dossier(
-    context: typer.Context,
-    out: Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)],
-    criterion: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODE", show_default=False, help=translate("cli", "Chỉ tiêu chí này; lặp lại được.")),
-    ] = None,
-    unit: Unit = None,
-    list_only: Annotated[
-        bool, typer.Option("--list-only", help=translate("cli", "Chỉ in danh mục, không kèm tài liệu."))
-    ] = False,
-    day: Annotated[
-        str | None,
-        typer.Option("--date", metavar="D", show_default=False, help=translate("cli", "Ngày ghi trên hồ sơ.")),
-    ] = None,
-) -> int:
-    session = of(context)
-    on: date | None = parse_day(day) if day else None
-    with session.open() as workspace, session.progress() as progress:
-        printed = workspace.dossier.print_dossier(
-            out, criteria=criterion or (), unit=unit, on=on, list_only=list_only, progress=progress
-        )
-    value = {
-        "files": [{"path": str(file.path), "pages": file.pages, "sha256": file.sha256} for file in printed.files],
-        "documents": printed.documents,
-        "evidence": printed.evidence,
-        "omitted": [{"document": one.document_id, "name": one.name, "reason": one.reason} for one in printed.omitted],
-    }
-    words = translate("cli", "{path}: {pages} trang")
-    left_out = translate("cli", "Không đưa được vào hồ sơ: {name} ({reason})")
-    session.answer(
-        value,
-        lambda: [
-            *(words.format(path=file.path, pages=file.pages) for file in printed.files),
-            *(left_out.format(name=one.name, reason=problem(one.reason)) for one in printed.omitted),
-        ],
-    )
-    return INCOMPLETE if printed.omitted else DONE

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.catalogue.records import Appraisal, Criterion
 from core.dossier.foresee import Foreseen
+from core.dossier.options import Options, parts_without
 from core.dossier.records import Printed
 from core.errors import UserError
 from core.files import safe_name
@@ -54,13 +55,13 @@ def load_scopes(workspace: Workspace) -> tuple[Appraisal, tuple[Criterion, ...]]
 
 
 def foresee(workspace: Workspace, scope: Scope) -> Foreseen:
-    return workspace.dossier.foresee(criteria=scope.criteria, unit=scope.unit)
+    return workspace.dossier.foresee(Options(criteria=scope.criteria, unit=scope.unit))
 
 
 def print_dossier(progress: Progress, workspace: Workspace, out: Path, scope: Scope, list_only: bool) -> Printed:
-    return workspace.dossier.print_dossier(
-        out, criteria=scope.criteria, unit=scope.unit, list_only=list_only, progress=progress
-    )
+    parts = parts_without("documents") if list_only else parts_without()
+    options = Options(criteria=scope.criteria, unit=scope.unit, parts=parts)
+    return workspace.dossier.print_dossier(out, options, progress=progress)
 
 
 class DossierPage(Page):

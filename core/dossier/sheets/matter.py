@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from core.catalogue.records import Criterion
+from core.dossier.options import Options
 from core.dossier.outline import Outline, Proof, cited_pages, document_key
 from core.dossier.records import Material
 from core.dossier.typeset import Shows, Span
@@ -47,8 +48,12 @@ class Matter:
     fates: Mapping[str, Fate]
     say: Wording
     on: date
+    options: Options
     scope: str = ""
-    list_only: bool = False
+
+    @property
+    def list_only(self) -> bool:
+        return self.options.list_only
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:
@@ -83,14 +88,6 @@ class Matter:
             first, last = cited
             spans.append(Span(self.say("proof", "cited"), fresh=True))
             spans.append(Span(to=key, offset=first - 1, room=WIDEST_RANGE, shows=_part(first, last)))
-        return spans
-        if fate.is_slip:
-            spans.append(Span(f"({self.say('proof', 'on_slip' if fate.attachment else 'not_included')})", fresh=True))
-        elif proof.pages and cited_pages(proof.pages, 1, fate.pages):
-            pages = proof.pages
-            spans.append(Span(self.say("proof", "cited"), fresh=True))
-            shows = lambda numbers: page_range(cited_pages(pages, *numbers.pages[key]))  # noqa: E731
-            spans.append(Span(to=key, room=WIDEST_RANGE, shows=shows))
         return spans
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from core.dossier.options import Options
 from core.dossier.printer import DossierPrinter
 from core.dossier.records import Printed
 from core.reading.worker import Worker
@@ -35,7 +36,7 @@ def print_dossier(bench: Bench, printer: DossierPrinter) -> Iterator[Print]:
 
     def run(**choice: object) -> tuple[Printed, Read]:
         out = bench.folder / "hồ sơ.pdf"
-        printed = printer.print_dossier(out, **({"on": ON} | choice))
+        printed = printer.print_dossier(out, Options(**({"on": ON} | choice)))
         opened.append(Read(out))
         return printed, opened[-1]
 

@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
 from core.dossier.binder import bind
+from core.dossier.options import Options
 from core.dossier.pages import make_ready
 from core.dossier.printer import DossierPrinter
 from core.errors import UserError
@@ -322,7 +323,7 @@ def test_cancelling_at_any_step_leaves_the_old_file(bench: Bench, printer: Dossi
     out.write_bytes(b"old")
     progress = Progress(lambda done, _total, _what: progress.cancel() if done >= last else None)
     with pytest.raises(Cancelled):
-        printer.print_dossier(out, on=ON, progress=progress)
+        printer.print_dossier(out, Options(on=ON), progress=progress)
     assert out.read_bytes() == b"old"
     assert {path.name for path in bench.folder.iterdir()} == {"hồ sơ.pdf", "files", "cache"}
     assert {path.name for path in (bench.folder / "cache").iterdir()} == {"pages"}
@@ -333,7 +334,7 @@ def test_progress_counts_up_to_its_total(bench: Bench, printer: DossierPrinter) 
         bench.add(pdf(f"page {index}"), f"{index}.pdf", ["1.2"])
     steps: list[tuple[int, int]] = []
     progress = Progress(lambda done, total, _what: steps.append((done, total)))
-    printer.print_dossier(bench.folder / "a.pdf", on=ON, progress=progress)
+    printer.print_dossier(bench.folder / "a.pdf", Options(on=ON), progress=progress)
     assert [done for done, _ in steps] == sorted(done for done, _ in steps)
     assert steps[-1] == (41, 41)
 
@@ -374,7 +375,7 @@ def test_a_document_that_kills_the_binding_is_found_and_the_rest_printed(bench: 
     for index in range(5):
         bench.add(pdf(f"page {index}"), f"{index}.pdf", ["1.2"])
     printer = DossierPrinter(bench.load, bench.original, Faulty(worker, "document-003"), bench.folder / "cache")
-    printed = printer.print_dossier(bench.folder / "a.pdf", on=ON)
+    printed = printer.print_dossier(bench.folder / "a.pdf", Options(on=ON))
     assert [(one.document_id, one.reason) for one in printed.omitted] == [("document-003", "failed")]
     read = Read(printed.files[0].path)
     assert [bool(read.find(f"page {index}")) for index in range(5)] == [True, True, False, True, True]
@@ -387,16 +388,16 @@ def test_a_document_that_kills_its_reader_costs_itself_only(bench: Bench, worker
         bench.add(pdf(f"page {index}"), f"{index}.pdf", ["1.2"])
     deadly = bench.documents["document-002"].sha256
     printer = DossierPrinter(bench.load, bench.original, Faulty(worker, deadly), bench.folder / "cache")
-    printed = printer.print_dossier(bench.folder / "a.pdf", on=ON)
+    printed = printer.print_dossier(bench.folder / "a.pdf", Options(on=ON))
     assert [(one.document_id, one.reason) for one in printed.omitted] == [("document-002", "crashed")]
     healthy = DossierPrinter(bench.load, bench.original, worker, bench.folder / "cache")
-    assert healthy.print_dossier(bench.folder / "a.pdf", on=ON).omitted == ()  # it is tried anew
+    assert healthy.print_dossier(bench.folder / "a.pdf", Options(on=ON)).omitted == ()  # it is tried anew
 
 
 def test_a_place_that_cannot_be_written_is_named(bench: Bench, printer: DossierPrinter) -> None:
     (bench.folder / "file").write_bytes(b"")
     with pytest.raises(UserError) as error:
-        printer.print_dossier(bench.folder / "file" / "hồ sơ.pdf", on=ON)
+        printer.print_dossier(bench.folder / "file" / "hồ sơ.pdf", Options(on=ON))
     assert error.value.code == "cannot_write"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from core.catalogue.records import DraftSlot
+from core.dossier.options import Options, parts_without
 from core.dossier.printer import DossierPrinter
 from core.errors import UserError
 from core.files import hash_file
@@ -214,7 +215,7 @@ def test_every_font_of_the_sheets_is_embedded_once(print_dossier: Print) -> None
 
 @pytest.mark.usefixtures("full")
 def test_the_lists_alone(print_dossier: Print) -> None:
-    printed, read = print_dossier(list_only=True)
+    printed, read = print_dossier(parts=parts_without("documents"))
     assert not read.find("plan one")
     assert "1.1.1-01" in read.text(read.find("DANH MỤC MINH CHỨNG Tiêu")[0])
     assert (printed.documents, printed.evidence) == (0, 5)
@@ -222,7 +223,7 @@ def test_the_lists_alone(print_dossier: Print) -> None:
 
 @pytest.mark.usefixtures("full")
 def test_one_field_brings_what_is_below_it(print_dossier: Print) -> None:
-    printed, read = print_dossier(criteria=["2"])
+    printed, read = print_dossier(criteria=("2",))
     assert not read.find("report one")
     assert read.find("plan one")[0] > read.find("TIÊU CHÍ 2.1")[0]  # its home is not in this dossier
     assert "Phạm vi: Tiêu chí 2" in read.text(1)
@@ -239,7 +240,7 @@ def test_one_unit_brings_what_it_leads(print_dossier: Print) -> None:
 
 
 @pytest.mark.parametrize(
-    ("choice", "code"), [({"criteria": ["9.9"]}, "criterion_unknown"), ({"unit": "Phòng X"}, "unit_unknown")]
+    ("choice", "code"), [({"criteria": ("9.9",)}, "criterion_unknown"), ({"unit": "Phòng X"}, "unit_unknown")]
 )
 def test_a_choice_of_nothing_is_an_error(print_dossier: Print, choice: dict[str, object], code: str) -> None:
     with pytest.raises(UserError) as error:
@@ -257,7 +258,7 @@ def test_the_same_state_on_the_same_day_prints_the_same(full: Bench, print_dossi
 def test_tells_which_documents_were_printed(full: Bench, printer: DossierPrinter) -> None:
     told: list[str] = []
     printer._on_printed = told.extend
-    printer.print_dossier(full.folder / "a.pdf", criteria=["1"], on=ON)
+    printer.print_dossier(full.folder / "a.pdf", Options(criteria=("1",), on=ON))
     assert set(told) == {"document-001", "document-002"}
 
 
