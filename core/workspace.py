@@ -1,6 +1,7 @@
 """A workspace folder: opens it for one process, and builds and holds the services that work in it."""
 
 import getpass
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from core.catalogue.criteria import Criteria
 from core.catalogue.slots import Slots
+from core.catalogue.units import Units
 from core.database.engine import Database
 from core.database.upgrade import upgrade
 from core.errors import UserError
@@ -21,6 +23,7 @@ from core.evidence.links import Links
 from core.evidence.obstacles import Obstacles
 from core.evidence.preflight import Broken, Finding, Inspected, preflight
 from core.evidence.records import Coverage
+from core.evidence.reminders import Reminder, Reminders, reminders
 from core.evidence.suggest import Suggest
 from core.intake.folders import Folders
 from core.intake.inbox import Inbox
@@ -43,6 +46,7 @@ from core.reading.worker import Worker
 if TYPE_CHECKING:
     from core.dossier.printer import DossierPrinter
     from core.dossier.records import Material
+    from core.reports.printing import Format, Written
 
 DATABASE = "minhchung.db"
 LOCK = "minhchung.lock"
@@ -88,6 +92,7 @@ class Workspace:
 
         self.criteria = Criteria(self.database, self.journal)
         self.slots = Slots(self.database, self.journal)
+        self.units = Units(self.database, self.journal)
         self.codes = Codes(self.database, self.journal)
         self.links = Links(self.database, self.journal, self.codes)
         self.suggest = Suggest(self.database)
@@ -121,6 +126,20 @@ class Workspace:
     def coverage(self, on: date | None = None) -> Coverage:
         """What is there and what is not, on a day; today if none is named."""
         return coverage(self.criteria.tree(), self.links.all(), on or date.today())
+
+    def reminders(self, on: date | None = None) -> Reminders:
+        """What each lead unit still owes on a day; today if none is named."""
+        on = on or date.today()
+        return reminders(self.coverage(on), self.links.all(), self.units.all(), on)
+
+    def print_reminders(
+        self, due: Sequence[Reminder], folder: Path, kind: "Format", progress: Progress | None = None
+    ) -> "list[Written]":
+        """A file for each; raises UserError: "cannot_write" (path), "font_missing"."""
+        from core.reports.printing import write_reminders
+
+        office = next((unit for unit in self.units.all() if unit.is_office), None)
+        return write_reminders(due, self.criteria.appraisal(), office, folder, kind, progress)
 
     def preflight(self, on: date | None = None) -> tuple[Finding, ...]:
         """What an inspector would find wrong on a day; today if none is named. A file counts as damaged where its size

@@ -108,6 +108,9 @@ ERRORS = {
     "evidence_unknown": QT_TRANSLATE_NOOP("errors", "Không tìm thấy minh chứng này. Có thể nó vừa được gỡ ra."),
     "evidence_exists": QT_TRANSLATE_NOOP("errors", "Tài liệu này đã là minh chứng ở đúng chỗ đó."),
     "unit_unknown": QT_TRANSLATE_NOOP("errors", "Không có đơn vị nào tên là “{unit}” trong bộ tiêu chí."),
+    "unit_name_missing": QT_TRANSLATE_NOOP("errors", "Đơn vị chưa có tên. Hãy gõ tên như trong bộ tiêu chí."),
+    "person_name_missing": QT_TRANSLATE_NOOP("errors", "Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó."),
+    "person_unknown": QT_TRANSLATE_NOOP("errors", "Đơn vị {unit} không có người nào tên là “{person}”."),
     "file_empty": QT_TRANSLATE_NOOP("errors", "Tệp {path} không có nội dung. Hãy kiểm tra lại tệp gốc."),
     "file_harmful": QT_TRANSLATE_NOOP(
         "errors", "Tệp {path} là chương trình hoặc lối tắt, có thể gây hại nên không được nhận."

@@ -131,6 +131,20 @@ obstacle = record(
     words("text"),
 )
 
+# A unit of the office by the name that criteria call it, and those whom one asks there; the first answers for it.
+unit = record("unit", identity(), Column("name", String, nullable=False), words("note"))
+
+person = record(
+    "person",
+    identity(),
+    belongs_to("unit_id", "unit.id"),
+    Column("position", Integer, nullable=False),
+    Column("name", String, nullable=False),
+    words("post"),
+    words("phone"),
+    words("email"),
+)
+
 # What is known of some bytes: one row for each file in `files/`, whoever refers to it. `scanned`: the pages (from 0)
 # whose letters are still to be recognised.
 original = record(

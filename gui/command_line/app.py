@@ -11,6 +11,7 @@ from gui.command_line import (
     evidence_commands,
     intake_commands,
     library_commands,
+    unit_commands,
     work_commands,
     workspace_commands,
 )
@@ -70,6 +71,9 @@ for function, words in (
     (work_commands.obstacles, translate("cli", "Khó khăn, vướng mắc và kiến nghị, đề xuất của cả đơn vị.")),
     (work_commands.obstacle, translate("cli", "Ghi một khó khăn (difficulty) hoặc kiến nghị (proposal).")),
     (dossier_commands.dossier, translate("cli", "In hồ sơ minh chứng ra một tệp PDF.")),
+    (unit_commands.units, translate("cli", "Các đơn vị chủ trì, phối hợp và người liên hệ.")),
+    (unit_commands.unit, translate("cli", "Xem một đơn vị; ghi hoặc bỏ người liên hệ và ghi chú.")),
+    (unit_commands.reminders, translate("cli", "Lập phiếu đôn đốc: mỗi đơn vị một tệp, còn thiếu gì và hạn nào.")),
     (workspace_commands.verify, translate("cli", "Kiểm tra mọi tệp, cơ sở dữ liệu và nhật ký.")),
     (workspace_commands.journal, translate("cli", "Ai đã làm gì, khi nào.")),
 ):

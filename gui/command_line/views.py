@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gui.messages import reason
 
 if TYPE_CHECKING:
     from core.catalogue.records import Criterion, Slot
+    from core.catalogue.units import Unit
     from core.evidence.agenda import Due
     from core.evidence.obstacles import Obstacle
     from core.evidence.preflight import Finding
     from core.evidence.records import Coverage, Evidence, Place, Row, Totals
+    from core.evidence.reminders import Reminder, Wanted
     from core.evidence.suggest import Suggestion
     from core.intake.records import Arrival, Passed
     from core.journal import Entry
@@ -211,6 +214,41 @@ def obstacle(record: Obstacle, codes: Mapping[str, str]) -> Json:
         "text": record.text,
         "changed_at": record.changed_at.isoformat(),
         "changed_by": record.changed_by,
+    }
+
+
+def unit(record: Unit, codes: Mapping[str, str]) -> Json:
+    """`codes` by criterion id."""
+    return {
+        "name": record.name,
+        "is_office": record.is_office,
+        "people": [dict(vars(person)) for person in record.people],
+        "note": record.note,
+        "leads": [codes[key] for key in record.leads],
+        "coordinates": [codes[key] for key in record.coordinates],
+    }
+
+
+def wanted(record: Wanted) -> Json:
+    return {
+        "code": record.criterion.code,
+        "title": record.criterion.title,
+        "slots": [slot(place.slot, place) for place in record.places],
+        "explanation": record.wants_explanation,
+        "due": _day(record.day),
+        "days": record.days,
+        "state": record.state,
+    }
+
+
+def reminder(record: Reminder, path: Path) -> Json:
+    return {
+        "unit": record.unit.name,
+        "path": str(path),
+        "leads": record.leads,
+        "open": record.open,
+        "overdue": record.overdue,
+        "rows": [wanted(one) for one in record.wanted],
     }
 
 

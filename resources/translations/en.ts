@@ -1962,6 +1962,18 @@
         <translation>Write down a difficulty or a proposal.</translation>
     </message>
     <message>
+        <source>Các đơn vị chủ trì, phối hợp và người liên hệ.</source>
+        <translation>The lead and coordinating units, and whom to ask there.</translation>
+    </message>
+    <message>
+        <source>Xem một đơn vị; ghi hoặc bỏ người liên hệ và ghi chú.</source>
+        <translation>Show a unit; write down or remove its people and a note.</translation>
+    </message>
+    <message>
+        <source>Lập phiếu đôn đốc: mỗi đơn vị một tệp, còn thiếu gì và hạn nào.</source>
+        <translation>Write reminders: a file for each unit, what is missing and by when.</translation>
+    </message>
+    <message>
         <source>In hồ sơ minh chứng ra một tệp PDF.</source>
         <translation>Print the dossier into a PDF file.</translation>
     </message>
@@ -2452,6 +2464,42 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Phối hợp</source>
+        <translation type="unfinished">Coordinating</translation>
+    </message>
+    <message>
+        <source>Người liên hệ</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Họ tên người được ghi thêm hoặc sửa.</source>
+        <translation>The name of the person to add or change.</translation>
+    </message>
+    <message>
+        <source>Bỏ người này.</source>
+        <translation>Remove this person.</translation>
+    </message>
+    <message>
+        <source>Bỏ mọi điều đã ghi.</source>
+        <translation>Remove all that was written down.</translation>
+    </message>
+    <message>
+        <source>Hãy nêu --person của người này.</source>
+        <translation>Name the person with --person.</translation>
+    </message>
+    <message>
+        <source>{path}: {count} nội dung, {overdue} quá hạn</source>
+        <translation>{path}: {count} items, {overdue} overdue</translation>
+    </message>
+    <message>
+        <source>{unit}: không còn thiếu gì, không có phiếu.</source>
+        <translation>{unit}: nothing is missing, no reminder.</translation>
+    </message>
+    <message>
+        <source>{code}: còn thiếu nhưng chưa có đơn vị chủ trì nên không có trong phiếu nào.</source>
+        <translation>{code}: something is missing, but no unit leads it, so it is in no reminder.</translation>
+    </message>
+    <message>
         <source>Nội dung</source>
         <translation>Text</translation>
     </message>
@@ -2665,6 +2713,18 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Không có đơn vị nào tên là “{unit}” trong bộ tiêu chí.</source>
         <translation>The catalogue has no unit named “{unit}”.</translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa có tên. Hãy gõ tên như trong bộ tiêu chí.</source>
+        <translation>The unit has no name. Type it as the catalogue does.</translation>
+    </message>
+    <message>
+        <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
+    </message>
+    <message>
+        <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
+        <translation>The unit {unit} has nobody called “{person}”.</translation>
     </message>
     <message>
         <source>Tệp {path} không có nội dung. Hãy kiểm tra lại tệp gốc.</source>

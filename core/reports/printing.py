@@ -1,0 +1,52 @@
+"""Writes reminders into a folder, a file for each unit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from core.catalogue.records import Appraisal
+from core.catalogue.units import Unit
+from core.errors import UserError
+from core.evidence.reminders import Reminder
+from core.files import atomic_path, safe_name
+from core.progress import Progress
+from core.reports.letter import letter
+from core.reports.letter_pdf import write_pdf
+from core.reports.letter_word import write_docx
+
+Format = Literal["docx", "pdf"]
+WRITERS = {"docx": write_docx, "pdf": write_pdf}
+
+
+@dataclass(frozen=True)
+class Written:
+    reminder: Reminder
+    path: Path
+
+
+def write_reminders(
+    due: Iterable[Reminder],
+    appraisal: Appraisal,
+    office: Unit | None,
+    folder: Path,
+    kind: Format,
+    progress: Progress | None = None,
+) -> list[Written]:
+    """A file of an earlier day gives way to the new one of the same unit.
+
+    Raises UserError: "cannot_write" (path), "font_missing".
+    """
+    progress, due = progress or Progress(), list(due)
+    written: list[Written] = []
+    for number, reminder in enumerate(due):
+        progress.step(number, len(due), reminder.unit.name)
+        content = letter(reminder, appraisal, office)
+        path = folder / safe_name(f"{content.file}.{kind}")
+        try:
+            with atomic_path(path) as temporary:
+                WRITERS[kind](content, temporary)
+        except OSError as error:
+            raise UserError("cannot_write", path=str(path)) from error
+        written.append(Written(reminder, path))
+    return written
