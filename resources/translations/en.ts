@@ -2465,7 +2465,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Phối hợp</source>
-        <translation type="unfinished">Coordinating</translation>
+        <translation>Coordinating</translation>
     </message>
     <message>
         <source>Người liên hệ</source>
