@@ -1,0 +1,150 @@
+"""Printing a dossier against `cat` and `qpdf --empty --pages` over the same files, in the same run.
+
+Usage: python -m tests.benchmarks.bench_dossier [DOCUMENTS] [KIND …]. From a workspace to the checked file under its name:
+first with nothing in the cache, then after one changed link.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from core.catalogue.builtin import catalogues, load_catalogue
+from core.dossier.options import Options
+from core.reading.reading import Reading
+from core.workspace import Workspace
+from tests.benchmarks.dossier_corpora import KINDS, PAGES, corpus
+
+LOOK_EVERY_SECONDS = 0.02
+ON = date(2023, 12, 1)
+MEGABYTE = 1 << 20
+
+
+class NoReader:
+    """Takes files in without reading them: that is measured elsewhere."""
+
+    def read(self, _path: Path, _name: str) -> Reading:
+        return Reading("application/pdf", pages=PAGES, text_source="none")
+
+
+def fill(workspace: Workspace, kind: str, count: int, place: Path) -> list[Path]:
+    """Documents of a kind, linked to one leaf after the other; returns their originals in the order of printing."""
+    first = catalogues()[0].id
+    workspace.criteria.create(load_catalogue(first), catalogue=first)
+    leaves = [one for one in workspace.criteria.tree() if one.is_leaf]
+    workspace.originals._reader = NoReader()
+    file = place / "incoming.pdf"
+    for number, content in enumerate(corpus(kind, count)):
+        file.write_bytes(content)
+        document = workspace.documents.add(file, f"Văn bản {number}.pdf").document
+        workspace.documents.describe(
+            document.id, subject=f"Về việc thực hiện nhiệm vụ thứ {number}", number=str(number)
+        )
+        workspace.links.link(document.id, leaves[number * len(leaves) // count].id)
+    return [workspace.store.path(one.sha256) for one in workspace.documents.all()]
+
+
+class Peak:
+    """The most memory that this process and those below it held together, in bytes; shared pages count each time."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def look(self) -> None:
+        children: dict[int, list[int]] = {}
+        resident: dict[int, int] = {}
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit():
+                try:
+                    facts = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+                except OSError:
+                    continue
+                children.setdefault(int(facts[1]), []).append(int(entry.name))
+                resident[int(entry.name)] = int(facts[21]) * os.sysconf("SC_PAGESIZE")
+        waiting, total = [os.getpid()], 0
+        while waiting:
+            one = waiting.pop()
+            total += resident.get(one, 0)
+            waiting += children.get(one, [])
+        self.bytes = max(self.bytes, total)
+
+
+@contextmanager
+def watched() -> Generator[Peak]:
+    peak, over = Peak(), threading.Event()
+
+    def follow() -> None:
+        while not over.wait(LOOK_EVERY_SECONDS):
+            peak.look()
+
+    thread = threading.Thread(target=follow)
+    thread.start()
+    yield peak
+    over.set()
+    thread.join()
+
+
+def measured(name: str, action: Callable[[], object], floor: float | None = None) -> float:
+    with watched() as peak:
+        start = time.perf_counter()
+        action()
+        seconds = time.perf_counter() - start
+    ratio = f"{seconds / floor:5.2f}" if floor else "     "
+    print(f"  {name:<34} {seconds:7.2f} s  {ratio}  {peak.bytes / MEGABYTE:6.0f} MB", flush=True)
+    return seconds
+
+
+def joined(originals: list[Path], target: Path) -> None:
+    with target.open("wb") as stream:
+        subprocess.run(["xargs", "cat"], input="\n".join(map(str, originals)).encode(), stdout=stream, check=True)
+
+
+def merged(originals: list[Path], target: Path) -> None:
+    arguments = target.with_suffix(".args")
+    arguments.write_text("\n".join(["--empty", "--pages", *map(str, originals), "--", str(target)]))
+    subprocess.run(["qpdf", f"@{arguments}"], check=True)
+
+
+def change_a_link(workspace: Workspace) -> None:
+    """The last document of the first criterion leaves it: all after it moves to other pages."""
+    first = workspace.links.all()[0]
+    workspace.links.unlink(workspace.links.of_criterion(first.criterion_id)[-1].id)
+
+
+def run(kind: str, count: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        with Workspace.create(folder / "workspace") as workspace:
+            originals = fill(workspace, kind, count, folder)
+        size = sum(one.stat().st_size for one in originals)
+        print(f"{kind}: {count} documents, {count * PAGES} pages, {size / MEGABYTE:.0f} MB")
+        measured("cat", lambda: joined(originals, folder / "cat.bin"))
+        floor = measured("qpdf --empty --pages", lambda: merged(originals, folder / "qpdf.pdf")) if has_qpdf() else None
+        with Workspace(folder / "workspace") as workspace:
+            out = folder / "dossier.pdf"
+            measured("dossier, first printing", lambda: workspace.dossier.print_dossier(out, Options(on=ON)), floor)
+            change_a_link(workspace)
+            measured(
+                "dossier, after one changed link", lambda: workspace.dossier.print_dossier(out, Options(on=ON)), floor
+            )
+
+
+def has_qpdf() -> bool:
+    return shutil.which("qpdf") is not None
+
+
+def main(arguments: list[str]) -> None:
+    count = int(arguments[0]) if arguments else 1000
+    for kind in arguments[1:] or [*KINDS, "mixed"]:
+        run(kind, count)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
