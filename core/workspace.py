@@ -35,6 +35,7 @@ from core.library.descriptions import Descriptions
 from core.library.documents import Documents
 from core.library.listing import Listing
 from core.library.originals import Originals
+from core.library.passwords import Passwords
 from core.library.recognition import Recognition
 from core.library.records import Check, Document
 from core.library.search import Search
@@ -85,9 +86,10 @@ class Workspace:
         self.store = Store(self.folder / "files")
         self.search = Search(self.database)
         descriptions = Descriptions(self.database, self.journal, self.search)
-        self.originals = Originals(self.database, self.store, self.reader, descriptions)
+        self.passwords = Passwords(self.reader, self.store.path, self.folder / "cache" / "unlocked")
+        self.originals = Originals(self.database, self.journal, self.store, self.reader, self.passwords, descriptions)
         self.documents = Documents(self.database, self.journal, self.originals, descriptions, self.search)
-        self.recognition = Recognition(self.database, self.store, self.reader, descriptions)
+        self.recognition = Recognition(self.database, self.passwords, self.reader, descriptions)
         self.listing = Listing(self.database)
 
         self.criteria = Criteria(self.database, self.journal)
@@ -191,6 +193,7 @@ class Workspace:
 
     def close(self) -> None:
         self.worker.close()
+        self.passwords.close()
         self.database.close()
         self._lock.release()
 

@@ -154,6 +154,11 @@ ERRORS = {
     "no_folder_watched": QT_TRANSLATE_NOOP("errors", "Chưa có thư mục nào được theo dõi. Hãy thêm một thư mục."),
     "workspace_not_given": QT_TRANSLATE_NOOP("errors", "Chưa biết thư mục dữ liệu. Hãy thêm --workspace THƯ_MỤC."),
     "encrypted": QT_TRANSLATE_NOOP("errors", "Tệp đặt mật khẩu nên không mở được."),
+    "password_wrong": QT_TRANSLATE_NOOP(
+        "errors", "Mật khẩu không đúng. Hãy thử lại, chú ý chữ hoa và bộ gõ tiếng Việt."
+    ),
+    "not_locked": QT_TRANSLATE_NOOP("errors", "Tệp này không có mật khẩu."),
+    "cannot_unlock": QT_TRANSLATE_NOOP("errors", "Chương trình không mở được tệp này bằng mật khẩu: {reason}."),
     "damaged": QT_TRANSLATE_NOOP("errors", "Tệp bị hỏng nên không đọc được."),
     "empty": QT_TRANSLATE_NOOP("errors", "Tệp không có trang nào."),
     "ocr_missing": QT_TRANSLATE_NOOP(
@@ -167,6 +172,7 @@ ERRORS = {
 # What reading a file, or a look at a folder, found. Short: they stand in lists and after a colon.
 PROBLEMS = {
     "encrypted": QT_TRANSLATE_NOOP("problems", "tệp đặt mật khẩu"),
+    "has_password": QT_TRANSLATE_NOOP("problems", "có mật khẩu, đã mở để đọc"),
     "damaged": QT_TRANSLATE_NOOP("problems", "tệp bị hỏng"),
     "repaired": QT_TRANSLATE_NOOP("problems", "tệp có lỗi nhưng vẫn đọc được"),
     "empty": QT_TRANSLATE_NOOP("problems", "tệp rỗng"),
@@ -230,6 +236,9 @@ FINDINGS = {
     "file_missing": QT_TRANSLATE_NOOP("findings", "{evidence}: không thấy tệp gốc trong kho."),
     "file_damaged": QT_TRANSLATE_NOOP("findings", "{evidence}: tệp gốc trong kho đã bị thay đổi."),
     "unreadable": QT_TRANSLATE_NOOP("findings", "{evidence} không đọc được: {reason}."),
+    "has_password": QT_TRANSLATE_NOOP(
+        "findings", "{evidence} có mật khẩu: đoàn kiểm tra không tự mở được, và trước khi in phải nhập mật khẩu."
+    ),
     "expired": QT_TRANSLATE_NOOP("findings", "{evidence} đã hết hiệu lực từ ngày {day}."),
     "wrong_year": QT_TRANSLATE_NOOP("findings", "{evidence} là văn bản năm {year}, không phải năm {wanted}."),
     "no_date": QT_TRANSLATE_NOOP("findings", "{evidence} chưa có ngày ban hành."),

@@ -11,6 +11,7 @@ from core.catalogue.records import Appraisal
 from core.evidence.codes import PrintedCode
 from core.evidence.records import Coverage, Evidence, Place, Row
 from core.library.records import Document
+from core.reading.reading import UNLOCKED
 from core.text import fold
 
 Severity = Literal["error", "warning", "notice"]
@@ -148,6 +149,8 @@ def _of_document(document: Document, proofs: Sequence[Evidence], home: str, insp
         yield found(f"file_{broken}", "error")
     if unreadable := next((problem for problem in document.problems if problem in UNREADABLE), None):
         yield found("unreadable", "error", reason=unreadable)
+    if UNLOCKED in document.problems:
+        yield found("has_password", "warning")
     if about.valid_to and about.valid_to < inspected.on:
         yield found("expired", "error", day=f"{about.valid_to:%d/%m/%Y}")
     if about.issued_on is None:

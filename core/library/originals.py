@@ -2,25 +2,31 @@
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, String, cast, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from core.database.engine import Database, now
 from core.database.tables import arrival, original, revision
 from core.errors import UserError
+from core.journal import Journal
 from core.library.descriptions import Descriptions
+from core.library.passwords import Passwords
 from core.library.records import Check
 from core.library.store import Store
 from core.progress import Progress
 from core.reading.reader import Reader
-from core.reading.reading import Reading
+from core.reading.reading import LOCKED, UNLOCKED, Reading
 from core.text import nfc
 
 AT_ONCE = 2
 _REGISTER = insert(original).on_conflict_do_nothing()
+_PROBLEMS = select(original.c.problems)
+_IS_LOCKED = cast(original.c.problems, String).contains(f'"{LOCKED}"')
+IS_UNLOCKED = cast(original.c.problems, String).contains(f'"{UNLOCKED}"')
 
 log = logging.getLogger(__name__)
 
@@ -28,10 +34,20 @@ log = logging.getLogger(__name__)
 class Originals:
     """The rows of `original` and the files that they stand for."""
 
-    def __init__(self, database: Database, store: Store, reader: Reader, descriptions: Descriptions) -> None:
+    def __init__(
+        self,
+        database: Database,
+        journal: Journal,
+        store: Store,
+        reader: Reader,
+        passwords: Passwords,
+        descriptions: Descriptions,
+    ) -> None:
         self._database = database
+        self._journal = journal
         self._store = store
         self._reader = reader
+        self._passwords = passwords
         self._descriptions = descriptions
 
     def keep(self, source: Path) -> str:
@@ -80,9 +96,47 @@ class Originals:
         except UserError as error:  # another program holds it, or it is gone, which a check will tell
             log.warning("not read now: %s", error)
             return False
-        return self._write(sha256, reading)
+        if LOCKED in reading.problems:
+            with suppress(UserError):  # what it was read as tells enough
+                reading = self._passwords.read(sha256, name) or reading
+        return self._write(sha256, reading, original.c.read_at.is_(None))
 
-    def _write(self, sha256: str, reading: Reading) -> bool:
+    def unlock(self, sha256: str, password: str) -> None:
+        """Read an encrypted file with its password, which is kept in memory only and tried on what comes later.
+
+        Raises UserError: "not_locked", "password_wrong", and as Reader.unlock does.
+        """
+        with self._database.read() as connection:
+            problems: list[str] = connection.execute(_PROBLEMS.where(original.c.sha256 == sha256)).scalar_one()
+        if not {LOCKED, UNLOCKED} & set(problems):
+            raise UserError("not_locked")
+        reading = self._passwords.give(sha256, self._name(sha256), password)
+        if reading is None:
+            raise UserError("password_wrong")
+        self._write_unlocked(sha256, reading)
+
+    def unlock_others(self, progress: Progress | None = None) -> int:
+        """Try the passwords given so far on everything that is still locked; returns how many files they open."""
+        progress = progress or Progress()
+        known = self._passwords.opened()
+        with self._database.read() as connection:
+            query = select(original.c.sha256).where(or_(_IS_LOCKED, IS_UNLOCKED), original.c.sha256.not_in(known))
+            locked = list(connection.scalars(query))
+        done = 0
+        for count, sha256 in enumerate(locked):
+            progress.step(count, len(locked))
+            with suppress(UserError):  # nobody asked for this one
+                reading = self._passwords.read(sha256, self._name(sha256))
+                if reading:
+                    self._write_unlocked(sha256, reading)
+                    done += 1
+        return done
+
+    def _write_unlocked(self, sha256: str, reading: Reading) -> None:
+        """Unless that was done in an earlier session, and pages were recognised since."""
+        self._write(sha256, reading, _IS_LOCKED, "original.unlocked")
+
+    def _write(self, sha256: str, reading: Reading, condition: ColumnElement[bool], action: str = "") -> bool:
         values: dict[str, Any] = {
             "media_type": reading.media_type,
             "pages": reading.pages,
@@ -95,9 +149,11 @@ class Originals:
             "read_at": now(),
         }
         with self._database.write() as connection:
-            query = update(original).where(original.c.sha256 == sha256, original.c.read_at.is_(None))
+            query = update(original).where(original.c.sha256 == sha256, condition)
             if not connection.execute(query.values(**values, **self._database.stamp())).rowcount:
                 return False  # another thread was quicker
+            if action:
+                self._journal.record(connection, action, f"original:{sha256}", None, {"pages": reading.pages})
             document_id = connection.scalar(select(revision.c.document_id).where(revision.c.sha256 == sha256))
             if document_id:
                 self._descriptions.follow(connection, document_id)

@@ -3,14 +3,14 @@
 import logging
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
 from core.database.engine import Database
 from core.database.tables import original, revision
 from core.errors import UserError
 from core.library.descriptions import Descriptions
-from core.library.originals import storable
-from core.library.store import Store
+from core.library.originals import IS_UNLOCKED, storable
+from core.library.passwords import Passwords
 from core.progress import Progress
 from core.reading.description import Description
 from core.reading.reader import Reader
@@ -31,9 +31,9 @@ class _Page(NamedTuple):
 class Recognition:
     """Each page is written as soon as it is done; a page is recognised once."""
 
-    def __init__(self, database: Database, store: Store, reader: Reader, descriptions: Descriptions) -> None:
+    def __init__(self, database: Database, passwords: Passwords, reader: Reader, descriptions: Descriptions) -> None:
         self._database = database
-        self._store = store
+        self._passwords = passwords
         self._reader = reader
         self._descriptions = descriptions
 
@@ -41,8 +41,9 @@ class Recognition:
         """How many pages are still to be recognised; `first_pages`: those with a letterhead alone."""
         with self._database.read() as connection:
             if not first_pages:
-                return connection.scalar(select(func.coalesce(func.sum(_COUNT), 0))) or 0
-            return sum(0 in row.scanned for row in connection.execute(_WAITING))
+                query = select(func.coalesce(func.sum(_COUNT), 0)).where(self._can_be_opened())
+                return connection.scalar(query) or 0
+            return sum(0 in row.scanned for row in connection.execute(_WAITING.where(self._can_be_opened())))
 
     def run(self, progress: Progress | None = None, *, first_pages: bool = False) -> int:
         """Recognise what waits, the first pages of all files before any other; returns how many pages were done.
@@ -55,7 +56,7 @@ class Recognition:
         while page := self._next(closed, first_pages=first_pages):
             progress.step(done, done + self.waiting(first_pages=first_pages))
             try:
-                recognised = self._reader.recognise(self._store.path(page.sha256), page.media_type, page.number)
+                recognised = self._reader.recognise(self._passwords.path(page.sha256), page.media_type, page.number)
             except UserError as error:
                 if error.code == "ocr_missing":
                     raise
@@ -68,7 +69,9 @@ class Recognition:
 
     def _next(self, closed: set[str], *, first_pages: bool) -> _Page | None:
         with self._database.read() as connection:
-            rows = connection.execute(_WAITING.order_by(original.c.read_at, original.c.sha256)).all()
+            rows = connection.execute(
+                _WAITING.where(self._can_be_opened()).order_by(original.c.read_at, original.c.sha256)
+            ).all()
         rows = [row for row in rows if row.sha256 not in closed]
         first = next((row for row in rows if 0 in row.scanned), None)
         if first:
@@ -76,6 +79,10 @@ class Recognition:
         if first_pages or not rows:
             return None
         return _Page(rows[0].sha256, rows[0].media_type, min(rows[0].scanned))
+
+    def _can_be_opened(self) -> ColumnElement[bool]:
+        """Not those that wait for their password."""
+        return or_(~IS_UNLOCKED, original.c.sha256.in_(self._passwords.opened()))
 
     def _write(self, page: _Page, recognised: RecognisedPage) -> None:
         with self._database.write() as connection:

@@ -1,5 +1,6 @@
 """Reads files in a worker, whatever they hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from core.files import atomic_path, patiently
 from core.progress import Progress
 from core.reading import media
 from core.reading.archives import Unpacked, unpack
-from core.reading.reading import Reading, RecognisedPage
+from core.reading.reading import UNLOCKED, Reading, RecognisedPage
 from core.reading.worker import Worker, WorkerError
 
 READ_SECONDS = 120
@@ -42,6 +43,30 @@ class Reader:
             return self._worker.run(read_file, path, name, kind, seconds=READ_SECONDS)
         except WorkerError as error:
             return replace(reading, problems=(_problem(error),))
+
+    def unlock(self, path: Path, passwords: Sequence[str], target: Path) -> str | None:
+        """Write an open copy of a file to `target`; returns the password that did it, None where none fits.
+
+        Raises UserError("cannot_unlock", reason), and as read() does.
+        """
+        from core.reading.unlocking import unlock_file
+
+        _check_opens(path)
+        try:
+            return self._worker.run(unlock_file, path, list(passwords), target, seconds=READ_SECONDS)
+        except WorkerError as error:
+            raise UserError("cannot_unlock", reason=_problem(error), path=str(path)) from error
+
+    def read_locked(self, path: Path, name: str, passwords: Sequence[str], target: Path) -> tuple[Reading, str] | None:
+        """What an encrypted file holds and the password that opens it; None where none does. Raises as unlock().
+
+        The media type is that of what is inside, and the problem "encrypted" gives way to "has_password".
+        """
+        fitting = self.unlock(path, passwords, target)
+        if fitting is None:
+            return None
+        reading = self.read(target, name)
+        return replace(reading, problems=(UNLOCKED, *reading.problems)), fitting
 
     def recognise(self, path: Path, media_type: str, page: int) -> RecognisedPage:
         """The text of a page (from 0) that is a picture. What the file holds raises nothing: `problem` says it.

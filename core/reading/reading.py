@@ -5,6 +5,7 @@ from typing import Literal
 
 from core.reading.description import Description
 
+LOCKED, UNLOCKED = "encrypted", "has_password"  # problems: never opened, and read with its password
 TextSource = Literal["ok", "ocr", "none", "failed"]
 
 

@@ -54,6 +54,10 @@ for function, words in (
     (library_commands.documents, translate("cli", "Kho tài liệu.")),
     (library_commands.describe, translate("cli", "Xem hoặc sửa mô tả của một tài liệu; giá trị rỗng xoá một mục.")),
     (library_commands.read, translate("cli", "Đọc một tệp mà không lưu lại.")),
+    (
+        library_commands.unlock,
+        translate("cli", "Đọc một tài liệu hoặc tệp đến bằng mật khẩu; mật khẩu không được lưu lại."),
+    ),
     (library_commands.recognise, translate("cli", "Nhận dạng chữ trên các trang quét và ảnh còn chờ trong kho.")),
     (library_commands.search, translate("cli", "Tìm trong nội dung và mô tả, có dấu hoặc không dấu.")),
     (evidence_commands.link, translate("cli", "Gắn tài liệu làm minh chứng cho một tiêu chí.")),

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from core.errors import UserError
+from core.reading.reading import LOCKED
 from gui.command_line import views
-from gui.command_line.session import DONE, INCOMPLETE, of, print_json, table
+from gui.command_line.session import DONE, INCOMPLETE, Password, of, print_json, table, typed_password
 from gui.messages import message, problem, state, translate
 
 if TYPE_CHECKING:
@@ -36,19 +37,21 @@ def add(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
     to: To = None,
+    password: Password = None,
 ) -> int:
     session = of(context)
+    password = typed_password(password)
     with session.open() as workspace, session.progress() as progress:
         criteria = [workspace.criteria.get(code).id for code in to or ()]
         results: list[views.Json] = []
         for number, path in enumerate(files):
             progress.step(number, len(files), path.name)
-            results.append(_add(workspace, path, criteria))
+            results.append(_add(workspace, path, criteria, password))
     session.answer(results, lambda: map(_words_of_added, results))
-    return INCOMPLETE if any(result["outcome"] == "refused" for result in results) else DONE
+    return INCOMPLETE if any("message" in result for result in results) else DONE
 
 
-def _add(workspace: Workspace, path: Path, criteria: Sequence[str]) -> views.Json:
+def _add(workspace: Workspace, path: Path, criteria: Sequence[str], password: str | None) -> views.Json:
     try:
         added = workspace.documents.add(path)
     except UserError as error:
@@ -56,7 +59,13 @@ def _add(workspace: Workspace, path: Path, criteria: Sequence[str]) -> views.Jso
         return {"path": str(path), **result, "message": message(error.code, error.facts)}
     for criterion in criteria:
         workspace.links.link(added.document.id, criterion)
-    result = {"outcome": added.outcome, "document": added.document.id, "reason": None}
+    still_locked = {}
+    if password and LOCKED in added.document.problems:
+        try:
+            workspace.originals.unlock(added.document.sha256, password)
+        except UserError as error:
+            still_locked = {"reason": error.code, "message": message(error.code, error.facts)}
+    result = {"outcome": added.outcome, "document": added.document.id, "reason": None, **still_locked}
     return {"path": str(path), **result, "evidence_codes": _codes(workspace, added.document.id)}
 
 
@@ -73,7 +82,8 @@ def _words_of_added(result: views.Json) -> str:
         "revised": translate("cli", "Đã nhận làm bản mới: {path} {codes}"),
         "refused": translate("cli", "Không nhận: {path}. {message}"),
     }[result["outcome"]]
-    return words.format(path=result["path"], codes=codes, message=result.get("message")).rstrip()
+    told = words.format(path=result["path"], codes=codes, message=result.get("message")).rstrip()
+    return told if result["outcome"] == "refused" or "message" not in result else f"{told}. {result['message']}"
 
 
 def scan(

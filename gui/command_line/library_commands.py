@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from core.errors import UserError
 from core.reading.description import DATES, Description
+from core.reading.reading import LOCKED
 from gui.command_line import views
-from gui.command_line.session import DONE, INCOMPLETE, of, table
+from gui.command_line.session import DONE, INCOMPLETE, Password, of, table, typed_password
 from gui.messages import problem, translate
 
 if TYPE_CHECKING:
+    from core.intake.records import Arrival
     from core.library.records import Document
+    from core.progress import Progress
+    from core.reading.reading import Reading
+    from core.workspace import Workspace
 
 DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", show_default=False)]
 Field = Annotated[str | None, typer.Option(show_default=False)]
@@ -143,22 +149,14 @@ def read(
     ocr: Annotated[
         bool, typer.Option("--ocr/--no-ocr", help=translate("cli", "Nhận dạng chữ trên trang quét."))
     ] = True,
+    password: Password = None,
 ) -> int:
-    from core.reading.reader import Reader
-    from core.reading.worker import Worker
-
     session = of(context)
     if not file.is_file():
         raise UserError("file_missing", path=str(file))
-    worker = Worker()
-    try:
-        reader = Reader(worker)
-        reading = reader.read(file, file.name)
-        if ocr:
-            with session.progress() as progress:
-                reading = reader.recognised(file, reading, progress)
-    finally:
-        worker.close()
+    password = typed_password(password)
+    with session.progress() as progress:
+        reading = _read(file, password, progress if ocr else None)
     session.answer(
         views.reading(reading),
         lambda: [
@@ -169,6 +167,65 @@ def read(
         ],
     )
     return INCOMPLETE if reading.text_source == "failed" else DONE
+
+
+def _read(file: Path, password: str | None, progress: Progress | None) -> Reading:
+    """Without a `progress`, pages that are pictures stay unread."""
+    from core.reading.reader import Reader
+    from core.reading.worker import Worker
+
+    worker = Worker()
+    try:
+        reader = Reader(worker)
+        reading = reader.read(file, file.name)
+        with TemporaryDirectory(prefix="minh-chung-") as folder:
+            if password and LOCKED in reading.problems:
+                copy = Path(folder) / "copy"
+                opened = reader.read_locked(file, file.name, [password], copy)
+                if opened is None:
+                    raise UserError("password_wrong")
+                reading, file = opened[0], copy
+            return reader.recognised(file, reading, progress) if progress else reading
+    finally:
+        worker.close()
+
+
+def unlock(
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT|ARRIVAL", show_default=False)],
+    password: Password = "-",
+) -> int:
+    session = of(context)
+    typed = typed_password(password) or ""
+    with session.open() as workspace, session.progress() as progress:
+        workspace.originals.unlock(_find(workspace, document).sha256, typed)
+        others = workspace.originals.unlock_others(progress)
+        one = _find(workspace, document)
+        value = _view(workspace, one)
+    words = translate("cli", "Đã đọc {name} bằng mật khẩu, và {others} tệp khác có cùng mật khẩu.")
+    session.answer(
+        {**value, "others": others},
+        lambda: [words.format(name=one.name, others=others), *_description_words(one.description)],
+    )
+    return DONE
+
+
+def _view(workspace: Workspace, one: Document | Arrival) -> views.Json:
+    from core.library.records import Document
+
+    if not isinstance(one, Document):
+        return views.arrival(one)
+    code = workspace.codes.of_document(one.id)
+    return views.document(one, [code] if code else [])
+
+
+def _find(workspace: Workspace, prefix: str) -> Document | Arrival:
+    try:
+        return workspace.documents.get(prefix)
+    except UserError as error:
+        if error.code != "document_unknown":
+            raise
+        return workspace.inbox.get(prefix)
 
 
 def recognise(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import sys
@@ -10,12 +11,13 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from core.errors import UserError
 from core.progress import Progress
+from gui.messages import translate
 
 if TYPE_CHECKING:
     from core.workspace import Workspace
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 DONE, MENDABLE, WRONG_USAGE, INCOMPLETE = 0, 1, 2, 3
 QUIET_SECONDS = 1.0  # work that is shorter shows no progress bar
 PLAIN_WIDTH = 160  # columns of a table that goes to a file or a pipe
+
+Password = Annotated[
+    str | None,
+    typer.Option(
+        show_default=False,
+        help=translate("cli", "Mật khẩu để đọc tệp, không lưu lại; dấu - để hỏi hoặc đọc từ đầu vào chuẩn."),
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -104,6 +114,15 @@ class _Bar:
             self._bar.start()
             self._shown = True
         self._bar.update(self._task, completed=done, total=total or None, description=what)
+
+
+def typed_password(password: str | None) -> str | None:
+    """The password of an option; "-" asks for it, or reads a line of stdin, so that no list of processes shows it."""
+    if password != "-":
+        return password
+    if sys.stdin.isatty():
+        return getpass.getpass(translate("cli", "Mật khẩu: "), sys.stderr)
+    return sys.stdin.buffer.readline().decode("utf-8", "replace").rstrip("\r\n")
 
 
 def of(context: typer.Context) -> Session:

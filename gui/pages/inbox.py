@@ -275,7 +275,7 @@ class InboxPage(Page):
             self._preview.clear(self.tr("Đang đọc nội dung…"))
         else:
             path = self.workspace.store.path(arrival.sha256)
-            self._preview.show_file(path, arrival.media_type, arrival.pages, arrival.name)
+            self._preview.show_file(path, arrival.media_type, arrival.pages, arrival.name, arrival.problems)
 
     def _on_duplicate_wanted(self, key: str) -> None:
         kind = "document" if self._model.row_of(key) is None else "arrival"

@@ -179,7 +179,7 @@ class DocumentView(QWidget):
         is_other = self._details is None or self._details.document.id != document.id
         self._details = details
         self._below.show()
-        self.preview.show_file(details.path, document.media_type, document.pages, document.name)
+        self.preview.show_file(details.path, document.media_type, document.pages, document.name, document.problems)
         self._about.setText(self._about_words(document))
         self._warning.setText(self._warning_words(details))
         self._warning.setVisible(bool(self._warning.text()))

@@ -4,6 +4,8 @@ import hashlib
 import math
 import shutil
 import stat
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
@@ -24,15 +26,18 @@ from PySide6.QtWidgets import (
 from core.errors import UserError
 from core.files import atomic_path, safe_name
 from core.reading.reader import Reader
+from core.reading.reading import LOCKED, UNLOCKED
 from core.workspace import Workspace
+from gui.dialogs.password import PasswordDialog
 from gui.messages import message
-from gui.tasks import TaskRunner
+from gui.tasks import Changes, TaskRunner
 from gui.theme import icon
 from gui.widgets.parts import label, named
 
 WIDTHS = (900, 1400, 2100, 3000)  # pictures are made in these widths only, so that the cache is of use
 ZOOM_STEP = 1.25
 LARGEST_ZOOM = 6.0
+_READ_ANEW = Changes(arrivals=True, documents=True)
 PAUSE_MS = 120  # walking down a list shows only the file where one stops
 
 
@@ -128,6 +133,8 @@ class Preview(QWidget):
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._originals = workspace.originals
+        self._passwords = workspace.passwords
         self._reader = workspace.reader
         self._cache = workspace.folder / "cache"
         self._tasks = tasks
@@ -146,6 +153,8 @@ class Preview(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._open = named(QPushButton(self.tr("Mở bằng chương trình khác")), "preview_open")
         self._open.clicked.connect(self.open_elsewhere)
+        self._unlock = named(QPushButton(self.tr("Nhập mật khẩu…")), "preview_password")
+        self._unlock.clicked.connect(self.ask_password)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._make_instead())
@@ -156,15 +165,26 @@ class Preview(QWidget):
         layout.addWidget(self._bar)
         self.clear("")
 
-    def show_file(self, path: Path, media_type: str, pages: int | None, name: str = "") -> None:
-        """Show a file from its first page; `name` is what a copy for another program is called (default: its own)."""
+    def show_file(
+        self, path: Path, media_type: str, pages: int | None, name: str = "", problems: Sequence[str] = ()
+    ) -> None:
+        """Show a file from its first page; `name` is what a copy for another program is called (default: its own).
+
+        Of one whose `problems` tell of a password, that is asked for, unless it was given before.
+        """
         if path != self._path:
             self._page = 0
             self.view.set_picture(QImage())  # rather nothing than the page of another file
             self.view.reset()
         self._path, self._media_type, self._name = path, media_type, name or path.name
         self._pages = max(pages or 1, 1)
-        self._turn_to(self._page)
+        is_locked = bool({LOCKED, UNLOCKED} & set(problems)) and not self._passwords.unlock(path.name)
+        self._unlock.setVisible(is_locked)
+        if is_locked:
+            self._pause.stop()
+            self._on_no_picture(UserError("encrypted"))
+        else:
+            self._turn_to(self._page)
 
     def clear(self, words: str) -> None:
         """Show no file, but some words (may be empty)."""
@@ -172,11 +192,34 @@ class Preview(QWidget):
         self._pause.stop()
         self._say(words)
         self._open.hide()
+        self._unlock.hide()
         self._bar.hide()
 
     def go_to_page(self, page: int) -> None:
         """Show a page (0-based) of the file that is shown."""
         self._turn_to(page)
+
+    def ask_password(self) -> None:
+        """Ask for the password of the file that is shown, until it is right or the person gives up."""
+        if self._path:
+            dialog = PasswordDialog(self._name, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.typed.connect(partial(self._try_password, dialog, self._path.name))
+            dialog.open()
+
+    def _try_password(self, dialog: PasswordDialog, sha256: str, password: str) -> None:
+        self._tasks.long(
+            self.tr("Mở tệp có mật khẩu"),
+            lambda _progress: self._originals.unlock(sha256, password),
+            done=lambda _: self._on_unlocked(dialog),
+            failed=dialog.show_failure,
+            changes=_READ_ANEW,
+        )
+
+    def _on_unlocked(self, dialog: PasswordDialog) -> None:
+        dialog.accept()
+        others = self._originals.unlock_others
+        self._tasks.long(self.tr("Mở tệp có mật khẩu"), others, changes=_READ_ANEW, resumes=True)
 
     def open_elsewhere(self) -> None:
         """Open a copy of the file in the program that the system has for it."""
@@ -194,6 +237,7 @@ class Preview(QWidget):
         column = QVBoxLayout(page)
         column.addStretch()
         column.addWidget(self._words)
+        column.addWidget(self._unlock, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return page
@@ -251,11 +295,12 @@ class Preview(QWidget):
         if self._path is None or width == self._width:
             return
         self._width = width
+        file = self._passwords.path(self._path.name) if self._passwords.unlock(self._path.name) else self._path
         self._tasks.read(
             make_picture,
             self._reader,
-            self._cache / "pictures",
-            self._path,
+            self._cache / "pictures" if file == self._path else file.parent,
+            file,
             self._media_type,
             self._page,
             width,

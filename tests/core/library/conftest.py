@@ -11,6 +11,7 @@ from core.journal import Journal
 from core.library.descriptions import Descriptions
 from core.library.documents import Documents
 from core.library.originals import Originals
+from core.library.passwords import Passwords
 from core.library.search import Search
 from core.library.store import Store
 from core.reading.archives import Unpacked, unpack
@@ -59,7 +60,15 @@ class Library:
         self.store = Store(folder / "files")
         self.search = Search(self.database)
         descriptions = Descriptions(self.database, self.journal, self.search)
-        self.originals = Originals(self.database, self.store, self.reader, descriptions)  # type: ignore[arg-type]
+        self.passwords = Passwords(self.reader, self.store.path, folder / "unlocked")  # type: ignore[arg-type]
+        self.originals = Originals(
+            self.database,
+            self.journal,
+            self.store,
+            self.reader,  # type: ignore[arg-type]
+            self.passwords,
+            descriptions,
+        )
         self.documents = Documents(self.database, self.journal, self.originals, descriptions, self.search)
 
     def close(self) -> None:

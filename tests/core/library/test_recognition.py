@@ -47,7 +47,7 @@ def scanner(library: Library) -> Scanner:
 @pytest.fixture
 def recognition(library: Library, scanner: Scanner) -> Recognition:
     descriptions = library.documents._descriptions
-    return Recognition(library.database, library.store, scanner, descriptions)  # type: ignore[arg-type]
+    return Recognition(library.database, library.passwords, scanner, descriptions)  # type: ignore[arg-type]
 
 
 def add(library: Library, make, *pages: str) -> str:

@@ -1,0 +1,41 @@
+"""Encrypted files by command line."""
+
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from core.demo.sheet import write_pdf
+from tests.locked import lock_pdf
+from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
+    Run,
+    cli,
+    office,
+    paper,
+    plan,
+    vietnamese_afterwards,
+)
+
+
+def test_a_password_is_asked_for_and_used(
+    office: Run,  # noqa: F811
+    cli: Run,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write_pdf(paper("512-BC"), tmp_path / "open.pdf")
+    locked = lock_pdf(tmp_path / "open.pdf", tmp_path / "Báo cáo.pdf", "mở ra")
+    typed = lambda words: monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(words.encode())))  # noqa: E731
+
+    assert cli("read", locked, status=3)["problems"] == ["encrypted"]
+    assert cli("read", locked, "--password", "sai", status=1)["error"] == "password_wrong"
+    typed("mở ra\n")
+    assert cli("read", locked, "--password", "-")["description"]["number"] == "512"
+
+    [added] = office("add", locked, "--password", "sai", status=3)
+    assert (added["outcome"], added["reason"]) == ("added", "password_wrong")
+    typed("mở ra\n")
+    unlocked = office("unlock", added["document"][:12])
+    assert (unlocked["description"]["number"], unlocked["problems"]) == ("512", ["has_password"])
+    [again] = office("search", "512/BC-SGD&ĐT")
+    assert again["document"] == added["document"]
