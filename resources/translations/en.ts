@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1387,6 +1387,37 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Nhập mật khẩu</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Hiện mật khẩu</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chỉ dùng để đọc tệp, giữ trong bộ nhớ đến khi đóng chương trình và không lưu lại ở đâu.</source>
+        <translation>Used only to read the file, kept in memory until the program is closed, and stored nowhere.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của “{name}”:</source>
+        <translation>Password of “{name}”:</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Trang của tài liệu</source>
@@ -1428,7 +1459,7 @@
         <source>Máy này không có chương trình mở được tệp này.</source>
         <translation>No program on this computer can open this file.</translation>
     </message>
-<message>
+    <message>
         <source>Nhập mật khẩu…</source>
         <translation>Enter the password…</translation>
     </message>
@@ -1436,7 +1467,7 @@
         <source>Mở tệp có mật khẩu</source>
         <translation>Opening a file with a password</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PrintResult</name>
     <message>
@@ -1995,7 +2026,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2207,7 +2238,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -2515,7 +2546,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đã ghi {kind}: {text}</source>
         <translation>Written down as {kind}: {text}</translation>
     </message>
-<message>
+    <message>
         <source>Đọc một tài liệu hoặc tệp đến bằng mật khẩu; mật khẩu không được lưu lại.</source>
         <translation>Read a document or an arrival with its password, which is not stored.</translation>
     </message>
@@ -2744,7 +2775,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -2840,7 +2871,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -2850,7 +2881,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Không làm được việc này ({code}).</source>
         <translation>This cannot be done ({code}).</translation>
     </message>
-<message>
+    <message>
         <source>Mật khẩu không đúng. Hãy thử lại, chú ý chữ hoa và bộ gõ tiếng Việt.</source>
         <translation>The password is wrong. Try again; mind capitals and the input method.</translation>
     </message>
@@ -2862,7 +2893,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chương trình không mở được tệp này bằng mật khẩu: {reason}.</source>
         <translation>The program cannot open this file with a password: {reason}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -2949,11 +2980,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Mã {evidence} đã in trong hồ sơ nhưng không còn minh chứng.</source>
         <translation>The code {evidence} was printed in a dossier, but its evidence is gone.</translation>
     </message>
-<message>
+    <message>
         <source>{evidence} có mật khẩu: đoàn kiểm tra không tự mở được, và trước khi in phải nhập mật khẩu.</source>
         <translation>{evidence} has a password: inspectors cannot open it by themselves, and it has to be entered before printing.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>problems</name>
     <message>
@@ -2994,7 +3025,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3104,11 +3135,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>tệp còn ở trên mạng, chưa tải về máy này</source>
         <translation>the file is still online, not yet downloaded to this computer</translation>
     </message>
-<message>
+    <message>
         <source>có mật khẩu, đã mở để đọc</source>
         <translation>has a password, opened for reading</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>reasons</name>
     <message>
@@ -3241,37 +3272,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Đã từ chối</source>
         <translation>Refused</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>Nhập mật khẩu</source>
-        <translation>Enter the password</translation>
-    </message>
-    <message>
-        <source>Mật khẩu</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Hiện mật khẩu</source>
-        <translation>Show the password</translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Chỉ dùng để đọc tệp, giữ trong bộ nhớ đến khi đóng chương trình và không lưu lại ở đâu.</source>
-        <translation>Used only to read the file, kept in memory until the program is closed, and stored nowhere.</translation>
-    </message>
-    <message>
-        <source>Mật khẩu của “{name}”:</source>
-        <translation>Password of “{name}”:</translation>
     </message>
 </context>
 </TS>
