@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 from core.catalogue.records import Appraisal, Criterion
 from core.evidence.records import Coverage
 from core.workspace import Workspace
+from gui.dialogs.units import UnitsDialog
 from gui.messages import state as state_words
 from gui.models.criteria import WANTING, Filter, office_name
 from gui.models.totals import (
@@ -69,6 +70,8 @@ class OverviewPage(Page):
         self._deadlines = TotalsModel(self.tr("Hạn"), self)
         self._all_next = named(QPushButton(), "overview_all_next")
         self._all_next.clicked.connect(lambda: self._open(Filter(state=WANTING)))
+        self._ask_units = named(QPushButton(self.tr("Đơn &vị và đôn đốc…")), "overview_ask_units")
+        self._ask_units.clicked.connect(self._open_units)
         self._nothing_next = label(self.tr("Không còn tiêu chí nào thiếu minh chứng."), "quiet")
         self._empty = label(
             self.tr("Bộ tiêu chí chưa có tiêu chí nào. Mở trang Minh chứng và chọn Thêm tiêu chí để bắt đầu."), "quiet"
@@ -148,7 +151,8 @@ class OverviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         for words, name, model in parts:
-            column.addWidget(self._section(words, self._make_totals(name, words, model)))
+            below = [self._ask_units] if model is self._units else []
+            column.addWidget(self._section(words, self._make_totals(name, words, model), *below))
         return groups
 
     def _make_totals(self, name: str, words: str, model: TotalsModel) -> FittedTable:
@@ -197,6 +201,11 @@ class OverviewPage(Page):
         self._nothing_next.setVisible(not rows and bool(standing.tree))
         self._all_next.setVisible(len(rows) > NEXT_SHOWN)
         self._all_next.setText(self.tr("Xem cả {count} tiêu chí còn thiếu").format(count=len(rows)))
+
+    def _open_units(self) -> None:
+        dialog = UnitsDialog(self.workspace, self.tasks, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _open(self, wanted: Filter) -> None:
         self.open_requested.emit("criteria", wanted.to_key())
