@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1385,11 +1385,11 @@
         <source>Xem cả {count} tiêu chí còn thiếu</source>
         <translation>See all {count} criteria that lack evidence</translation>
     </message>
-<message>
+    <message>
         <source>Đơn &amp;vị và đôn đốc…</source>
         <translation>&amp;Units and reminders…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PasswordDialog</name>
     <message>
@@ -1419,6 +1419,37 @@
     <message>
         <source>Mật khẩu của “{name}”:</source>
         <translation>Password of “{name}”:</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Người liên hệ</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm người</source>
+        <translation>&amp;Add a person</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ người này</source>
+        <translation>&amp;Remove this person</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1898,96 @@
     </message>
 </context>
 <context>
+    <name>UnitsDialog</name>
+    <message>
+        <source>Đơn vị và đôn đốc</source>
+        <translation>Units and reminders</translation>
+    </message>
+    <message>
+        <source>Loại tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Tệp Word</source>
+        <translation>Word file</translation>
+    </message>
+    <message>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>&amp;Lập phiếu đôn đốc…</source>
+        <translation>&amp;Write reminders…</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị được đánh dấu nhận một phiếu: còn thiếu gì, đến hạn nào.</source>
+        <translation>Each unit that is ticked gets a reminder: what is missing, and by when.</translation>
+    </message>
+    <message>
+        <source>Người liên hệ của {unit}</source>
+        <translation>People of {unit}</translation>
+    </message>
+    <message>
+        <source>Người đầu tiên phụ trách đơn vị; tên và điện thoại được ghi trên phiếu.</source>
+        <translation>The first person is in charge of the unit; names and telephones stand on the reminder.</translation>
+    </message>
+    <message>
+        <source>Người đầu tiên là người đứng đầu, ký các phiếu đôn đốc.</source>
+        <translation>The first person is the head of the office, who signs the reminders.</translation>
+    </message>
+    <message>
+        <source>Dòng chưa có họ tên nên chưa được lưu.</source>
+        <translation>A line without a name is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Ghi các phiếu đôn đốc vào thư mục</source>
+        <translation>Write the reminders into a folder</translation>
+    </message>
+    <message>
+        <source>Lập phiếu đôn đốc</source>
+        <translation>Writing reminders</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã lập %n phiếu trong thư mục {folder}.</source>
+        <translation>
+            <numerusform>%n reminder was written into {folder}.</numerusform>
+            <numerusform>%n reminders were written into {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiêu chí {codes} còn thiếu nhưng chưa có đơn vị chủ trì nên không có trong phiếu nào.</source>
+        <translation>Criteria {codes} lack something, but no unit leads them, so they are in no reminder.</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Quản lý minh chứng. Không có lệnh nào: mở cửa sổ chương trình.</source>
@@ -2030,7 +2151,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2242,7 +2363,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -2779,7 +2900,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -2875,7 +2996,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3029,7 +3150,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3276,127 +3397,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Đã từ chối</source>
         <translation>Refused</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleTable</name>
-    <message>
-        <source>Người liên hệ</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Chức vụ</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Thư điện tử</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>&amp;Thêm người</source>
-        <translation>&amp;Add a person</translation>
-    </message>
-    <message>
-        <source>&amp;Bỏ người này</source>
-        <translation>&amp;Remove this person</translation>
-    </message>
-</context>
-<context>
-    <name>UnitsDialog</name>
-    <message>
-        <source>Đơn vị và đôn đốc</source>
-        <translation>Units and reminders</translation>
-    </message>
-    <message>
-        <source>Loại tệp</source>
-        <translation>Kind of file</translation>
-    </message>
-    <message>
-        <source>Tệp Word</source>
-        <translation>Word file</translation>
-    </message>
-    <message>
-        <source>Tệp PDF</source>
-        <translation>PDF file</translation>
-    </message>
-    <message>
-        <source>&amp;Lập phiếu đôn đốc…</source>
-        <translation>&amp;Write reminders…</translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Chủ trì</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
-        <source>Còn thiếu</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>Người phụ trách</source>
-        <translation>Person in charge</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Mỗi đơn vị được đánh dấu nhận một phiếu: còn thiếu gì, đến hạn nào.</source>
-        <translation>Each unit that is ticked gets a reminder: what is missing, and by when.</translation>
-    </message>
-    <message>
-        <source>Người liên hệ của {unit}</source>
-        <translation>People of {unit}</translation>
-    </message>
-    <message>
-        <source>Người đầu tiên phụ trách đơn vị; tên và điện thoại được ghi trên phiếu.</source>
-        <translation>The first person is in charge of the unit; names and telephones stand on the reminder.</translation>
-    </message>
-    <message>
-        <source>Người đầu tiên là người đứng đầu, ký các phiếu đôn đốc.</source>
-        <translation>The first person is the head of the office, who signs the reminders.</translation>
-    </message>
-    <message>
-        <source>Dòng chưa có họ tên nên chưa được lưu.</source>
-        <translation>A line without a name is not saved yet.</translation>
-    </message>
-    <message>
-        <source>Ghi các phiếu đôn đốc vào thư mục</source>
-        <translation>Write the reminders into a folder</translation>
-    </message>
-    <message>
-        <source>Lập phiếu đôn đốc</source>
-        <translation>Writing reminders</translation>
-    </message>
-    <message numerus="yes">
-        <source>Đã lập %n phiếu trong thư mục {folder}.</source>
-        <translation>
-            <numerusform>%n reminder was written into {folder}.</numerusform>
-            <numerusform>%n reminders were written into {folder}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tiêu chí {codes} còn thiếu nhưng chưa có đơn vị chủ trì nên không có trong phiếu nào.</source>
-        <translation>Criteria {codes} lack something, but no unit leads them, so they are in no reminder.</translation>
     </message>
 </context>
 </TS>
