@@ -4,37 +4,46 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-
-from core.catalogue.records import Criterion
+from core.catalogue.records import Criterion, Slot
+from core.errors import UserError
 from core.evidence.records import Evidence
 from core.progress import Progress
 from core.workspace import Workspace
+from gui.actions import Actions
+from gui.messages import message
+from gui.models.slot_words import short, slot_name
 from gui.taking import Taken, take_files
-from gui.tasks import Changes, TaskRunner
+from gui.tasks import Changes
 
 
 @dataclass(frozen=True)
 class Target:
-    """Where evidence goes: a criterion, or one of its numbered requirements."""
+    """Where evidence goes: a criterion, or one of its slots."""
 
     criterion: Criterion
-    requirement: int | None = None
+    slot: Slot | None = None
+
+    @property
+    def slot_id(self) -> str | None:
+        return self.slot.id if self.slot else None
 
     @property
     def words(self) -> str:
-        return self.criterion.code + (f" ({self.requirement})" if self.requirement else "")
+        if self.slot is None:
+            return self.criterion.code
+        name = slot_name(self.slot)
+        return f"{self.criterion.code} {name if self.slot.number else f'“{short(name)}”'}"
 
 
 @dataclass(frozen=True)
 class Linked:
-    """Links that were made just now; `known`: documents that were linked there before."""
+    """Links that were made just now; `known`: documents that were linked there before; `refused`: why some were not."""
 
     target: Target
     made: tuple[Evidence, ...]
     known: int = 0
+    refused: tuple[UserError, ...] = ()
     taken: Taken = field(default=Taken())
 
 
@@ -44,14 +53,31 @@ class Moved:
 
     target: Target
     before: tuple[Evidence, ...]
+    refused: tuple[UserError, ...] = ()
 
 
 def link_documents(workspace: Workspace, document_ids: Sequence[str], target: Target) -> Linked:
     """Link each document to the target; what is linked there already stays as it is."""
-    known = {(one.document_id, one.requirement) for one in workspace.links.of_criterion(target.criterion.id)}
-    new = [document_id for document_id in document_ids if (document_id, target.requirement) not in known]
-    made = tuple(workspace.links.link(one, target.criterion.id, target.requirement) for one in new)
-    return Linked(target, made, len(document_ids) - len(new))
+    return _link(workspace, [(one, "", "") for one in document_ids], target)
+
+
+def copy_evidence(workspace: Workspace, evidence: Sequence[Evidence], target: Target) -> Linked:
+    """Let the same documents prove the target, too, with their pages and notes."""
+    return _link(workspace, [(one.document_id, one.pages, one.note) for one in evidence], target)
+
+
+def _link(workspace: Workspace, wanted: Sequence[tuple[str, str, str]], target: Target) -> Linked:
+    links, key = workspace.links, target.criterion.id
+    known = {one.document_id for one in links.of_criterion(key) if one.slot == target.slot_id and one.counts}
+    made: list[Evidence] = []
+    refused: list[UserError] = []
+    for document_id, pages, note in wanted:
+        if document_id not in known:
+            try:
+                made.append(links.link(document_id, key, pages=pages, note=note, slot=target.slot_id))
+            except UserError as error:  # the others are linked all the same
+                refused.append(error)
+    return Linked(target, tuple(made), len(wanted) - len(made) - len(refused), tuple(refused))
 
 
 def link_files(progress: Progress, workspace: Workspace, paths: Sequence[Path], target: Target) -> Linked:
@@ -62,12 +88,17 @@ def link_files(progress: Progress, workspace: Workspace, paths: Sequence[Path], 
 
 
 def move_evidence(workspace: Workspace, evidence: Sequence[Evidence], target: Target) -> Moved:
-    moved = [
-        one for one in evidence if (one.criterion_id, one.requirement) != (target.criterion.id, target.requirement)
-    ]
-    for one in moved:
-        workspace.links.move(one.id, target.criterion.id, target.requirement)
-    return Moved(target, tuple(moved))
+    """What proves the target already stays where it is."""
+    moved: list[Evidence] = []
+    refused: list[UserError] = []
+    for one in evidence:
+        if (one.criterion_id, one.slot) != (target.criterion.id, target.slot_id):
+            try:
+                workspace.links.move(one.id, target.criterion.id, slot=target.slot_id)
+                moved.append(one)
+            except UserError as error:
+                refused.append(error)
+    return Moved(target, tuple(moved), tuple(refused))
 
 
 def unlink_evidence(workspace: Workspace, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -76,15 +107,10 @@ def unlink_evidence(workspace: Workspace, evidence: Sequence[Evidence]) -> list[
     return list(evidence)
 
 
-class EvidenceActions(QObject):
-    """Links, moves, edits and unlinks; says what was done, and offers to take it back."""
+class EvidenceActions(Actions):
+    """Links, copies, moves, edits and unlinks."""
 
-    notified = Signal(str, str, object)
-
-    def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._tasks = tasks
+    CHANGES = Changes(evidence=True)
 
     def link(self, document_ids: Sequence[str], target: Target) -> None:
         if document_ids:
@@ -109,6 +135,10 @@ class EvidenceActions(QObject):
         if evidence:
             self._write(partial(unlink_evidence, self._workspace, evidence), self._on_unlinked)
 
+    def copy(self, evidence: Sequence[Evidence], target: Target) -> None:
+        if evidence:
+            self._write(partial(copy_evidence, self._workspace, evidence, target), self._on_linked)
+
     def move(self, evidence: Sequence[Evidence], target: Target) -> None:
         if evidence:
             self._write(partial(move_evidence, self._workspace, evidence, target), self._on_moved)
@@ -121,11 +151,8 @@ class EvidenceActions(QObject):
         said = partial(self.notified.emit, words.format(code=evidence.code), self.tr("Hoàn tác"), back)
         self._write(partial(edit, **{field: value}), lambda _edited: said())
 
-    def _write(self, function: Callable[[], object], done: Callable[[Any], object] | None = None) -> None:
-        self._tasks.write(function, changes=Changes(evidence=True), done=done)
-
     def _on_linked(self, linked: Linked) -> None:
-        words = " ".join(filter(None, (self._made_words(linked), linked.taken.trouble_words)))
+        words = " ".join(filter(None, (self._made_words(linked), linked.taken.trouble_words, _said(linked.refused))))
         if linked.made:
             undo = partial(self._write, partial(unlink_evidence, self._workspace, linked.made))
             self.notified.emit(words, self.tr("Hoàn tác"), undo)
@@ -150,10 +177,13 @@ class EvidenceActions(QObject):
         self._write(partial(_each, self._workspace.links.restore, evidence))
 
     def _on_moved(self, moved: Moved) -> None:
+        codes = ", ".join(one.code for one in moved.before)
+        words = self.tr("Đã chuyển {codes} sang {place}.").format(codes=codes, place=moved.target.words)
         if moved.before:
-            codes = ", ".join(one.code for one in moved.before)
-            words = self.tr("Đã chuyển {codes} sang {place}.").format(codes=codes, place=moved.target.words)
-            self.notified.emit(words, self.tr("Hoàn tác"), partial(self._move_back, moved.before))
+            said = " ".join(filter(None, (words, _said(moved.refused))))
+            self.notified.emit(said, self.tr("Hoàn tác"), partial(self._move_back, moved.before))
+        elif moved.refused:
+            self._say(_said(moved.refused))
 
     def _move_back(self, before: Sequence[Evidence]) -> None:
         self._write(partial(_each, partial(_put_back, self._workspace), before))
@@ -163,9 +193,13 @@ class EvidenceActions(QObject):
 
 
 def _put_back(workspace: Workspace, before: Evidence) -> Evidence:
-    return workspace.links.move(before.id, before.criterion_id, before.requirement)
+    return workspace.links.move(before.id, before.criterion_id, slot=before.slot)
 
 
 def _each(function: Callable[[Evidence], object], evidence: Sequence[Evidence]) -> None:
     for one in evidence:
         function(one)
+
+
+def _said(refused: Sequence[UserError]) -> str:
+    return " ".join(message(error.code, error.facts) for error in refused)

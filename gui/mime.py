@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 
 DOCUMENTS = "application/x-minhchung-documents"
 EVIDENCE = "application/x-minhchung-evidence"
 FILES = "text/uri-list"
+ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction  # gui/widgets/trees.py sees to it that no file is moved
 
 
 def of_documents(document_ids: Sequence[str]) -> QMimeData:

@@ -18,7 +18,7 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
     linked: dict[str, list[Evidence]] = {}
     for one in evidence:
         linked.setdefault(one.criterion_id, []).append(one)
-    rows = tuple(_row(criterion, linked.get(criterion.id, []), on) for criterion in tree if criterion.is_leaf)
+    rows = tuple(row_of(criterion, linked.get(criterion.id, []), on) for criterion in tree if criterion.is_leaf)
     field_of = _fields(tree)
     fields: dict[str, list[Row]] = {}
     units: dict[str, list[Row]] = {}
@@ -38,7 +38,8 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
     )
 
 
-def _row(criterion: Criterion, linked: Sequence[Evidence], on: date) -> Row:
+def row_of(criterion: Criterion, linked: Sequence[Evidence], on: date) -> Row:
+    """How one leaf stands on a day; `linked` is all that is linked to it."""
     count = sum(one.counts for one in linked)
     if criterion.counts_as != "documents":
         return Row(criterion, criterion.counts_as, count, (), None, overdue=False)

@@ -6,30 +6,31 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion
+from gui.models.slot_words import slot_title
 from gui.widgets.criterion_picker import CriterionPicker
 from gui.widgets.parts import label, named
 
 
 class ChooseCriterionDialog(QDialog):
-    """`chosen(criterion id, number of the requirement or None)` comes once, with Enter or the button."""
+    """`chosen(criterion id, Slot or None for the whole criterion)` comes once, with Enter or the button."""
 
     chosen = Signal(str, object)
 
     def __init__(
-        self, words: str, button: str, tree: Sequence[Criterion], *, requirements: bool, parent: QWidget | None = None
+        self, words: str, button: str, tree: Sequence[Criterion], *, slots: bool, parent: QWidget | None = None
     ) -> None:
-        """`words` say what for; with `requirements` one of the criterion's may be chosen too."""
+        """`words` say what for; with `slots` one of the criterion's may be chosen too."""
         super().__init__(parent)
         named(self, "choose_criterion", words)
         self.setWindowTitle(words)
         self.resize(560, 520)
         self._criteria = {criterion.id: criterion for criterion in tree}
-        self._with_requirements = requirements
+        self._with_slots = slots
         self.picker = CriterionPicker(multiple=False)
         self.picker.set_criteria(tree)
-        self.requirement = named(QComboBox(), "choose_requirement", self.tr("Yêu cầu"))
-        self.requirement.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.requirement.hide()
+        self.slot = named(QComboBox(), "choose_slot", self.tr("Mục của tiêu chí"))
+        self.slot.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.slot.hide()
         buttons = QDialogButtonBox()
         self._choose = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._choose.setObjectName("choose_button")
@@ -38,7 +39,7 @@ class ChooseCriterionDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(label(words, "heading"))
         column.addWidget(self.picker, 1)
-        column.addWidget(self.requirement)
+        column.addWidget(self.slot)
         column.addWidget(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -48,14 +49,15 @@ class ChooseCriterionDialog(QDialog):
     def accept(self) -> None:
         if keys := self.picker.chosen():
             super().accept()
-            self.chosen.emit(keys[0], self.requirement.currentData())
+            slots = {slot.id: slot for slot in self._criteria[keys[0]].slots}
+            self.chosen.emit(keys[0], slots.get(self.slot.currentData()))
 
     def _on_chosen(self) -> None:
         keys = self.picker.chosen()
         self._choose.setEnabled(bool(keys))
-        numbered = self._criteria[keys[0]].requirements if keys and self._with_requirements else ()
-        self.requirement.clear()
-        self.requirement.addItem(self.tr("Cho cả tiêu chí"), None)
-        for one in numbered:
-            self.requirement.addItem(f"({one.number}) {one.text}", one.number)
-        self.requirement.setVisible(bool(numbered))
+        slots = self._criteria[keys[0]].slots if keys and self._with_slots else ()
+        self.slot.clear()
+        self.slot.addItem(self.tr("Cho cả tiêu chí"), None)
+        for slot in slots:
+            self.slot.addItem(slot_title(slot), slot.id)
+        self.slot.setVisible(bool(slots))

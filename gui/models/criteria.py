@@ -79,7 +79,7 @@ class CriteriaModel(QAbstractItemModel):
     """One column: code and title. Says what was dropped onto a criterion; the page does the rest."""
 
     documents_dropped = Signal(str, list)  # criterion id, document ids
-    evidence_dropped = Signal(str, list)  # criterion id, evidence ids
+    evidence_dropped = Signal(str, list, bool)  # criterion id, evidence ids, whether it stays where it was, too
     files_dropped = Signal(str, list)  # criterion id, paths
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -174,8 +174,7 @@ class CriteriaModel(QAbstractItemModel):
         return [mime.DOCUMENTS, mime.EVIDENCE, mime.FILES]
 
     def supportedDropActions(self) -> Qt.DropAction:
-        # Never "move": an Explorer that is told so deletes the clerk's own file.
-        return Qt.DropAction.CopyAction
+        return mime.ACTIONS
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002
         return parent.isValid() and mime.is_known(data)
@@ -185,7 +184,7 @@ class CriteriaModel(QAbstractItemModel):
             return False
         criterion_id = self.at(parent).id
         if evidence := mime.evidence(data):
-            self.evidence_dropped.emit(criterion_id, evidence)
+            self.evidence_dropped.emit(criterion_id, evidence, action == Qt.DropAction.CopyAction)
         elif documents := mime.documents(data):
             self.documents_dropped.emit(criterion_id, documents)
         else:

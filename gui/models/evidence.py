@@ -1,18 +1,21 @@
-"""What proves one criterion: a branch for each numbered requirement and one for the criterion as a whole."""
+"""What proves one criterion: a branch for each slot, and one for what is in none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 
-from core.catalogue.records import Criterion, Requirement
-from core.evidence.records import Evidence
+from core.catalogue.records import Criterion, Slot
+from core.evidence.records import Evidence, Place, Row
 from core.library.records import Document
 from gui import mime, theme
-from gui.models.documents import full_words
+from gui.messages import state as state_words
+from gui.models.documents import date_words, full_words
 from gui.models.indexes import TOP, Index
-from gui.widgets.states import state_icon
+from gui.models.slot_words import place_facts, slot_title
+from gui.widgets.states import judgement_icon, state_icon
 
 DOCUMENT, PAGES, NOTE = range(3)
 EDITABLE = {PAGES: "pages", NOTE: "note"}
@@ -29,14 +32,20 @@ class Proof:
 
 @dataclass(frozen=True)
 class Group:
-    """A requirement, or None for the criterion as a whole, with what proves it."""
+    """A slot as it stands, or None for what is linked to the criterion and fills no slot; with what is linked there."""
 
-    requirement: Requirement | None
+    place: Place | None
     proofs: tuple[Proof, ...] = ()
 
     @property
-    def number(self) -> int | None:
-        return self.requirement.number if self.requirement else None
+    def slot(self) -> Slot | None:
+        """What can be linked to; None where that is the criterion as a whole."""
+        return self.place.slot if self.place and self.place.slot.id else None
+
+    @property
+    def key(self) -> str:
+        """Names it among the groups of its criterion."""
+        return f"{self.place.slot.id} {self.place.due or ''}" if self.place else ""
 
 
 @dataclass(frozen=True)
@@ -48,8 +57,28 @@ class _Shown:
 
     @property
     def shape(self) -> tuple[object, ...]:
-        numbers = tuple(group.number for group in self.groups)
-        return (self.criterion_id, numbers, self.wants_documents, tuple(self.places.items()))
+        keys = tuple(group.key for group in self.groups)
+        return (self.criterion_id, keys, self.wants_documents, tuple(self.places.items()))
+
+
+def grouped(row: Row | None, proofs: Sequence[Proof]) -> tuple[Group, ...]:
+    """`row` None: an inner criterion. What is rejected stands with the slot that it was linked to, at the end."""
+    places = row.places if row else ()
+    homes: dict[str, int] = {one.id: at for at, place in enumerate(places) for one in place.evidence}
+    slots = {place.slot.id: at for at, place in enumerate(places) if place.slot.id}
+    below: list[list[Proof]] = [[] for _ in places]
+    left: list[Proof] = []
+    for proof in proofs:
+        one = proof.evidence
+        at = homes.get(one.id)
+        if at is None and not one.counts:
+            at = slots.get(one.slot or "", 0 if len(places) == 1 else None)
+        (left if at is None else below[at]).append(proof)
+    groups = [
+        Group(place, tuple(sorted(inside, key=lambda proof: not proof.evidence.counts)))
+        for place, inside in zip(places, below, strict=True)
+    ]
+    return (*groups, Group(None, tuple(left))) if left or not places else tuple(groups)
 
 
 class EvidenceModel(QAbstractItemModel):
@@ -58,22 +87,19 @@ class EvidenceModel(QAbstractItemModel):
     Pages and note are edited in place: the model only says what was typed, and shows it when the database holds it.
     """
 
-    documents_dropped = Signal(list, object)  # document ids, number of the requirement or None
-    evidence_dropped = Signal(list, object)
-    files_dropped = Signal(list, object)  # paths
+    documents_dropped = Signal(list, object)  # document ids, Slot or None for the whole criterion
+    evidence_dropped = Signal(list, object, bool)  # evidence ids, Slot or None, whether it stays where it was, too
+    files_dropped = Signal(list, object)  # paths, Slot or None
     edited = Signal(object, str, str)  # evidence as it is, field, value
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = _Shown()
+        self._says_days = False
 
-    def load(self, criterion: Criterion, proofs: Sequence[Proof]) -> None:
-        numbered = [
-            Group(requirement, tuple(p for p in proofs if p.evidence.requirement == requirement.number))
-            for requirement in criterion.requirements
-        ]
-        whole = Group(None, tuple(p for p in proofs if p.evidence.requirement is None))
-        groups = (*numbered, whole)
+    def load(self, criterion: Criterion, row: Row | None, proofs: Sequence[Proof]) -> None:
+        groups = grouped(row, proofs)
+        self._says_days = len({group.place.due for group in groups if group.place}) > 1
         places = {
             proof.evidence.id: (place, row)
             for place, group in enumerate(groups)
@@ -121,10 +147,13 @@ class EvidenceModel(QAbstractItemModel):
         place = self._shown.places.get(evidence_id)
         return self.index(place[1], 0, self.index(place[0], 0)) if place else QModelIndex()
 
-    def index_of_group(self, number: int | None) -> QModelIndex:
-        """The row of a requirement, or of the criterion as a whole."""
-        numbers = [group.number for group in self._shown.groups]
-        return self.index(numbers.index(number), 0) if number in numbers else QModelIndex()
+    def groups(self) -> tuple[Group, ...]:
+        return self._shown.groups
+
+    def index_of_group(self, key: str) -> QModelIndex:
+        """The row of a group by its key."""
+        keys = [group.key for group in self._shown.groups]
+        return self.index(keys.index(key), 0) if key in keys else QModelIndex()
 
     def is_group(self, index: Index) -> bool:
         return index.isValid() and index.internalId() == GROUP
@@ -151,11 +180,7 @@ class EvidenceModel(QAbstractItemModel):
         if parent.internalId() != GROUP or parent.column() != 0:
             return 0
         group = self._shown.groups[parent.row()]
-        return len(group.proofs) or int(self._says_empty(group))
-
-    def _says_empty(self, group: Group) -> bool:
-        has_numbered = len(self._shown.groups) > 1
-        return self._shown.wants_documents and (group.requirement is not None or not has_numbered)
+        return len(group.proofs) or int(self._shown.wants_documents)
 
     def columnCount(self, parent: Index = TOP) -> int:  # noqa: ARG002
         return NOTE + 1
@@ -178,23 +203,28 @@ class EvidenceModel(QAbstractItemModel):
         proof = self.proof(index)
         if proof is None:
             return self._empty_data(role) if index.column() == 0 else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._proof_words(proof, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in EDITABLE:
-            return self.tr("Bấm F2 để sửa")
-        return None
+        return self._proof_data(proof, index.column(), role)
 
     def _group_data(self, group: Group, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            if group.requirement is None:
-                return self.tr("Minh chứng chung cho cả tiêu chí")
-            return f"({group.requirement.number}) {group.requirement.text}"
-        if role == Qt.ItemDataRole.DecorationRole and group.requirement and self._shown.wants_documents:
-            return state_icon("complete" if group.proofs else "missing")
+            return "\n".join(filter(None, self._group_words(group)))
+        if role == Qt.ItemDataRole.DecorationRole and group.place:
+            return state_icon(group.place.state)
+        if role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            there = self.tr("có minh chứng") if group.proofs else self.tr("chưa có minh chứng")
-            return f"{self._group_data(group, Qt.ItemDataRole.DisplayRole)}: {there}"
+            state = state_words(group.place.state) if group.place else ""
+            return ". ".join(filter(None, (*self._group_words(group), state)))
         return None
+
+    def _group_words(self, group: Group) -> tuple[str, str]:
+        if group.place:
+            return slot_title(group.place.slot), place_facts(group.place, with_due=self._says_days)
+        if len(self._shown.groups) == 1:
+            return self.tr("Minh chứng chung cho cả tiêu chí"), ""
+        return self.tr("Chưa xếp chỗ"), self.tr("Chưa rõ thuộc mục nào ở trên: hãy kéo vào đúng mục")
 
     def _empty_data(self, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -203,9 +233,29 @@ class EvidenceModel(QAbstractItemModel):
             return theme.quiet_colour()
         return None
 
+    def _proof_data(self, proof: Proof, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._proof_words(proof, column)
+        if column in EDITABLE:
+            if role == Qt.ItemDataRole.EditRole:
+                return self._proof_words(proof, column)
+            return self.tr("Bấm F2 để sửa") if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return judgement_icon(proof.evidence.state)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._judged(proof)}: {_named(proof)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._judged(proof)
+        if role == Qt.ItemDataRole.ForegroundRole and not proof.evidence.counts:
+            return theme.quiet_colour()
+        return None
+
+    def _judged(self, proof: Proof) -> str:
+        return _judged(proof.evidence) or self.tr("Chưa kiểm tra")
+
     def _proof_words(self, proof: Proof, column: int) -> str:
         return {
-            DOCUMENT: f"{proof.evidence.code}  {full_words(proof.document)}",
+            DOCUMENT: "\n".join(filter(None, (_named(proof), _judged(proof.evidence)))),
             PAGES: proof.evidence.pages,
             NOTE: proof.evidence.note,
         }[column]
@@ -233,11 +283,10 @@ class EvidenceModel(QAbstractItemModel):
         return [mime.EVIDENCE, mime.DOCUMENTS, mime.FILES]
 
     def supportedDropActions(self) -> Qt.DropAction:
-        # Never "move": an Explorer that is told so deletes the clerk's own file.
-        return Qt.DropAction.CopyAction
+        return mime.ACTIONS
 
     def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.CopyAction
+        return mime.ACTIONS
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         proofs = (self.proof(index) for index in indexes if index.column() == 0)
@@ -250,11 +299,25 @@ class EvidenceModel(QAbstractItemModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         group = self.group(parent)
-        number = group.number if group else None
+        slot = group.slot if group else None
         if evidence := mime.evidence(data):
-            self.evidence_dropped.emit(evidence, number)
+            self.evidence_dropped.emit(evidence, slot, action == Qt.DropAction.CopyAction)
         elif documents := mime.documents(data):
-            self.documents_dropped.emit(documents, number)
+            self.documents_dropped.emit(documents, slot)
         else:
-            self.files_dropped.emit(mime.files(data), number)
+            self.files_dropped.emit(mime.files(data), slot)
         return True
+
+
+def _named(proof: Proof) -> str:
+    return f"{proof.evidence.code}  {full_words(proof.document)}"
+
+
+def _judged(evidence: Evidence) -> str:
+    """Who checked or rejected it, when and why; "" where nobody did."""
+    if evidence.state == "accepted":
+        return ""
+    day = date_words(evidence.judged_at.astimezone().date()) if evidence.judged_at else ""
+    who = ", ".join(filter(None, (evidence.judged_by, day)))
+    words = state_words(evidence.state)
+    return f"{words}: {evidence.reason} ({who})" if evidence.reason else f"{words}: {who}"

@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 
 from core.catalogue.records import Criterion
-from core.evidence.records import Coverage, Row, State, Totals
+from core.evidence.records import Coverage, Place, Row, State, Totals
 from core.text import code_key
 from gui.messages import state as state_words
 from gui.models.criteria import Filter, due_key
 from gui.models.documents import date_words
 from gui.models.indexes import TOP, Index
+from gui.models.slot_words import short, slot_name
 from gui.theme import SHAPES, state_colour
 from gui.widgets.states import BAR_ROLE, state_icon
 
@@ -168,17 +169,25 @@ class NextModel(QAbstractTableModel):
 
 def wanting_words(row: Row) -> str:
     """What a leaf still wants, in words; "" where it wants nothing."""
-    if row.wanting and row.evidence:
-        numbers = ", ".join(f"({number})" for number in row.wanting)
-        return QCoreApplication.translate("NextModel", "Yêu cầu {numbers}").format(numbers=numbers)
     if row.state == "missing":
         return QCoreApplication.translate("NextModel", "Chưa có minh chứng nào")
     if row.state != "partial":
         return ""
+    wanting = [place for place in row.places if place.state != "complete"]
+    if all(place.slot.number for place in wanting):
+        numbers = ", ".join(f"({place.slot.number})" for place in wanting)
+        return QCoreApplication.translate("NextModel", "Yêu cầu {numbers}").format(numbers=numbers)
+    if all(place.slot.text for place in wanting):
+        return "; ".join(map(_wanting, wanting))
     there = sum(min(len(place.evidence), place.slot.count) for place in row.places)
     wanted = sum(place.slot.count for place in row.places)
     words = QCoreApplication.translate("NextModel", "Có {there} trong {wanted} minh chứng")
     return words.format(there=there, wanted=wanted)
+
+
+def _wanting(place: Place) -> str:
+    name = short(slot_name(place.slot), 80)
+    return f"{name} ({len(place.evidence)}/{place.slot.count})" if place.slot.count > 1 else name
 
 
 def next_rows(coverage: Coverage) -> list[Row]:

@@ -73,9 +73,7 @@ class CriteriaMenu(QObject):
 
     def _ask_where(self, criterion: Criterion) -> None:
         words = self.tr("Chuyển {code} vào dưới tiêu chí").format(code=criterion.code)
-        dialog = ChooseCriterionDialog(
-            words, self.tr("Chuyển"), self._model.tree, requirements=False, parent=self._owner
-        )
+        dialog = ChooseCriterionDialog(words, self.tr("Chuyển"), self._model.tree, slots=False, parent=self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(lambda key, _: self._actions.move(criterion, key, len(self._model.below(key))))
         dialog.open()

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -18,17 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.catalogue.records import Criterion
-from core.evidence.records import Coverage
+from core.catalogue.records import Criterion, Slot
+from core.evidence.coverage import row_of
+from core.evidence.records import Coverage, Evidence, Row
 from core.workspace import Workspace
+from gui import mime
 from gui.criteria_actions import CriteriaActions
-from gui.dialogs.choose_criterion import ChooseCriterionDialog
 from gui.evidence_actions import EvidenceActions, Target
+from gui.judgement_actions import JudgementActions
 from gui.models.criteria import Filter
 from gui.models.documents import CODE, FULL
-from gui.models.evidence import NOTE, PAGES, Proof
+from gui.models.evidence import Proof
 from gui.page import Page
 from gui.pages.criteria_menu import CriteriaMenu
+from gui.pages.evidence_menu import Doers, EvidenceMenu
+from gui.slot_actions import SlotActions
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.criteria_pane import CriteriaPane
 from gui.widgets.criterion_view import CriterionView, evidence_of
@@ -45,16 +49,30 @@ class Loaded:
 
     tree: tuple[Criterion, ...]
     coverage: Coverage
+    year: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A criterion with what proves it; `row` is None for an inner one."""
+
+    criterion: Criterion
+    row: Row | None
+    proofs: tuple[Proof, ...]
 
 
 def load_tree(workspace: Workspace) -> Loaded:
-    return Loaded(workspace.criteria.tree(), workspace.coverage())
+    today = date.today()
+    year = workspace.criteria.appraisal().year or today.year
+    return Loaded(workspace.criteria.tree(), workspace.coverage(today), year)
 
 
-def load_proofs(workspace: Workspace, criterion_id: str) -> list[Proof]:
+def load_shown(workspace: Workspace, criterion_id: str) -> Shown:
+    criterion = workspace.criteria.get(criterion_id)
     evidence = workspace.links.of_criterion(criterion_id)
     documents = {one.id: one for one in workspace.listing.rows([one.document_id for one in evidence])}
-    return [Proof(one, documents[one.document_id]) for one in evidence]
+    row = row_of(criterion, evidence, date.today()) if criterion.is_leaf else None
+    return Shown(criterion, row, tuple(Proof(one, documents[one.document_id]) for one in evidence))
 
 
 class EvidencePage(Page):
@@ -64,14 +82,19 @@ class EvidencePage(Page):
         super().__init__(workspace, tasks, parent)
         self._wanted_filter: Filter | None = None
         self._wanted_criterion = ""
-        self._proofs: tuple[str, list[Proof]] = ("", [])
+        self._shown: Shown | None = None
+        self._clip: tuple[bool, list[Evidence]] = (False, [])  # cut or copied, and what
         self.evidence = EvidenceActions(workspace, tasks, self)
         self.criteria = CriteriaActions(workspace, tasks, self)
+        self.judgements = JudgementActions(workspace, tasks, self)
+        self.slots = SlotActions(workspace, tasks, self)
         self.pane = CriteriaPane()
         self.view = CriterionView()
         self.document = DocumentView(workspace, tasks, "evidence_document")
         self.search = DocumentSearch(workspace, tasks, "evidence_search", {FULL: 200, CODE: 84}, FULL, lines=2)
         self._menu = CriteriaMenu(self, self.pane.model, self.criteria)
+        doers = Doers(self.evidence, self.judgements, self.slots, self.add_evidence, self.add_files, self.paste)
+        self._evidence_menu = EvidenceMenu(self, self.view, self.pane.model, doers)
         self._target = label("", "quiet")
         self._right = named(QTabWidget(), "evidence_tabs")
         self._build()
@@ -85,8 +108,8 @@ class EvidencePage(Page):
     def reload(self, changes: Changes) -> None:
         if changes.criteria or changes.evidence or changes.appraisal:
             self.tasks.read(load_tree, self.workspace, done=self._on_tree, key=(self, "tree"))
-        if changes.evidence or changes.documents:
-            self._load_proofs()
+        if changes.criteria or changes.evidence or changes.documents:
+            self._load_shown()
         if changes.documents or changes.evidence:
             self.search.reload()
             self.document.reload()
@@ -101,7 +124,7 @@ class EvidencePage(Page):
             self._show_wanted()
 
     def add_evidence(self) -> None:
-        """Go to the search of documents; what is chosen there is linked to the current criterion or requirement."""
+        """Go to the search of documents; what is chosen there is linked to the current criterion or slot."""
         self._right.setCurrentIndex(1)
         self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.field.selectAll()
@@ -113,6 +136,34 @@ class EvidencePage(Page):
             )
             if paths:
                 self.evidence.link_files([Path(path) for path in paths], target)
+
+    def copy(self, *, cut: bool = False) -> None:
+        """Onto the clipboard; what was cut is moved where it is pasted."""
+        evidence = evidence_of(self.view.selected())
+        if evidence:
+            self._clip = (cut, evidence)
+            QGuiApplication.clipboard().setMimeData(mime.of_evidence([one.id for one in evidence]))
+            codes = ", ".join(one.code for one in evidence)
+            words = (
+                self.tr("Đã cắt {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để chuyển sang đó.")
+                if cut
+                else self.tr("Đã sao chép {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để dùng thêm ở đó.")
+            )
+            self.notified.emit(words.format(codes=codes), "", None)
+
+    def paste(self) -> None:
+        """Evidence, documents or files from the clipboard, onto the current criterion or slot."""
+        data, target = QGuiApplication.clipboard().mimeData(), self._current_target()
+        if target is None:
+            return
+        cut, evidence = self._clip
+        if evidence and mime.evidence(data) == [one.id for one in evidence]:
+            (self.evidence.move if cut else self.evidence.copy)(evidence, target)
+            self._clip = (False, evidence)
+        elif documents := mime.documents(data):
+            self.evidence.link(documents, target)
+        elif files := mime.files(data):
+            self.evidence.link_files(files, target)
 
     def _build(self) -> None:
         middle = QWidget()
@@ -152,7 +203,7 @@ class EvidencePage(Page):
         return self.make_head(files, add)
 
     def _connect(self) -> None:
-        for actions in (self.evidence, self.criteria):
+        for actions in (self.evidence, self.criteria, self.judgements, self.slots):
             actions.notified.connect(self.notified)
         self.criteria.added.connect(self._on_added)
         self.document.notified.connect(self.notified)
@@ -164,17 +215,24 @@ class EvidencePage(Page):
         self.pane.edit_wanted.connect(lambda: self._menu.edit(self.pane.current()))
         self.pane.model.documents_dropped.connect(lambda key, ids: self.evidence.link(ids, self._target_of(key)))
         self.pane.model.files_dropped.connect(lambda key, paths: self.evidence.link_files(paths, self._target_of(key)))
-        self.pane.model.evidence_dropped.connect(lambda key, ids: self._move(ids, self._target_of(key)))
+        self.pane.model.evidence_dropped.connect(
+            lambda key, ids, stays: self._take(ids, self._target_of(key), stays=stays)
+        )
+        self.pane.tree.paste_pressed.connect(self.paste)
         model = self.view.model
-        model.documents_dropped.connect(lambda ids, number: self.evidence.link(ids, self._here(number)))
-        model.files_dropped.connect(lambda paths, number: self.evidence.link_files(paths, self._here(number)))
-        model.evidence_dropped.connect(lambda ids, number: self._move(ids, self._here(number)))
+        model.documents_dropped.connect(lambda ids, slot: self.evidence.link(ids, self._here(slot)))
+        model.files_dropped.connect(lambda paths, slot: self.evidence.link_files(paths, self._here(slot)))
+        model.evidence_dropped.connect(lambda ids, slot, stays: self._take(ids, self._here(slot), stays=stays))
         model.edited.connect(self.evidence.edit)
         self.view.evidence_chosen.connect(self._on_evidence)
         self.view.add_wanted.connect(self.add_evidence)
         self.view.open_wanted.connect(lambda key: self.open_requested.emit("document", key))
         self.view.unlink_wanted.connect(lambda: self.evidence.unlink(evidence_of(self.view.selected())))
-        self.view.menu_wanted.connect(self._on_evidence_menu)
+        self.view.menu_wanted.connect(self._evidence_menu.show)
+        self.view.slot_wanted.connect(self._evidence_menu.edit_slot)
+        self.view.tree.copy_pressed.connect(self.copy)
+        self.view.tree.cut_pressed.connect(lambda: self.copy(cut=True))
+        self.view.tree.paste_pressed.connect(self.paste)
         self.view.target_changed.connect(self._say_target)
         self.search.chosen.connect(self._on_documents_chosen)
         keys = QShortcut(QKeySequence("Ctrl+L"), self)
@@ -184,6 +242,7 @@ class EvidencePage(Page):
     # --- what is shown
 
     def _on_tree(self, loaded: Loaded) -> None:
+        self._evidence_menu.year = loaded.year
         self.pane.load(loaded.tree, loaded.coverage)
         self._show_wanted()
         self._show_criterion()
@@ -196,28 +255,27 @@ class EvidencePage(Page):
         self._wanted_filter, self._wanted_criterion = None, ""
 
     def _on_criterion(self, _criterion_id: str) -> None:
-        self._load_proofs()
+        self._load_shown()
         self._say_target()
 
-    def _load_proofs(self) -> None:
+    def _load_shown(self) -> None:
         criterion = self.pane.current()
         if criterion is None:
             self.view.clear()
             self.document.clear()
             return
-        done = self._on_proofs
-        self.tasks.read(_with_key, criterion.id, partial(load_proofs, self.workspace), done=done, key=(self, "proofs"))
+        self.tasks.read(load_shown, self.workspace, criterion.id, done=self._on_shown, key=(self, "shown"))
 
-    def _on_proofs(self, proofs: tuple[str, list[Proof]]) -> None:
-        self._proofs = proofs
+    def _on_shown(self, shown: Shown) -> None:
+        self._shown = shown
         self._show_criterion()
 
     def _show_criterion(self) -> None:
-        """When both the tree and the evidence of its current criterion are here."""
-        criterion, (criterion_id, proofs) = self.pane.current(), self._proofs
-        if criterion and criterion.id == criterion_id:
-            model = self.pane.model
-            self.view.show_criterion(criterion, model.state(criterion.id), model.row(criterion.id), proofs)
+        """What an inner criterion stands at is known when the tree is here, too."""
+        current, shown = self.pane.current(), self._shown
+        if current and shown and current.id == shown.criterion.id:
+            state = shown.row.state if shown.row else self.pane.model.state(current.id)
+            self.view.show_criterion(shown.criterion, state, shown.row, shown.proofs)
 
     def _on_evidence(self, document_id: str) -> None:
         if self.view.tree.hasFocus():  # by hand, and not because another criterion is shown
@@ -238,22 +296,22 @@ class EvidencePage(Page):
 
     def _current_target(self) -> Target | None:
         criterion = self.pane.current()
-        return Target(criterion, self.view.requirement()) if criterion else None
+        return Target(criterion, self.view.slot()) if criterion else None
 
     def _target_of(self, criterion_id: str) -> Target:
         criterion = self.pane.model.criterion(criterion_id)
         assert criterion
         return Target(criterion)
 
-    def _here(self, requirement: int | None) -> Target:
+    def _here(self, slot: Slot | None) -> Target:
         criterion = self.pane.current()
         assert criterion
-        return Target(criterion, requirement)
+        return Target(criterion, slot)
 
-    def _move(self, evidence_ids: Sequence[str], target: Target) -> None:
+    def _take(self, evidence_ids: Sequence[str], target: Target, *, stays: bool) -> None:
         """What is dragged comes from the criterion in the middle."""
-        moved = [proof.evidence for proof in self.view.model.proofs() if proof.evidence.id in evidence_ids]
-        self.evidence.move(moved, target)
+        dragged = [proof.evidence for proof in self.view.model.proofs() if proof.evidence.id in evidence_ids]
+        (self.evidence.copy if stays else self.evidence.move)(dragged, target)
 
     def _on_documents_chosen(self, document_ids: list[str]) -> None:
         if target := self._current_target():
@@ -267,45 +325,3 @@ class EvidencePage(Page):
         self._menu.fill(menu, self.pane.current())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
-
-    def _on_evidence_menu(self, place: QPoint) -> None:
-        proofs = self.view.selected()
-        menu = named(QMenu(self), "evidence_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if proofs:
-            menu.addAction(
-                self.tr("Mở trong trang Tài liệu"), lambda: self.view.open_wanted.emit(proofs[0].document.id)
-            )
-            menu.addAction(self.tr("Sửa số trang\tF2"), lambda: self.view.edit_current(PAGES))
-            menu.addAction(self.tr("Sửa ghi chú"), lambda: self.view.edit_current(NOTE))
-            self._add_requirements(menu.addMenu(self.tr("Chuyển sang yêu cầu")), proofs)
-            menu.addAction(self.tr("Chuyển sang tiêu chí khác…"), lambda: self._ask_where(proofs))
-            menu.addSeparator()
-            menu.addAction(self.tr("Gỡ khỏi tiêu chí\tDelete"), self.view.unlink_wanted.emit)
-        else:
-            menu.addAction(self.tr("Thêm minh chứng…"), self.add_evidence)
-            menu.addAction(self.tr("Thêm tệp…"), self.add_files)
-        menu.popup(place)
-
-    def _add_requirements(self, menu: QMenu, proofs: Sequence[Proof]) -> None:
-        criterion = self.pane.current()
-        numbered = criterion.requirements if criterion else ()
-        menu.setEnabled(bool(numbered))
-        move = partial(self.evidence.move, evidence_of(proofs))
-        menu.addAction(self.tr("Cho cả tiêu chí"), lambda: move(self._here(None)))
-        for one in numbered:
-            menu.addAction(f"({one.number}) {one.text[:80]}", lambda number=one.number: move(self._here(number)))
-
-    def _ask_where(self, proofs: Sequence[Proof]) -> None:
-        words = self.tr("Chuyển minh chứng sang tiêu chí")
-        tree = self.pane.model.tree
-        dialog = ChooseCriterionDialog(words, self.tr("Chuyển"), tree, requirements=True, parent=self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(
-            lambda key, number: self.evidence.move(evidence_of(proofs), Target(self._target_of(key).criterion, number))
-        )
-        dialog.open()
-
-
-def _with_key(criterion_id: str, load: partial[list[Proof]]) -> tuple[str, list[Proof]]:
-    return criterion_id, load(criterion_id)

@@ -149,9 +149,7 @@ class LibraryPage(Page):
 
     def _ask_where(self, tree: tuple[Criterion, ...]) -> None:
         documents, criteria = self.search.table.chosen(), {criterion.id: criterion for criterion in tree}
-        dialog = ChooseCriterionDialog(
-            self.tr("Gắn vào tiêu chí"), self.tr("Gắn"), tree, requirements=True, parent=self
-        )
+        dialog = ChooseCriterionDialog(self.tr("Gắn vào tiêu chí"), self.tr("Gắn"), tree, slots=True, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda key, number: self.evidence.link(documents, Target(criteria[key], number)))
+        dialog.chosen.connect(lambda key, slot: self.evidence.link(documents, Target(criteria[key], slot)))
         dialog.open()

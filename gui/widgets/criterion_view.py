@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
-from core.catalogue.records import Criterion
+from core.catalogue.records import Criterion, Slot
 from core.evidence.records import Evidence, Row, State
 from gui import theme
 from gui.messages import state as state_words
@@ -19,7 +19,7 @@ from gui.widgets.trees import DropTree, indexes, set_columns
 
 class CriterionView(QWidget):
     """`evidence_chosen(document id)`, "" for none; `menu_wanted(point)` on the screen; `add_wanted` by Enter on a
-    requirement; `open_wanted(document id)` by Enter or a double click on evidence.
+    slot; `open_wanted(document id)` by Enter or a double click on evidence.
     """
 
     evidence_chosen = Signal(str)
@@ -27,12 +27,13 @@ class CriterionView(QWidget):
     add_wanted = Signal()
     open_wanted = Signal(str)
     unlink_wanted = Signal()
-    target_changed = Signal()  # another requirement, or none, is selected
+    slot_wanted = Signal(object)  # a Slot that is to be edited
+    target_changed = Signal()  # another slot, or none, is selected
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = EvidenceModel(self)
-        self._criterion_id = ""
+        self._criterion: Criterion | None = None
         self.about = named(QTextBrowser(), "criterion_about", self.tr("Nội dung tiêu chí"))
         self.about.setFrameShape(QFrame.Shape.NoFrame)
         self.about.setOpenLinks(False)
@@ -64,13 +65,13 @@ class CriterionView(QWidget):
         self, criterion: Criterion, state: State | None, row: Row | None, proofs: Sequence[Proof]
     ) -> None:
         """What is selected stays so when the same criterion is shown again."""
-        same = criterion.id == self._criterion_id
+        same = self._criterion is not None and criterion.id == self._criterion.id
         current = self._current_key() if same else None
         place = self.about.verticalScrollBar().value() if same else 0
-        self._criterion_id = criterion.id
+        self._criterion = criterion
         self.about.setHtml(self._html(criterion, state, row))
         self.about.verticalScrollBar().setValue(place)
-        self.model.load(criterion, proofs)
+        self.model.load(criterion, row, proofs)
         for index in indexes(self.tree):
             if self.model.spans(index):
                 self.tree.setFirstColumnSpanned(index.row(), index.parent(), True)
@@ -78,7 +79,7 @@ class CriterionView(QWidget):
         self._go_to(current)
 
     def clear(self) -> None:
-        self._criterion_id = ""
+        self._criterion = None
         self.about.clear()
         self.model.clear()
 
@@ -86,22 +87,29 @@ class CriterionView(QWidget):
         rows = self.tree.selectionModel().selectedRows()
         return [proof for index in rows if (proof := self.model.proof(index))]
 
-    def requirement(self) -> int | None:
-        """The number of the requirement whose row, or whose evidence, is selected."""
+    def criterion(self) -> Criterion | None:
+        return self._criterion
+
+    def slot(self) -> Slot | None:
+        """The slot whose row, or whose evidence, is selected."""
         group = self.model.group(self.tree.currentIndex()) if self._is_selected() else None
-        return group.number if group else None
+        return group.slot if group else None
 
     def _is_selected(self) -> bool:
         """A row may be current without having been chosen: it becomes so when the list gets the focus."""
         return self.tree.selectionModel().isSelected(self.tree.currentIndex())
 
     def edit_current(self, wanted: int | None = None) -> None:
-        """Edit pages or note in place: the column that is wanted, else the cell that is current, else the pages."""
+        """Edit pages or note in place: the column that is wanted, else the cell that is current, else the pages. On the
+        row of a slot, edit that.
+        """
         index = self.tree.currentIndex()
         if self.model.proof(index):
             column = wanted or (index.column() if index.column() in EDITABLE else PAGES)
             self.tree.setCurrentIndex(index.siblingAtColumn(column))
             self.tree.edit(index.siblingAtColumn(column))
+        elif slot := self.slot():
+            self.slot_wanted.emit(slot)
 
     def _connect(self) -> None:
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
@@ -113,13 +121,13 @@ class CriterionView(QWidget):
         self.tree.enter_pressed.connect(lambda: self._on_activated(self.tree.currentIndex()))
         self.tree.doubleClicked.connect(self._on_double_click)
 
-    def _current_key(self) -> tuple[str, int | None] | None:
-        """What the current row is: evidence by its id, or a requirement by its number."""
+    def _current_key(self) -> tuple[str, str] | None:
+        """What the current row is: evidence by its id, and the key of its group."""
         index = self.tree.currentIndex()
-        proof = self.model.proof(index)
-        return (proof.evidence.id if proof else "", self.requirement()) if self._is_selected() else None
+        proof, group = self.model.proof(index), self.model.group(index)
+        return (proof.evidence.id if proof else "", group.key) if group and self._is_selected() else None
 
-    def _go_to(self, key: tuple[str, int | None] | None) -> None:
+    def _go_to(self, key: tuple[str, str] | None) -> None:
         """Back to the row that was current before the rows were read again."""
         if self._is_selected():
             return

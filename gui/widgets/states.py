@@ -1,12 +1,13 @@
 """The states of criteria as icons and as bars, drawn: a shape of its own for each, not a colour alone."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.evidence.records import State, Totals
+from core.evidence.records import EvidenceState, State, Totals
 from gui import theme
 from gui.models.indexes import Index
 
@@ -23,21 +24,49 @@ def state_icon(state: State) -> QIcon:
 
 @cache
 def _icon(state: State, dark: bool) -> QIcon:  # noqa: ARG001 - the colour depends on it
-    icon, colour = QIcon(), theme.state_colour(state)
-    on_accent = QApplication.palette().color(QPalette.ColorRole.HighlightedText)
+    return _drawn(partial(_draw_shape, state), theme.state_colour(state))
+
+
+def judgement_icon(state: EvidenceState) -> QIcon:
+    """☐ nobody has looked, ☑ checked, ☒ rejected."""
+    return _judgement_icon(state, theme.is_dark())
+
+
+@cache
+def _judgement_icon(state: EvidenceState, dark: bool) -> QIcon:  # noqa: ARG001 - the colour depends on it
+    colours = {"checked": theme.state_colour("complete"), "rejected": theme.state_colour("missing")}
+    return _drawn(partial(_draw_box, state), colours.get(state, theme.quiet_colour()))
+
+
+def _drawn(draw: Callable[[QPainter, QRectF, QColor], None], colour: QColor) -> QIcon:
+    icon, on_accent = QIcon(), QApplication.palette().color(QPalette.ColorRole.HighlightedText)
     for size in ICON_SIZES:
         for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, on_accent)):
             pixmap = QPixmap(size, size)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _draw_shape(painter, state, QRectF(0, 0, size, size), ink)
+            draw(painter, QRectF(0, 0, size, size), ink)
             painter.end()
             icon.addPixmap(pixmap, mode)
     return icon
 
 
-def _draw_shape(painter: QPainter, state: State, square: QRectF, colour: QColor) -> None:
+def _draw_box(state: EvidenceState, painter: QPainter, square: QRectF, colour: QColor) -> None:
+    margin = square.width() / 6
+    box = square.adjusted(margin, margin, -margin, -margin)
+    painter.setPen(QPen(colour, square.width() / (14 if state == "accepted" else 9)))
+    painter.drawRoundedRect(box, margin / 2, margin / 2)
+    inside = box.adjusted(margin, margin, -margin, -margin)
+    if state == "checked":
+        corner = QPointF(inside.left() + inside.width() * 0.35, inside.bottom())
+        painter.drawPolyline([QPointF(inside.left(), inside.center().y()), corner, inside.topRight()])
+    elif state == "rejected":
+        painter.drawLine(inside.topLeft(), inside.bottomRight())
+        painter.drawLine(inside.topRight(), inside.bottomLeft())
+
+
+def _draw_shape(state: State, painter: QPainter, square: QRectF, colour: QColor) -> None:
     width = square.width() / 9
     margin = square.width() / 6
     circle = square.adjusted(margin, margin, -margin, -margin)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import mime
 from gui.models.indexes import Index
 
 ROW_HEIGHT = 28
@@ -42,11 +43,14 @@ class WrapDelegate(QStyledItemDelegate):
 
 
 class WrapTree(QTreeView):
-    """A tree that wraps its words and says when Delete, Enter or F2 is pressed on a row."""
+    """A tree that wraps its words and says when Delete, Enter, F2 or the clipboard's keys are pressed on a row."""
 
     delete_pressed = Signal()
     enter_pressed = Signal()
     edit_pressed = Signal()
+    copy_pressed = Signal()
+    cut_pressed = Signal()
+    paste_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,18 +75,29 @@ class WrapTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
-        if not editing and event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_pressed.emit()
-        elif not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter_pressed.emit()
-        elif not editing and event.key() == Qt.Key.Key_F2:
-            self.edit_pressed.emit()
+        if not editing and (signal := self._meant(event)):
+            signal.emit()
         else:
             super().keyPressEvent(event)
 
+    def _meant(self, event: QKeyEvent) -> SignalInstance | None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self.enter_pressed
+        if event.key() == Qt.Key.Key_F2:
+            return self.edit_pressed
+        keys = {
+            QKeySequence.StandardKey.Delete: self.delete_pressed,
+            QKeySequence.StandardKey.Copy: self.copy_pressed,
+            QKeySequence.StandardKey.Cut: self.cut_pressed,
+            QKeySequence.StandardKey.Paste: self.paste_pressed,
+        }
+        return next((signal for key, signal in keys.items() if event.matches(key)), None)
+
 
 class DropTree(WrapTree):
-    """Takes what is dropped as a copy, whatever the other program proposes: a move would delete the clerk's file."""
+    """Evidence is moved, or copied with Ctrl. All else is taken as a copy, whatever the other program proposes: a move
+    would delete the clerk's file; and whoever started the drag is never told of a move.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,21 +107,24 @@ class DropTree(WrapTree):
         self.setAutoExpandDelay(600)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        _take_as_copy(event)
+        _choose_action(event)
         super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _take_as_copy(event)
+        _choose_action(event)
         super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        _take_as_copy(event)
+        _choose_action(event)
         super().dropEvent(event)
-
-
-def _take_as_copy(event: QDropEvent) -> None:
-    if event.possibleActions() & Qt.DropAction.CopyAction:
         event.setDropAction(Qt.DropAction.CopyAction)
+
+
+def _choose_action(event: QDropEvent) -> None:
+    moves = event.mimeData().hasFormat(mime.EVIDENCE) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    wanted = Qt.DropAction.MoveAction if moves else Qt.DropAction.CopyAction
+    if event.possibleActions() & wanted:
+        event.setDropAction(wanted)
 
 
 def indexes(tree: QTreeView, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:

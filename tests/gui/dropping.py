@@ -18,22 +18,24 @@ def files(*paths: Path) -> QMimeData:
     return data
 
 
-def drop_on_row(view: QTreeView, index: QModelIndex, data: QMimeData) -> Qt.DropAction:
+def drop_on_row(
+    view: QTreeView, index: QModelIndex, data: QMimeData, keys: Qt.KeyboardModifier = NO_KEYS
+) -> Qt.DropAction:
     """Drag over a row and let go; returns what the other program is told was done with its files."""
     assert index.isValid()
     view.scrollTo(index)
-    return drop(view.viewport(), view.visualRect(index).center(), data)
+    return drop(view.viewport(), view.visualRect(index).center(), data, keys)
 
 
-def drop(widget: QWidget, point: QPoint, data: QMimeData) -> Qt.DropAction:
+def drop(widget: QWidget, point: QPoint, data: QMimeData, keys: Qt.KeyboardModifier = NO_KEYS) -> Qt.DropAction:
     """As Explorer does on one drive, it proposes to move."""
-    enter = QDragEnterEvent(point, COPY_OR_MOVE, data, LEFT, NO_KEYS)
+    enter = QDragEnterEvent(point, COPY_OR_MOVE, data, LEFT, keys)
     enter.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
-    move = QDragMoveEvent(point, COPY_OR_MOVE, data, LEFT, NO_KEYS)
+    move = QDragMoveEvent(point, COPY_OR_MOVE, data, LEFT, keys)
     QApplication.sendEvent(widget, move)
-    event = QDropEvent(QPointF(point), COPY_OR_MOVE, data, LEFT, NO_KEYS)
+    event = QDropEvent(QPointF(point), COPY_OR_MOVE, data, LEFT, keys)
     event.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(widget, event)
     assert event.isAccepted()

@@ -1,10 +1,9 @@
 """The evidence page: what a clerk does to prove a criterion, by mouse, by keys and by dragging."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -25,77 +23,10 @@ from gui.dialogs.choose_criterion import ChooseCriterionDialog
 from gui.dialogs.criterion import CriterionDialog
 from gui.models.criteria import Filter
 from gui.models.evidence import NOTE, PAGES
-from gui.pages.evidence import EvidencePage
 from gui.tasks import TaskRunner
-from gui.widgets.trees import DropTree, indexes
-from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
+from tests.gui.clerk import LEFT, Clerk, Settle, seat_clerk
+from tests.gui.conftest import make_pdf, type_words
 from tests.gui.dropping import drop_on_row, files
-
-Settle = Callable[[], None]
-LEFT = Qt.MouseButton.LeftButton
-
-
-class Clerk:
-    """Sits before the page."""
-
-    def __init__(self, page: EvidencePage, workspace: Workspace, qtbot: QtBot, settle: Settle) -> None:
-        self.page = page
-        self.workspace = workspace
-        self.qtbot = qtbot
-        self.settle = settle
-        self.said: list[tuple[str, str, Callable[[], None] | None]] = []
-        page.notified.connect(lambda *message: self.said.append(message))
-        self.tree = self.part(DropTree, "criteria_tree")
-        self.list = self.part(DropTree, "evidence_tree")
-
-    def part(self, kind: type, name: str):
-        return self.page.findChild(kind, name)
-
-    def shown_criteria(self) -> list[str]:
-        return [index.data().split()[0] for index in indexes(self.tree)]
-
-    def criterion_row(self, code: str) -> QModelIndex:
-        return next(index for index in indexes(self.tree) if index.data().split()[0] == code)
-
-    def choose(self, code: str) -> None:
-        index = self.criterion_row(code)
-        self.tree.scrollTo(index)
-        self.click_row(self.tree, index)
-        self.settle()
-
-    def click_row(self, view: DropTree, index: QModelIndex) -> None:
-        view.scrollTo(index)
-        self.qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
-
-    def lines(self) -> list[str]:
-        """What stands in the middle, from top to bottom."""
-        return [index.data() for index in indexes(self.list)]
-
-    def line(self, start: str) -> QModelIndex:
-        return next(index for index in indexes(self.list) if index.data().startswith(start))
-
-    def codes_of(self, code: str) -> list[tuple[str, int | None]]:
-        found = self.workspace.links.of_criterion(self.workspace.criteria.get(code).id)
-        return [(one.code, one.requirement) for one in found]
-
-    def see(self, what: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(what, timeout=PATIENCE_MS)
-
-    def undo(self) -> None:
-        words, action, undo = self.said[-1]
-        assert action == "Hoàn tác", words
-        assert undo
-        undo()
-        self.settle()
-
-    def press(self, widget: QWidget, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(widget, key, keys)
-        self.settle()
-
-    def from_menu(self, menu: QMenu, words: str) -> None:
-        menu.aboutToShow.emit()
-        action = next(action for action in menu.actions() if action.text().startswith(words))
-        action.trigger()
 
 
 @pytest.fixture
@@ -106,14 +37,7 @@ def document(workspace: Workspace, tmp_path: Path) -> Document:
 
 @pytest.fixture
 def clerk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, document: Document) -> Clerk:  # noqa: ARG001
-    page = EvidencePage(workspace, tasks)
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
-    return Clerk(page, workspace, qtbot, settle)
+    return seat_clerk(qtbot, workspace, tasks, settle)
 
 
 def test_a_criterion_says_what_it_wants_from_whom_and_by_when(clerk: Clerk) -> None:
@@ -236,7 +160,7 @@ def test_evidence_is_moved_by_the_menu(clerk: Clerk, document: Document) -> None
     clerk.from_menu(clerk.part(QMenu, "evidence_menu"), "Chuyển sang tiêu chí khác")
     dialog = clerk.part(ChooseCriterionDialog, "choose_criterion")
     type_words(dialog.picker.filter_edit, "8.1.2")
-    dialog.requirement.setCurrentIndex(dialog.requirement.findData(5))
+    dialog.slot.setCurrentIndex(dialog.slot.findText("(5)", Qt.MatchFlag.MatchStartsWith))
     clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "choose_button"), LEFT)
     clerk.settle()
     assert clerk.codes_of("8.1.2") == [("1.3-01", 5)]

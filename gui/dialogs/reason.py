@@ -1,0 +1,41 @@
+"""Asks why: a reason that is written down with a name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from gui.widgets.parts import label, named
+
+
+class ReasonDialog(QDialog):
+    """`given(reason)` comes once, with Enter or the button, and is never empty."""
+
+    given = Signal(str)
+
+    def __init__(self, words: str, button: str, usual: Sequence[str], parent: QWidget | None = None) -> None:
+        """`words` ask for the reason; `usual` ones can be chosen, the first stands there already."""
+        super().__init__(parent)
+        named(self, "reason_dialog", words)
+        self.setWindowTitle(button)
+        self.setMinimumWidth(440)
+        self.reason = named(QComboBox(), "reason", self.tr("Lý do"))
+        self.reason.setEditable(True)
+        self.reason.addItems(list(usual))
+        self.reason.setCompleter(None)  # pyright: ignore[reportArgumentType] - it would keep Enter to itself
+        self.reason.lineEdit().selectAll()  # pyright: ignore[reportOptionalMemberAccess] - it is editable
+        buttons = QDialogButtonBox()
+        give = named(buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole), "reason_give")
+        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.reason.currentTextChanged.connect(lambda text: give.setEnabled(bool(text.strip())))
+        column = QVBoxLayout(self)
+        column.addWidget(label(words, buddy=self.reason))
+        column.addWidget(self.reason)
+        column.addWidget(buttons)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+
+    def accept(self) -> None:
+        if reason := self.reason.currentText().strip():
+            super().accept()
+            self.given.emit(reason)
