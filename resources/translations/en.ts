@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>AppraisalForm</name>
     <message>
         <source>Mẫu mã thường dùng</source>
@@ -170,10 +177,6 @@
 <context>
     <name>ChooseCriterionDialog</name>
     <message>
-        <source>Yêu cầu</source>
-        <translation>Requirement</translation>
-    </message>
-    <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
     </message>
@@ -181,7 +184,7 @@
         <source>Cho cả tiêu chí</source>
         <translation>For the whole criterion</translation>
     </message>
-<message>
+    <message>
         <source>Mục của tiêu chí</source>
         <translation>Item of the criterion</translation>
     </message>
@@ -453,11 +456,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -851,6 +854,125 @@
     </message>
 </context>
 <context>
+    <name>EvidenceMenu</name>
+    <message>
+        <source>Vì sao {codes} không dùng làm minh chứng được?</source>
+        <translation>Why can {codes} not serve as evidence?</translation>
+    </message>
+    <message>
+        <source>Không đúng năm đánh giá</source>
+        <translation>Not of the year appraised</translation>
+    </message>
+    <message>
+        <source>Không liên quan đến tiêu chí</source>
+        <translation>Has nothing to do with the criterion</translation>
+    </message>
+    <message>
+        <source>Chưa ký, chưa đóng dấu</source>
+        <translation>Not signed or sealed</translation>
+    </message>
+    <message>
+        <source>Đã có văn bản thay thế</source>
+        <translation>Replaced by another document</translation>
+    </message>
+    <message>
+        <source>Không đọc được, cần quét lại</source>
+        <translation>Unreadable, to be scanned again</translation>
+    </message>
+    <message>
+        <source>Loại khỏi minh chứng</source>
+        <translation>Reject as evidence</translation>
+    </message>
+    <message>
+        <source>Mở trong trang Tài liệu	Enter</source>
+        <translation>Open on the Documents page	Enter</translation>
+    </message>
+    <message>
+        <source>Bỏ kết luận đã kiểm tra	Ctrl+D</source>
+        <translation>Take the check back	Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra, dùng được	Ctrl+D</source>
+        <translation>Checked and good	Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Bỏ kết luận loại</source>
+        <translation>Take the rejection back</translation>
+    </message>
+    <message>
+        <source>Loại khỏi minh chứng…	Ctrl+Shift+D</source>
+        <translation>Reject as evidence…	Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Sửa số trang	F2</source>
+        <translation>Edit pages	F2</translation>
+    </message>
+    <message>
+        <source>Sửa ghi chú</source>
+        <translation>Edit note</translation>
+    </message>
+    <message>
+        <source>Chuyển sang mục</source>
+        <translation>Move to item</translation>
+    </message>
+    <message>
+        <source>Chuyển sang tiêu chí khác</source>
+        <translation>Move to another criterion</translation>
+    </message>
+    <message>
+        <source>Dùng thêm cho tiêu chí khác</source>
+        <translation>Use for another criterion, too</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Dùng thêm</source>
+        <translation>Use there, too</translation>
+    </message>
+    <message>
+        <source>Cắt	Ctrl+X</source>
+        <translation>Cut	Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Sao chép	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Dán	Ctrl+V</source>
+        <translation>Paste	Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Gỡ khỏi tiêu chí	Delete</source>
+        <translation>Unlink from the criterion	Delete</translation>
+    </message>
+    <message>
+        <source>Thêm minh chứng…	Ctrl+L</source>
+        <translation>Add evidence…	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Sửa mục, số bản, tỷ lệ đạt được…	F2</source>
+        <translation>Edit item, number of papers, percentage reached…	F2</translation>
+    </message>
+    <message>
+        <source>Bỏ mục này</source>
+        <translation>Remove this item</translation>
+    </message>
+    <message>
+        <source>Thêm mục cho tiêu chí…</source>
+        <translation>Add an item to the criterion…</translation>
+    </message>
+    <message>
+        <source>Cho cả tiêu chí</source>
+        <translation>For the whole criterion</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceModel</name>
     <message>
         <source>Minh chứng</source>
@@ -873,18 +995,10 @@
         <translation>Evidence for the whole criterion</translation>
     </message>
     <message>
-        <source>có minh chứng</source>
-        <translation>has evidence</translation>
-    </message>
-    <message>
-        <source>chưa có minh chứng</source>
-        <translation>no evidence</translation>
-    </message>
-    <message>
         <source>Chưa có minh chứng. Thả tài liệu hoặc tệp vào đây.</source>
         <translation>No evidence yet. Drop documents or files here.</translation>
     </message>
-<message>
+    <message>
         <source>Chưa xếp chỗ</source>
         <translation>Not placed yet</translation>
     </message>
@@ -940,46 +1054,6 @@
         <translation>Enter or drag to link to {place}.</translation>
     </message>
     <message>
-        <source>Mở trong trang Tài liệu</source>
-        <translation>Open in the Library page</translation>
-    </message>
-    <message>
-        <source>Sửa số trang	F2</source>
-        <translation>Edit the pages	F2</translation>
-    </message>
-    <message>
-        <source>Sửa ghi chú</source>
-        <translation>Edit the note</translation>
-    </message>
-    <message>
-        <source>Chuyển sang yêu cầu</source>
-        <translation>Move to requirement</translation>
-    </message>
-    <message>
-        <source>Chuyển sang tiêu chí khác…</source>
-        <translation>Move to another criterion…</translation>
-    </message>
-    <message>
-        <source>Gỡ khỏi tiêu chí	Delete</source>
-        <translation>Unlink from the criterion	Delete</translation>
-    </message>
-    <message>
-        <source>Thêm minh chứng…</source>
-        <translation>Add evidence…</translation>
-    </message>
-    <message>
-        <source>Cho cả tiêu chí</source>
-        <translation>For the whole criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển minh chứng sang tiêu chí</source>
-        <translation>Move the evidence to a criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển</source>
-        <translation>Move</translation>
-    </message>
-<message>
         <source>Đã cắt {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để chuyển sang đó.</source>
         <translation>{codes} cut. Choose a criterion or item and press Ctrl+V to move it there.</translation>
     </message>
@@ -1028,7 +1102,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1036,11 +1110,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1212,6 +1286,29 @@
     <message>
         <source>Đọc tệp mới</source>
         <translation>Reading new files</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementActions</name>
+    <message>
+        <source>Đã kiểm tra {codes}.</source>
+        <translation>{codes} checked.</translation>
+    </message>
+    <message>
+        <source>Đã loại {codes}: không còn được tính là minh chứng.</source>
+        <translation>{codes} rejected: no longer counted as evidence.</translation>
+    </message>
+    <message>
+        <source>{codes} trở lại là chưa kiểm tra.</source>
+        <translation>{codes} not checked again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết luận của tiêu chí {code}.</source>
+        <translation>Judgement of criterion {code} saved.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1676,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>RecognitionRunner</name>
     <message>
         <source>Nhận dạng chữ</source>
@@ -1741,6 +1849,108 @@
     <message>
         <source>Đã dừng kiểm tra.</source>
         <translation>Verifying was stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotActions</name>
+    <message>
+        <source>Đã thêm mục vào tiêu chí {code}.</source>
+        <translation>Item added to criterion {code}.</translation>
+    </message>
+    <message>
+        <source>Đã sửa mục {name}.</source>
+        <translation>Item {name} changed.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ mục {name}.</source>
+        <translation>Item {name} removed.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotDialog</name>
+    <message>
+        <source>Sửa mục của tiêu chí</source>
+        <translation>Edit item of the criterion</translation>
+    </message>
+    <message>
+        <source>Thêm mục cho tiêu chí</source>
+        <translation>Add an item to the criterion</translation>
+    </message>
+    <message>
+        <source>Không theo kỳ</source>
+        <translation>No period</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Biên bản kiểm tra các trường</source>
+        <translation>For example: Minutes of the school inspections</translation>
+    </message>
+    <message>
+        <source>Để trống nếu không đánh số; số tiếp theo là {next}</source>
+        <translation>Empty where it is not numbered; the next number is {next}</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy; để trống thì theo hạn của tiêu chí</source>
+        <translation>dd/mm/yyyy; empty: the deadline of the criterion</translation>
+    </message>
+    <message>
+        <source>Để trống nếu không yêu cầu</source>
+        <translation>Empty where none is asked for</translation>
+    </message>
+    <message>
+        <source>Ví dụ 97,5</source>
+        <translation>For example 97.5</translation>
+    </message>
+    <message>
+        <source>&amp;Phải có</source>
+        <translation>&amp;What is wanted</translation>
+    </message>
+    <message>
+        <source>&amp;Số thứ tự</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ báo cáo</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>Số &amp;bản cần có</source>
+        <translation>Number of &amp;papers</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ &amp;yêu cầu (%)</source>
+        <translation>Percentage &amp;required</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đạt được (&amp;%)</source>
+        <translation>Percentage &amp;reached</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn riêng</source>
+        <translation>Own &amp;deadline</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Số thứ tự phải là một số từ 1 trở lên, hoặc để trống.</source>
+        <translation>The number must be 1 or more, or empty.</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày hạn. Hãy gõ ngày/tháng/năm.</source>
+        <translation>The deadline cannot be read. Type day/month/year.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi phải có gì, ví dụ: Biên bản kiểm tra.</source>
+        <translation>Say what is wanted, for example: Minutes of an inspection.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ phải là một số phần trăm, ví dụ 97,5.</source>
+        <translation>The percentage must be a number, for example 97.5.</translation>
     </message>
 </context>
 <context>
@@ -2175,7 +2385,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2387,7 +2597,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -2924,7 +3134,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3020,7 +3230,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3174,7 +3384,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3305,6 +3515,37 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
 </context>
 <context>
+    <name>slots</name>
+    <message>
+        <source>Tài liệu chứng minh tiêu chí</source>
+        <translation>Papers that prove the criterion</translation>
+    </message>
+    <message>
+        <source>Có {there}/{wanted} bản</source>
+        <translation>{there} of {wanted} papers</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tỷ lệ đạt được (yêu cầu {target} %)</source>
+        <translation>Percentage reached not entered yet ({target} % required)</translation>
+    </message>
+    <message>
+        <source>Đạt {reached} % / yêu cầu {target} %</source>
+        <translation>{reached} % reached / {target} % required</translation>
+    </message>
+    <message>
+        <source>Quá hạn từ {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Muộn: ban hành {issued}, hạn {day}</source>
+        <translation>Late: issued {issued}, due {day}</translation>
+    </message>
+    <message>
+        <source>Hạn {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+</context>
+<context>
     <name>states</name>
     <message>
         <source>Đủ</source>
@@ -3421,299 +3662,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Đã từ chối</source>
         <translation>Refused</translation>
-    </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceMenu</name>
-    <message>
-        <source>Vì sao {codes} không dùng làm minh chứng được?</source>
-        <translation>Why can {codes} not serve as evidence?</translation>
-    </message>
-    <message>
-        <source>Không đúng năm đánh giá</source>
-        <translation>Not of the year appraised</translation>
-    </message>
-    <message>
-        <source>Không liên quan đến tiêu chí</source>
-        <translation>Has nothing to do with the criterion</translation>
-    </message>
-    <message>
-        <source>Chưa ký, chưa đóng dấu</source>
-        <translation>Not signed or sealed</translation>
-    </message>
-    <message>
-        <source>Đã có văn bản thay thế</source>
-        <translation>Replaced by another document</translation>
-    </message>
-    <message>
-        <source>Không đọc được, cần quét lại</source>
-        <translation>Unreadable, to be scanned again</translation>
-    </message>
-    <message>
-        <source>Loại khỏi minh chứng</source>
-        <translation>Reject as evidence</translation>
-    </message>
-    <message>
-        <source>Mở trong trang Tài liệu	Enter</source>
-        <translation>Open on the Documents page	Enter</translation>
-    </message>
-    <message>
-        <source>Bỏ kết luận đã kiểm tra	Ctrl+D</source>
-        <translation>Take the check back	Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Đã kiểm tra, dùng được	Ctrl+D</source>
-        <translation>Checked and good	Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Bỏ kết luận loại</source>
-        <translation>Take the rejection back</translation>
-    </message>
-    <message>
-        <source>Loại khỏi minh chứng…	Ctrl+Shift+D</source>
-        <translation>Reject as evidence…	Ctrl+Shift+D</translation>
-    </message>
-    <message>
-        <source>Sửa số trang	F2</source>
-        <translation>Edit pages	F2</translation>
-    </message>
-    <message>
-        <source>Sửa ghi chú</source>
-        <translation>Edit note</translation>
-    </message>
-    <message>
-        <source>Chuyển sang mục</source>
-        <translation>Move to item</translation>
-    </message>
-    <message>
-        <source>Chuyển sang tiêu chí khác</source>
-        <translation>Move to another criterion</translation>
-    </message>
-    <message>
-        <source>Dùng thêm cho tiêu chí khác</source>
-        <translation>Use for another criterion, too</translation>
-    </message>
-    <message>
-        <source>Chuyển</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Dùng thêm</source>
-        <translation>Use there, too</translation>
-    </message>
-    <message>
-        <source>Cắt	Ctrl+X</source>
-        <translation>Cut	Ctrl+X</translation>
-    </message>
-    <message>
-        <source>Sao chép	Ctrl+C</source>
-        <translation>Copy	Ctrl+C</translation>
-    </message>
-    <message>
-        <source>Dán	Ctrl+V</source>
-        <translation>Paste	Ctrl+V</translation>
-    </message>
-    <message>
-        <source>Gỡ khỏi tiêu chí	Delete</source>
-        <translation>Unlink from the criterion	Delete</translation>
-    </message>
-    <message>
-        <source>Thêm minh chứng…	Ctrl+L</source>
-        <translation>Add evidence…	Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Thêm tệp…</source>
-        <translation>Add files…</translation>
-    </message>
-    <message>
-        <source>Sửa mục, số bản, tỷ lệ đạt được…	F2</source>
-        <translation>Edit item, number of papers, percentage reached…	F2</translation>
-    </message>
-    <message>
-        <source>Bỏ mục này</source>
-        <translation>Remove this item</translation>
-    </message>
-    <message>
-        <source>Thêm mục cho tiêu chí…</source>
-        <translation>Add an item to the criterion…</translation>
-    </message>
-    <message>
-        <source>Cho cả tiêu chí</source>
-        <translation>For the whole criterion</translation>
-    </message>
-</context>
-<context>
-    <name>JudgementActions</name>
-    <message>
-        <source>Đã kiểm tra {codes}.</source>
-        <translation>{codes} checked.</translation>
-    </message>
-    <message>
-        <source>Đã loại {codes}: không còn được tính là minh chứng.</source>
-        <translation>{codes} rejected: no longer counted as evidence.</translation>
-    </message>
-    <message>
-        <source>{codes} trở lại là chưa kiểm tra.</source>
-        <translation>{codes} not checked again.</translation>
-    </message>
-    <message>
-        <source>Đã ghi kết luận của tiêu chí {code}.</source>
-        <translation>Judgement of criterion {code} saved.</translation>
-    </message>
-    <message>
-        <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonDialog</name>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>SlotActions</name>
-    <message>
-        <source>Đã thêm mục vào tiêu chí {code}.</source>
-        <translation>Item added to criterion {code}.</translation>
-    </message>
-    <message>
-        <source>Đã sửa mục {name}.</source>
-        <translation>Item {name} changed.</translation>
-    </message>
-    <message>
-        <source>Đã bỏ mục {name}.</source>
-        <translation>Item {name} removed.</translation>
-    </message>
-</context>
-<context>
-    <name>SlotDialog</name>
-    <message>
-        <source>Sửa mục của tiêu chí</source>
-        <translation>Edit item of the criterion</translation>
-    </message>
-    <message>
-        <source>Thêm mục cho tiêu chí</source>
-        <translation>Add an item to the criterion</translation>
-    </message>
-    <message>
-        <source>Không theo kỳ</source>
-        <translation>No period</translation>
-    </message>
-    <message>
-        <source>Ví dụ: Biên bản kiểm tra các trường</source>
-        <translation>For example: Minutes of the school inspections</translation>
-    </message>
-    <message>
-        <source>Để trống nếu không đánh số; số tiếp theo là {next}</source>
-        <translation>Empty where it is not numbered; the next number is {next}</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy; để trống thì theo hạn của tiêu chí</source>
-        <translation>dd/mm/yyyy; empty: the deadline of the criterion</translation>
-    </message>
-    <message>
-        <source>Để trống nếu không yêu cầu</source>
-        <translation>Empty where none is asked for</translation>
-    </message>
-    <message>
-        <source>Ví dụ 97,5</source>
-        <translation>For example 97.5</translation>
-    </message>
-    <message>
-        <source>&amp;Phải có</source>
-        <translation>&amp;What is wanted</translation>
-    </message>
-    <message>
-        <source>&amp;Số thứ tự</source>
-        <translation>&amp;Number</translation>
-    </message>
-    <message>
-        <source>&amp;Kỳ báo cáo</source>
-        <translation>&amp;Period</translation>
-    </message>
-    <message>
-        <source>Số &amp;bản cần có</source>
-        <translation>Number of &amp;papers</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ &amp;yêu cầu (%)</source>
-        <translation>Percentage &amp;required</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ đạt được (&amp;%)</source>
-        <translation>Percentage &amp;reached</translation>
-    </message>
-    <message>
-        <source>&amp;Hạn riêng</source>
-        <translation>Own &amp;deadline</translation>
-    </message>
-    <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Số thứ tự phải là một số từ 1 trở lên, hoặc để trống.</source>
-        <translation>The number must be 1 or more, or empty.</translation>
-    </message>
-    <message>
-        <source>Không đọc được ngày hạn. Hãy gõ ngày/tháng/năm.</source>
-        <translation>The deadline cannot be read. Type day/month/year.</translation>
-    </message>
-    <message>
-        <source>Hãy ghi phải có gì, ví dụ: Biên bản kiểm tra.</source>
-        <translation>Say what is wanted, for example: Minutes of an inspection.</translation>
-    </message>
-    <message>
-        <source>Tỷ lệ phải là một số phần trăm, ví dụ 97,5.</source>
-        <translation>The percentage must be a number, for example 97.5.</translation>
-    </message>
-</context>
-<context>
-    <name>slots</name>
-    <message>
-        <source>Tài liệu chứng minh tiêu chí</source>
-        <translation>Papers that prove the criterion</translation>
-    </message>
-    <message>
-        <source>Có {there}/{wanted} bản</source>
-        <translation>{there} of {wanted} papers</translation>
-    </message>
-    <message>
-        <source>Chưa ghi tỷ lệ đạt được (yêu cầu {target} %)</source>
-        <translation>Percentage reached not entered yet ({target} % required)</translation>
-    </message>
-    <message>
-        <source>Đạt {reached} % / yêu cầu {target} %</source>
-        <translation>{reached} % reached / {target} % required</translation>
-    </message>
-    <message>
-        <source>Quá hạn từ {day}</source>
-        <translation>Overdue since {day}</translation>
-    </message>
-    <message>
-        <source>Muộn: ban hành {issued}, hạn {day}</source>
-        <translation>Late: issued {issued}, due {day}</translation>
-    </message>
-    <message>
-        <source>Hạn {day}</source>
-        <translation>Due {day}</translation>
     </message>
 </context>
 </TS>
