@@ -47,6 +47,7 @@ from core.reading.worker import Worker
 if TYPE_CHECKING:
     from core.dossier.printer import DossierPrinter
     from core.dossier.records import Material
+    from core.dossier.stick.maker import StickMaker
     from core.reports.printing import Format, Written
 
 DATABASE = "minhchung.db"
@@ -124,6 +125,13 @@ class Workspace:
         return DossierPrinter(
             self._material, self.store.path, self.worker, self.folder / "cache", self.codes.mark_printed
         )
+
+    @cached_property
+    def stick(self) -> "StickMaker":
+        """Built when it is asked for, as the dossier is."""
+        from core.dossier.stick.maker import StickMaker
+
+        return StickMaker(self.dossier, self.store.path, self.folder / "cache")
 
     def coverage(self, on: date | None = None) -> Coverage:
         """What is there and what is not, on a day; today if none is named."""

@@ -143,6 +143,19 @@ ERRORS = {
     "cannot_write": QT_TRANSLATE_NOOP(
         "errors", "Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác."
     ),
+    "stick_exists": QT_TRANSLATE_NOOP(
+        "errors", "Ở {path} đã có một bộ hồ sơ chép ra trước đây. Hãy xác nhận thay bộ cũ, hoặc chọn tên khác."
+    ),
+    "stick_place_taken": QT_TRANSLATE_NOOP(
+        "errors", "{path} đang có thứ khác ({name}) nên không được thay. Hãy chọn một thư mục mới hoặc tên khác."
+    ),
+    "stick_on_drive": QT_TRANSLATE_NOOP("errors", "{path} là cả một ổ đĩa. Hãy nêu một thư mục trên ổ đó."),
+    "stick_no_room": QT_TRANSLATE_NOOP(
+        "errors", "Ở {path} không đủ chỗ: cần {needed} MB, còn {free} MB. Hãy dọn bớt hoặc dùng ổ khác."
+    ),
+    "dossier_changed": QT_TRANSLATE_NOOP(
+        "errors", "Tệp hồ sơ {path} không còn như khi in xong. Hãy in lại rồi chép ra."
+    ),
     "dossier_failed": QT_TRANSLATE_NOOP("errors", "Không in được hồ sơ: {reason}."),
     "dossier_check_failed": QT_TRANSLATE_NOOP(
         "errors",

@@ -17,6 +17,7 @@ COVER: Key = ("cover", "")
 CONTENTS: Key = ("contents", "")
 EVIDENCE_LIST: Key = ("evidence_list", "")
 OMITTED: Key = ("omitted", "")
+DOCUMENT = "document"
 
 
 def sheet_key(criterion_id: str) -> Key:
@@ -24,7 +25,7 @@ def sheet_key(criterion_id: str) -> Key:
 
 
 def document_key(document_id: str) -> Key:
-    return ("document", document_id)
+    return (DOCUMENT, document_id)
 
 
 @dataclass(frozen=True)

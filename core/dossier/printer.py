@@ -10,6 +10,7 @@ from core.dossier.foresee import Foreseen, foresee
 from core.dossier.options import Options
 from core.dossier.outline import (
     CONTENTS,
+    DOCUMENT,
     EVIDENCE_LIST,
     OMITTED,
     Key,
@@ -20,7 +21,7 @@ from core.dossier.outline import (
     sheet_key,
 )
 from core.dossier.preparing import Prepared, Preparer
-from core.dossier.records import Material, Omitted, Printed, PrintedFile
+from core.dossier.records import Material, Omitted, Placed, Printed, PrintedFile
 from core.dossier.sheets.drawing import Drawn, Laid, lay_out
 from core.dossier.sheets.matter import Matter, document_name, heading
 from core.dossier.ticks import Ticks
@@ -87,7 +88,7 @@ class DossierPrinter:
             matter = Matter(material, outline, fates, vietnamese(), on, options, scope)
             progress.step(len(prepared), _total(prepared))
             try:
-                file = self._bind(out, matter, prepared, progress)
+                file, places = self._bind(out, matter, prepared, progress)
                 break
             except _SourcesFailed as failure:
                 for document, code in known:
@@ -95,9 +96,11 @@ class DossierPrinter:
                         prepared[document.id] = preparer.fail(document, code)
         if self._on_printed:
             self._on_printed(list(outline.codes))
-        return Printed((file,), len(documents), outline.evidence, _omitted(matter))
+        return Printed((file,), len(documents), outline.evidence, _omitted(matter), matter, places)
 
-    def _bind(self, out: Path, matter: Matter, prepared: Mapping[str, Prepared], progress: Progress) -> PrintedFile:
+    def _bind(
+        self, out: Path, matter: Matter, prepared: Mapping[str, Prepared], progress: Progress
+    ) -> tuple[PrintedFile, Mapping[str, Placed]]:
         laid = lay_out(matter)
         keys = matter.outline.keys(matter.list_only, bool(matter.not_printed))
         numbers = number(keys, lambda key: len(laid[key]) if key in laid else matter.fates[key[1]].pages)
@@ -111,7 +114,7 @@ class DossierPrinter:
                     progress.check()
             except OSError as error:
                 raise UserError("cannot_write", path=str(out), why=error.strerror or str(error)) from error
-        return PrintedFile(out, numbers.total, digest)
+        return PrintedFile(out, numbers.total, digest), _places(numbers)
 
     def _run(self, plan: Plan, target: Path, ticks: Ticks, progress: Progress, total: int) -> None:
         """Bind in the worker; when that ends badly, find the documents that cannot be bound."""
@@ -176,6 +179,10 @@ class DossierPrinter:
                 spot = drawn.spots[page]
                 attachments.append(Attachment(document_id, fate.attachment, original, document.media_type, page, spot))
         return attachments
+
+
+def _places(numbers: Numbers) -> dict[str, Placed]:
+    return {key[1]: Placed(0, first, first, last) for key, (first, last) in numbers.pages.items() if key[0] == DOCUMENT}
 
 
 def _total(documents: Sized) -> int:

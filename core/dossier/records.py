@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.catalogue.records import Appraisal, Criterion
 from core.evidence.records import Coverage, Evidence
 from core.library.records import Document
+
+if TYPE_CHECKING:
+    from core.dossier.sheets.matter import Matter
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,25 @@ class Omitted:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """Where a document stands: on the dossier pages `first` to `last`, from page `page` of the file of this number."""
+
+    file: int
+    page: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Printed:
-    """A dossier that lies under its name; `documents` counts each once, `evidence` the links to criteria."""
+    """A dossier that lies under its name; `documents` counts each once, `evidence` the links to criteria.
+
+    `matter` is what it says, `places` where it shows each document; none for the lists alone.
+    """
 
     files: tuple[PrintedFile, ...]
     documents: int
     evidence: int
     omitted: tuple[Omitted, ...]
+    matter: "Matter"
+    places: Mapping[str, Placed]

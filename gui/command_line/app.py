@@ -78,6 +78,10 @@ for function, words in (
     (unit_commands.units, translate("cli", "Các đơn vị chủ trì, phối hợp và người liên hệ.")),
     (unit_commands.unit, translate("cli", "Xem một đơn vị; ghi hoặc bỏ người liên hệ và ghi chú.")),
     (unit_commands.reminders, translate("cli", "Lập phiếu đôn đốc: mỗi đơn vị một tệp, còn thiếu gì và hạn nào.")),
+    (
+        dossier_commands.stick,
+        translate("cli", "Chép cho đoàn kiểm tra: hồ sơ, bản gốc, mục lục tra cứu, danh mục Excel, mã băm."),
+    ),
     (workspace_commands.verify, translate("cli", "Kiểm tra mọi tệp, cơ sở dữ liệu và nhật ký.")),
     (workspace_commands.journal, translate("cli", "Ai đã làm gì, khi nào.")),
 ):

@@ -15,7 +15,31 @@ from core.dossier.fonts import NAMES, register
 DIFFERENT = 100
 PAGES = 8
 LINES = 42
-WORDS = "căn cứ quyết định kế hoạch cải cách hành chính năm của Sở Giáo dục và Đào tạo tỉnh về việc ban hành".split()
+WORDS = [
+    "căn",
+    "cứ",
+    "quyết",
+    "định",
+    "kế",
+    "hoạch",
+    "cải",
+    "cách",
+    "hành",
+    "chính",
+    "năm",
+    "của",
+    "Sở",
+    "Giáo",
+    "dục",
+    "và",
+    "Đào",
+    "tạo",
+    "tỉnh",
+    "về",
+    "việc",
+    "ban",
+    "hành",
+]
 
 
 def written(seed: int) -> bytes:

@@ -1,0 +1,159 @@
+"use strict";
+
+// Lower case without marks, đ as d; as long as the text in NFC, so that places in the one are places in the other.
+function fold(text) {
+  return Array.from(text.normalize("NFC"), (letter) => {
+    const base = letter.normalize("NFD")[0].toLowerCase();
+    const plain = base === "đ" || base === "ð" ? "d" : base;
+    return plain.length === letter.length ? plain : letter;
+  }).join("");
+}
+
+function wordsOf(query) {
+  return fold(query).split(/\s+/).filter((word) => word !== "");
+}
+
+// criteria: [{parent: index or -1, state, field, isLeaf, text, rows: [text]}], parents first, texts folded.
+// Returns {shown: [true where a criterion or one below it fits], rows: [[true where a row fits]], criteria, evidence}.
+function choose(criteria, words, field, states) {
+  const fits = (text) => words.every((word) => text.includes(word));
+  const shown = criteria.map(() => false);
+  const rows = criteria.map(() => []);
+  let leaves = 0;
+  let evidence = 0;
+  for (let place = criteria.length - 1; place >= 0; place--) {
+    const one = criteria[place];
+    const isWanted = (field === "" || one.field === field)
+      && (states.length === 0 || (one.isLeaf ? states.includes(one.state) : false));
+    rows[place] = one.rows.map((row) => isWanted && fits(one.text + " " + row));
+    const found = rows[place].filter(Boolean).length;
+    const isFound = isWanted && (found > 0 || fits(one.text));
+    evidence += found;
+    leaves += isFound && one.isLeaf ? 1 : 0;
+    shown[place] = shown[place] || isFound;
+    if (shown[place] && one.parent >= 0) {
+      shown[one.parent] = true;
+    }
+  }
+  return { shown, rows, criteria: leaves, evidence };
+}
+
+function spoken(words, facts) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+}
+
+function start() {
+  const byId = (id) => document.getElementById(id);
+  const query = byId("query");
+  const field = byId("field");
+  const buttons = Array.from(byId("states").children);
+  const sections = Array.from(document.querySelectorAll("section.criterion"));
+  const own = (section, selector) => Array.from(section.querySelectorAll(selector))
+    .filter((element) => element.closest("section") === section);
+  const rowsOf = sections.map((section) => own(section, "tbody tr"));
+  const criteria = sections.map((section, place) => ({
+    parent: sections.indexOf(section.parentElement.closest("section.criterion")),
+    state: section.dataset.state,
+    field: section.dataset.field,
+    isLeaf: section.classList.contains("leaf"),
+    text: fold(own(section, "header, .facts, .text").map((element) => element.textContent).join(" ")),
+    rows: rowsOf[place].map((row) => fold(Array.from(row.cells, (cell) => cell.textContent).join(" "))),
+  }));
+  const wholeText = (element) => fold(element.textContent);
+  let waiting = 0;
+
+  function mark(words) {
+    if (!window.CSS || !CSS.highlights) {
+      return;
+    }
+    const ranges = [];
+    if (words.length > 0) {
+      const walker = document.createTreeWalker(byId("criteria"), NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && ranges.length < 2000) {
+        const node = walker.currentNode;
+        const text = wholeText(node);
+        if (text.length === node.length) {
+          for (const word of words) {
+            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+              ranges.push(new StaticRange({
+                startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length,
+              }));
+            }
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
+
+  function show() {
+    waiting = 0;
+    const words = wordsOf(query.value);
+    const states = buttons.filter((one) => one.getAttribute("aria-pressed") === "true").map((one) => one.dataset.state);
+    const chosen = choose(criteria, words, field.value, states);
+    sections.forEach((section, place) => {
+      section.hidden = !chosen.shown[place];
+      const any = chosen.rows[place].some(Boolean);
+      rowsOf[place].forEach((row, number) => { row.hidden = !chosen.rows[place][number]; });
+      own(section, "table").forEach((table) => { table.hidden = !any; });
+    });
+    byId("nothing").hidden = chosen.shown.some(Boolean);
+    byId("clear").hidden = words.length === 0 && field.value === "" && states.length === 0;
+    byId("count").textContent = spoken(byId("count").dataset.words, { criteria: chosen.criteria, rows: chosen.evidence });
+    mark(words);
+  }
+
+  function soon() {
+    if (!waiting) {
+      waiting = requestAnimationFrame(show);
+    }
+  }
+
+  function clear() {
+    query.value = "";
+    field.value = "";
+    buttons.forEach((button) => button.setAttribute("aria-pressed", "false"));
+    query.focus();
+    soon();
+  }
+
+  function step(by) {
+    const links = Array.from(document.querySelectorAll("#criteria a.original")).filter((link) => link.offsetParent);
+    const place = links.indexOf(document.activeElement) + by;
+    if (place < 0 || links.length === 0) {
+      query.focus();
+    } else {
+      links[Math.min(place, links.length - 1)].focus();
+    }
+  }
+
+  query.addEventListener("input", soon);
+  field.addEventListener("change", soon);
+  byId("clear").addEventListener("click", clear);
+  buttons.forEach((button) => button.addEventListener("click", () => {
+    button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+    soon();
+  }));
+  document.addEventListener("keydown", (event) => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    const isChoosing = document.activeElement === field;
+    if ((event.key === "/" && isPlain && document.activeElement !== query) || (event.key === "k" && event.ctrlKey)) {
+      event.preventDefault();
+      query.focus();
+      query.select();
+    } else if (event.key === "Escape" && isPlain) {
+      clear();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && isPlain && !isChoosing) {
+      event.preventDefault();
+      step(event.key === "ArrowDown" ? 1 : -1);
+    }
+  });
+  byId("tools").hidden = false;
+  byId("keys").hidden = false;
+  query.focus();
+  show();
+}
+
+if (typeof document !== "undefined") {
+  start();
+}
