@@ -188,11 +188,7 @@
         <source>Mục của tiêu chí</source>
         <translation>Item of the criterion</translation>
     </message>
-<message>
-        <source>Yêu cầu</source>
-        <translation>Requirement</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -460,11 +456,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1014,15 +1010,7 @@
         <source>Chưa kiểm tra</source>
         <translation>Not checked</translation>
     </message>
-<message>
-        <source>có minh chứng</source>
-        <translation>has evidence</translation>
-    </message>
-    <message>
-        <source>chưa có minh chứng</source>
-        <translation>no evidence</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -1073,46 +1061,6 @@
         <source>Đã sao chép {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để dùng thêm ở đó.</source>
         <translation>{codes} copied. Choose a criterion or item and press Ctrl+V to use it there, too.</translation>
     </message>
-<message>
-        <source>Mở trong trang Tài liệu</source>
-        <translation>Open in the Library page</translation>
-    </message>
-    <message>
-        <source>Sửa số trang	F2</source>
-        <translation>Edit the pages	F2</translation>
-    </message>
-    <message>
-        <source>Sửa ghi chú</source>
-        <translation>Edit the note</translation>
-    </message>
-    <message>
-        <source>Chuyển sang yêu cầu</source>
-        <translation>Move to requirement</translation>
-    </message>
-    <message>
-        <source>Chuyển sang tiêu chí khác…</source>
-        <translation>Move to another criterion…</translation>
-    </message>
-    <message>
-        <source>Gỡ khỏi tiêu chí	Delete</source>
-        <translation>Unlink from the criterion	Delete</translation>
-    </message>
-    <message>
-        <source>Thêm minh chứng…</source>
-        <translation>Add evidence…</translation>
-    </message>
-    <message>
-        <source>Cho cả tiêu chí</source>
-        <translation>For the whole criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển minh chứng sang tiêu chí</source>
-        <translation>Move the evidence to a criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển</source>
-        <translation>Move</translation>
-    </message>
 </context>
 <context>
     <name>FolderList</name>
@@ -1154,7 +1102,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1162,11 +1110,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1360,7 +1308,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2437,7 +2385,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2649,7 +2597,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -2973,7 +2921,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Mật khẩu: </source>
         <translation>Password: </translation>
     </message>
-<message>
+    <message>
         <source>Chép cho đoàn kiểm tra: hồ sơ, bản gốc, mục lục tra cứu, danh mục Excel, mã băm.</source>
         <translation>Hand over to the inspectors: dossier, originals, an index to look things up in, an Excel list, checksums.</translation>
     </message>
@@ -2989,7 +2937,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Không chép bản gốc: {name} ({reason})</source>
         <translation>Original left out: {name} ({reason})</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>errors</name>
     <message>
@@ -3202,7 +3150,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3298,7 +3246,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3320,7 +3268,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chương trình không mở được tệp này bằng mật khẩu: {reason}.</source>
         <translation>The program cannot open this file with a password: {reason}.</translation>
     </message>
-<message>
+    <message>
         <source>Ở {path} đã có một bộ hồ sơ chép ra trước đây. Hãy xác nhận thay bộ cũ, hoặc chọn tên khác.</source>
         <translation>{path} already holds a set that was handed over before. Confirm that it may be replaced, or choose another name.</translation>
     </message>
@@ -3340,7 +3288,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Tệp hồ sơ {path} không còn như khi in xong. Hãy in lại rồi chép ra.</source>
         <translation>The dossier {path} is not what was printed any more. Print it again, then hand it over.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -3472,7 +3420,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
