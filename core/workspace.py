@@ -43,6 +43,7 @@ from core.library.store import Store
 from core.progress import Progress
 from core.reading.reader import Reader
 from core.reading.worker import Worker
+from core.undo import Undo
 
 if TYPE_CHECKING:
     from core.dossier.printer import DossierPrinter
@@ -86,6 +87,7 @@ class Workspace:
 
         self.store = Store(self.folder / "files")
         self.search = Search(self.database)
+        self.undo = Undo(self.database, self.journal, self.search)
         descriptions = Descriptions(self.database, self.journal, self.search)
         self.passwords = Passwords(self.reader, self.store.path, self.folder / "cache" / "unlocked")
         self.originals = Originals(self.database, self.journal, self.store, self.reader, self.passwords, descriptions)

@@ -25,19 +25,22 @@ class Actions(QObject):
         self,
         function: Callable[[], Any],
         words: str,
-        back: Callable[[], object],
         *,
         failed: Callable[[UserError], object] | None = None,
         done: Callable[[], object] | None = None,
     ) -> None:
-        """`back` undoes `function`; `done` comes after it went well, `failed` with what a person can mend."""
+        """`done` comes after it went well, `failed` with what a person can mend."""
 
         def say(_result: object) -> None:
             if done:
                 done()
-            self.notified.emit(words, self.tr("Hoàn tác"), lambda: self._write(back))
+            self._offer(words)
 
         self._write(function, say, failed)
+
+    def _offer(self, words: str) -> None:
+        """Say what was done, and offer to take it back, if anything was."""
+        self.notified.emit(words, self.tr("Hoàn tác"), self._tasks.take_back())
 
     def _write(
         self,

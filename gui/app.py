@@ -83,7 +83,7 @@ class Program(QObject):
             return
         self._leave()
         self.preferences.workspace = workspace.folder
-        tasks = TaskRunner(self)
+        tasks = TaskRunner(self, workspace.undo)
         intake = IntakeRunner(workspace, tasks, self)
         recognition = RecognitionRunner(workspace, tasks, self)
         self.session = Session(workspace, tasks, intake, recognition)

@@ -1,6 +1,6 @@
 """What is done to evidence, from wherever in the window: through the task runner, and with a way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -129,6 +129,7 @@ class EvidenceActions(Actions):
             target,
             done=self._on_linked,
             changes=Changes(documents=True, evidence=True),
+            by_person=True,
         )
 
     def unlink(self, evidence: Sequence[Evidence]) -> None:
@@ -145,19 +146,13 @@ class EvidenceActions(Actions):
 
     def edit(self, evidence: Evidence, field: str, value: str) -> None:
         """Change "pages" or "note"."""
-        edit = partial(self._workspace.links.edit, evidence.id)
-        back = partial(self._write, partial(edit, **{field: getattr(evidence, field)}))
         words = self.tr("Đã sửa số trang của {code}.") if field == "pages" else self.tr("Đã sửa ghi chú của {code}.")
-        said = partial(self.notified.emit, words.format(code=evidence.code), self.tr("Hoàn tác"), back)
-        self._write(partial(edit, **{field: value}), lambda _edited: said())
+        edit = partial(self._workspace.links.edit, evidence.id, **{field: value})
+        self._write(edit, lambda _edited: self._offer(words.format(code=evidence.code)))
 
     def _on_linked(self, linked: Linked) -> None:
         words = " ".join(filter(None, (self._made_words(linked), linked.taken.trouble_words, _said(linked.refused))))
-        if linked.made:
-            undo = partial(self._write, partial(unlink_evidence, self._workspace, linked.made))
-            self.notified.emit(words, self.tr("Hoàn tác"), undo)
-        else:
-            self._say(words)
+        self._offer(words)
 
     def _made_words(self, linked: Linked) -> str:
         place = linked.target.words
@@ -171,34 +166,19 @@ class EvidenceActions(Actions):
     def _on_unlinked(self, evidence: list[Evidence]) -> None:
         codes = ", ".join(one.code for one in evidence)
         words = self.tr("Đã gỡ {codes}. Tài liệu vẫn còn trong thư viện.").format(codes=codes)
-        self.notified.emit(words, self.tr("Hoàn tác"), partial(self._restore, evidence))
-
-    def _restore(self, evidence: Sequence[Evidence]) -> None:
-        self._write(partial(_each, self._workspace.links.restore, evidence))
+        self._offer(words)
 
     def _on_moved(self, moved: Moved) -> None:
         codes = ", ".join(one.code for one in moved.before)
         words = self.tr("Đã chuyển {codes} sang {place}.").format(codes=codes, place=moved.target.words)
         if moved.before:
-            said = " ".join(filter(None, (words, _said(moved.refused))))
-            self.notified.emit(said, self.tr("Hoàn tác"), partial(self._move_back, moved.before))
+            words = " ".join(filter(None, (words, _said(moved.refused))))
+            self._offer(words)
         elif moved.refused:
             self._say(_said(moved.refused))
 
-    def _move_back(self, before: Sequence[Evidence]) -> None:
-        self._write(partial(_each, partial(_put_back, self._workspace), before))
-
     def _say(self, words: str) -> None:
         self.notified.emit(words, "", None)
-
-
-def _put_back(workspace: Workspace, before: Evidence) -> Evidence:
-    return workspace.links.move(before.id, before.criterion_id, slot=before.slot)
-
-
-def _each(function: Callable[[Evidence], object], evidence: Sequence[Evidence]) -> None:
-    for one in evidence:
-        function(one)
 
 
 def _said(refused: Sequence[UserError]) -> str:

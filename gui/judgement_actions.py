@@ -21,12 +21,6 @@ def judge(workspace: Workspace, evidence: Sequence[Evidence], state: EvidenceSta
             judgements.reopen(one.id)
 
 
-def judge_again(workspace: Workspace, before: Sequence[Evidence]) -> None:
-    """As it was judged before."""
-    for one in before:
-        judge(workspace, [one], one.state, one.reason or "")
-
-
 class JudgementActions(Actions):
     """Checks, rejects and reopens evidence; assesses criteria."""
 
@@ -41,8 +35,7 @@ class JudgementActions(Actions):
             "accepted": self.tr("{codes} trở lại là chưa kiểm tra."),
         }[state]
         codes = ", ".join(one.code for one in changed)
-        function = partial(judge, self._workspace, changed, state, reason)
-        self._do(function, words.format(codes=codes), partial(judge_again, self._workspace, changed))
+        self._do(partial(judge, self._workspace, changed, state, reason), words.format(codes=codes))
 
     def assess(self, criterion: Criterion, **wanted: Any) -> None:
         """Any of state, result, explanation."""
@@ -55,10 +48,8 @@ class JudgementActions(Actions):
         self._change(partial(_last_year, self._workspace), criterion, wanted, words)
 
     def _change(self, change: Callable[..., object], criterion: Criterion, wanted: dict[str, Any], words: str) -> None:
-        before = {name: getattr(criterion, name) for name in wanted}
-        if before != wanted:
-            back = partial(change, criterion.id, **before)
-            self._do(partial(change, criterion.id, **wanted), words.format(code=criterion.code), back)
+        if any(getattr(criterion, name) != value for name, value in wanted.items()):
+            self._do(partial(change, criterion.id, **wanted), words.format(code=criterion.code))
 
 
 def _last_year(workspace: Workspace, criterion_id: str, **wanted: Any) -> Criterion:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,7 @@ from gui.pages.settings import SettingsPage
 from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
 from gui.theme import icon
+from gui.undo_actions import UndoActions
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.navigation import Navigation
 from gui.widgets.parts import named
@@ -45,6 +47,7 @@ HOMES = {
 SMALLEST = (960, 600)
 USUAL = (1280, 800)
 LONGEST_TITLE = 60
+ICON = (20, 20)
 FRAME = (16, 48)  # what the title bar and the borders take, which are not known before the window shows
 
 
@@ -74,6 +77,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._search = SearchField(workspace, tasks)
         self._search.found.connect(self.open)
+        self._undo = UndoActions(workspace.undo, tasks, self)
+        self._undo.notified.connect(self.say)
         self.pages = self._make_pages()
         self._navigation.page_chosen.connect(self._show_page)
         self.setCentralWidget(self._make_centre())
@@ -137,6 +142,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self._messages)  # below: nothing that a hand is about to click may move
         left = QVBoxLayout()
         left.setSpacing(10)
+        left.addLayout(self._make_top())
         left.addWidget(self._search)
         left.addWidget(self._navigation, 1)
         centre = QWidget()
@@ -146,6 +152,18 @@ class MainWindow(QMainWindow):
         row.addLayout(left)
         row.addLayout(right, 1)
         return centre
+
+    def _make_top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addStretch(1)
+        for action in (self._undo.undo, self._undo.redo):
+            button = named(QToolButton(), f"{action.objectName()}_button")
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setIconSize(QSize(*ICON))
+            row.addWidget(button)
+        return row
 
     def _make_status(self) -> None:
         folders = FolderStatus()

@@ -47,6 +47,15 @@ ERRORS = {
         "errors",
         "Tiêu chí {code} đã có minh chứng hoặc tiêu chí con nên không xoá được. Có thể đặt là “Không được giao”.",
     ),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("errors", "Không còn việc nào để hoàn tác trong lần mở này."),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("errors", "Không có việc nào để làm lại."),
+    "undo_not_last": QT_TRANSLATE_NOOP(
+        "errors", "Sau việc này đã có việc khác. Hãy hoàn tác lần lượt từng việc bằng Ctrl+Z."
+    ),
+    "undo_refused": QT_TRANSLATE_NOOP(
+        "errors",
+        "Không hoàn tác được việc này vì dữ liệu của nó đã thay đổi từ lúc đó. Mọi dữ liệu giữ nguyên như hiện nay.",
+    ),
     "document_unknown": QT_TRANSLATE_NOOP("errors", "Không tìm thấy tài liệu này trong thư viện."),
     "document_ambiguous": QT_TRANSLATE_NOOP("errors", "Có nhiều tài liệu có mã bắt đầu bằng {prefix}. Hãy gõ dài hơn."),
     "arrival_unknown": QT_TRANSLATE_NOOP("errors", "Không tìm thấy tệp đến có mã {prefix}."),

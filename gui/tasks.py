@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from core.errors import UserError
 from core.progress import Cancelled, Progress
+from core.undo import Step, Undo
 
 READERS = 3
 LONG_TASKS = 4
@@ -81,6 +82,7 @@ class _Job:
     key: object = None
     number: int = 0
     task: Task | None = None
+    by_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class _Outcome:
     job: _Job
     result: Any = None
     error: BaseException | None = None
+    step: Step | None = None
 
 
 class TaskRunner(QObject):
@@ -95,6 +98,8 @@ class TaskRunner(QObject):
 
     A UserError without `failed` is emitted as `problem`; Cancelled ends a task silently; anything else is a
     bug and goes to sys.excepthook. A callback of a widget that was deleted meanwhile is left out.
+
+    With `undo`, each piece of work by a person's hand is a step that can be taken back.
     """
 
     changed = Signal(object)
@@ -102,8 +107,10 @@ class TaskRunner(QObject):
     started = Signal(object)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, undo: Undo | None = None) -> None:
         super().__init__(parent)
+        self._undo = undo
+        self._answered: Step | None = None
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._long = ThreadPoolExecutor(LONG_TASKS, "long")
@@ -137,7 +144,7 @@ class TaskRunner(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run a change after those asked for before; emits `changed` with `changes` when it went well."""
-        self._submit(self._writer, _Job(function, args, done, failed, changes))
+        self._submit(self._writer, _Job(function, args, done, failed, changes, by_person=True))
 
     def long(
         self,
@@ -148,14 +155,25 @@ class TaskRunner(QObject):
         changes: Changes | None = None,
         failed: Failed | None = None,
         resumes: bool = False,
+        by_person: bool = False,
     ) -> Task:
-        """Run `function(progress, *args)`. `changed` is emitted however it ends: a stopped task may have done part."""
+        """Run `function(progress, *args)`. `changed` is emitted however it ends: a stopped task may have done part.
+
+        `by_person`: it does a clerk's work, which can be taken back.
+        """
         task = Task(title, resumes, self)
         self._tasks.append(task)
-        job = _Job(function, (task.progress, *args), done, failed, changes or Changes(), task=task)
+        job = _Job(function, (task.progress, *args), done, failed, changes or Changes(), task=task, by_person=by_person)
         self._submit(self._long, job)
         self.started.emit(task)
         return task
+
+    def take_back(self) -> Callable[[], None] | None:
+        """For a `done` to offer: takes back what it is being told of; None where that can not be taken back."""
+        step, undo = self._answered, self._undo
+        if step is None or undo is None:
+            return None
+        return lambda: self.write(undo.undo, step, changes=Changes.everything())
 
     def long_tasks(self) -> list[Task]:
         return list(self._tasks)
@@ -188,7 +206,12 @@ class TaskRunner(QObject):
 
     def _run(self, job: _Job) -> None:
         try:
-            outcome = _Outcome(job, job.function(*job.args))
+            if job.by_person and self._undo:
+                with self._undo.step() as doing:
+                    result = job.function(*job.args)
+                outcome = _Outcome(job, result, step=doing.step)
+            else:
+                outcome = _Outcome(job, job.function(*job.args))
         except BaseException as error:
             outcome = _Outcome(job, error=error)
         self._finished.emit(outcome)
@@ -198,9 +221,11 @@ class TaskRunner(QObject):
         self._pending -= 1
         if self._closed:
             return
+        self._answered = outcome.step
         try:
             self._answer(outcome)
         finally:
+            self._answered = None
             job = outcome.job
             if job.task:
                 self._tasks.remove(job.task)

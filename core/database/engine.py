@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,6 +14,8 @@ from uuid import uuid4
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from core.database import recording
+from core.database.recording import RowChange
 from core.errors import UserError
 
 BUSY_SECONDS = 10
@@ -66,6 +69,7 @@ class Database:
         self.path = path
         self.actor = actor
         self._engine = make_engine(path)
+        self._thread = threading.local()
 
     @contextmanager
     def read(self) -> Generator[Connection]:
@@ -74,14 +78,25 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Generator[Connection]:
-        """One transaction for writing; rolled back where the block raises."""
-        with (
-            self._telling(),
-            self._engine.connect().execution_options(immediate=True) as connection,
-            connection.begin(),
-        ):
-            yield connection
+    def write(self, *, recorded: bool = True) -> Generator[Connection]:
+        """One transaction for writing; rolled back where the block raises. `recorded`: whether `recording` sees it."""
+        with self._telling(), self._engine.connect().execution_options(immediate=True) as connection:
+            recording.install(connection)
+            kept: list[RowChange] | None = getattr(self._thread, "changes", None) if recorded else None
+            with connection.begin():
+                yield connection
+                changes = recording.drain(connection) if kept is not None else recording.forget(connection)
+            if kept is not None and changes:
+                kept += changes
+
+    @contextmanager
+    def recording(self) -> Generator[list[RowChange]]:
+        """What this thread writes meanwhile, transaction by transaction; nothing of what is rolled back."""
+        self._thread.changes = changes = []
+        try:
+            yield changes
+        finally:
+            self._thread.changes = None
 
     @contextmanager
     def _telling(self) -> Generator[None]:

@@ -1,6 +1,5 @@
 """Links of documents to criteria: what proves what."""
 
-from dataclasses import replace
 from types import EllipsisType
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -77,7 +76,7 @@ class Links:
             code=self._codes.give(connection, document_id, criterion),
             slot=slot,
         )
-        self._insert(connection, evidence, "evidence.linked")
+        self._insert(connection, evidence)
         return get_evidence(connection, evidence.id)
 
     def unlink(self, evidence_id: str) -> None:
@@ -86,20 +85,6 @@ class Links:
             old = get_evidence(connection, evidence_id)
             connection.execute(delete(tables.evidence).where(tables.evidence.c.id == old.id))
             self._journal.record(connection, "evidence.unlinked", f"evidence:{old.id}", before=evidence_facts(old))
-
-    def restore(self, evidence: Evidence) -> Evidence:
-        """Undo `unlink`: the same link at its place again; the one that stands there where it was made anew meanwhile.
-
-        Raises UserError: "criterion_unknown", "slot_unknown".
-        """
-        with self._database.write() as connection:
-            criterion = find(load_tree(connection), evidence.criterion_id)
-            slot = _slot_of(criterion, None, evidence.slot)
-            if known := _same(connection, criterion.id, evidence.document_id, slot):
-                return known
-            restored = replace(evidence, code=self._codes.give(connection, evidence.document_id, criterion))
-            self._insert(connection, restored, "evidence.restored")
-            return get_evidence(connection, evidence.id)
 
     def edit(
         self,
@@ -161,12 +146,12 @@ class Links:
         with self._database.read() as connection:
             return load_evidence(connection)
 
-    def _insert(self, connection: Connection, evidence: Evidence, action: str) -> None:
+    def _insert(self, connection: Connection, evidence: Evidence) -> None:
         names = ("id", "criterion_id", "document_id", "pages", "note", "position", "state", "reason")
         row: Facts = {name: getattr(evidence, name) for name in names}
         row |= {"slot_id": evidence.slot, "judged_at": evidence.judged_at, "judged_by": evidence.judged_by}
         connection.execute(insert(tables.evidence).values(**row, **self._database.stamp()))
-        self._journal.record(connection, action, f"evidence:{evidence.id}", after=evidence_facts(evidence))
+        self._journal.record(connection, "evidence.linked", f"evidence:{evidence.id}", after=evidence_facts(evidence))
 
     def _change(self, connection: Connection, old: Evidence, wanted: Facts) -> Evidence:
         facts = evidence_facts(old)

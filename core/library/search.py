@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from core.database.engine import Database
@@ -68,6 +68,12 @@ class Search:
             ),
             columns,
         )
+
+    def forget(self, connection: Connection, document_id: str) -> None:
+        """Take a document out of the index, in the transaction that is about to delete it."""
+        of_document = search_entry.c.document_id == document_id
+        line = connection.scalar(delete(search_entry).where(of_document).returning(search_entry.c.line))
+        connection.execute(text("DELETE FROM document_search WHERE rowid = :line"), {"line": line})
 
 
 def _columns(one: Document, body: str) -> dict[str, str]:

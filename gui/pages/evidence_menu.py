@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.catalogue.records import Criterion, Slot
+from core.catalogue.records import Slot
 from core.evidence.records import Evidence
 from gui.dialogs.choose_criterion import ChooseCriterionDialog
 from gui.dialogs.reason import ReasonDialog
@@ -56,8 +56,8 @@ class EvidenceMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._view.selected():
             self._fill_for_evidence(menu)
-        elif criterion := self._view.criterion():
-            self._fill_for_slot(menu, criterion, self._view.slot())
+        elif self._view.criterion():
+            self._fill_for_slot(menu, self._view.slot())
         menu.popup(place)
 
     def check(self) -> None:
@@ -134,14 +134,14 @@ class EvidenceMenu(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Gỡ khỏi tiêu chí\tDelete"), self._view.unlink_wanted.emit)
 
-    def _fill_for_slot(self, menu: QMenu, criterion: Criterion, slot: Slot | None) -> None:
+    def _fill_for_slot(self, menu: QMenu, slot: Slot | None) -> None:
         menu.addAction(self.tr("Thêm minh chứng…\tCtrl+L"), self._do.add_evidence)
         menu.addAction(self.tr("Thêm tệp…"), self._do.add_files)
         menu.addAction(self.tr("Dán\tCtrl+V"), self._do.paste)
         menu.addSeparator()
         if slot:
             menu.addAction(self.tr("Sửa mục, số bản, tỷ lệ đạt được…\tF2"), lambda: self.edit_slot(slot))
-            menu.addAction(self.tr("Bỏ mục này"), lambda: self._do.slots.remove(criterion, slot))
+            menu.addAction(self.tr("Bỏ mục này"), lambda: self._do.slots.remove(slot))
         menu.addAction(self.tr("Thêm mục cho tiêu chí…"), self.add_slot)
 
     def _add_slots(self, menu: QMenu, evidence: Sequence[Evidence]) -> None:

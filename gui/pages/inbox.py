@@ -345,8 +345,18 @@ class InboxPage(Page):
             decision,
             ids,
             changes=Changes(arrivals=True),
-            done=lambda _: self.notified.emit(words, self.tr("Hoàn tác"), lambda: self._reopen(ids)),
+            done=lambda _: self._offer_back(ids, words),
         )
+
+    def _offer_back(self, ids: list[str], words: str) -> None:
+        back = self.tasks.take_back()
+
+        def take_back() -> None:
+            self._wanted_id = ids[0]
+            if back:
+                back()
+
+        self.notified.emit(words, self.tr("Hoàn tác"), take_back)
 
     def _reopen(self, ids: list[str]) -> None:
         self._wanted_id = ids[0] if ids else ""

@@ -65,6 +65,7 @@ class LibraryPage(Page):
             paths,
             done=self._on_taken,
             changes=Changes(documents=True),
+            by_person=True,
         )
 
     def link(self) -> None:
@@ -143,7 +144,8 @@ class LibraryPage(Page):
 
     def _on_taken(self, taken: Taken) -> None:
         words = self.tr("Đã thêm {count} tài liệu.").format(count=len(taken.added)) if taken.added else ""
-        self.notified.emit(" ".join(filter(None, (words, taken.trouble_words))), "", None)
+        words = " ".join(filter(None, (words, taken.trouble_words)))
+        self.notified.emit(words, self.tr("Hoàn tác"), self.tasks.take_back())
         if taken.documents:
             self.search.reveal(taken.documents[0].id)
 

@@ -143,7 +143,7 @@ class SettingsPage(Page):
             self.workspace.folders.remove,
             key,
             changes=Changes(folders=True),
-            done=lambda _: self.notified.emit(words, self.tr("Hoàn tác"), lambda: self.add_folder(path)),
+            done=lambda _: self.notified.emit(words, self.tr("Hoàn tác"), self.tasks.take_back()),
         )
 
     def _on_change_folder(self, key: str, observe: Observe, accepts_by_code: bool) -> None:
@@ -161,7 +161,7 @@ class SettingsPage(Page):
 
     def _on_appraisal_saved(self, appraisal: Appraisal) -> None:
         self._appraisal.accept_saved(appraisal)
-        self.notified.emit(self.tr("Đã lưu kỳ đánh giá."), "", None)
+        self.notified.emit(self.tr("Đã lưu kỳ đánh giá."), self.tr("Hoàn tác"), self.tasks.take_back())
 
     def _on_person(self) -> None:
         self._preferences.person = self._person.text()

@@ -1,6 +1,5 @@
 """One document: its preview, its description to be edited, what it proves, and a copy of the original."""
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from html import escape
@@ -78,7 +77,6 @@ class DocumentView(QWidget):
         self._tasks = tasks
         self._details: Details | None = None
         self._wanted = ""
-        self._saved = ("", Description())
         self.preview = Preview(workspace, tasks)
         self.form = DescriptionForm()
         self._about = named(label("", "quiet"), f"{name}_about")
@@ -129,8 +127,8 @@ class DocumentView(QWidget):
         before, after = details.document.description, self.form.description()
         self._set_dirty(False)
         if after != before:
-            self._saved = (details.document.id, before)
-            self._write(details.document.id, after, self._on_saved)
+            describe = partial(self._workspace.documents.describe, details.document.id, **asdict(after))
+            self._tasks.write(describe, changes=Changes(documents=True), done=self._on_saved)
 
     def revert(self) -> None:
         if self._details:
@@ -196,13 +194,8 @@ class DocumentView(QWidget):
         self._save.setEnabled(dirty)
         self._revert.setEnabled(dirty)
 
-    def _write(self, document_id: str, wanted: Description, done: Callable[[Document], object] | None) -> None:
-        describe = partial(self._workspace.documents.describe, document_id, **asdict(wanted))
-        self._tasks.write(describe, changes=Changes(documents=True), done=done)
-
     def _on_saved(self, _document: Document) -> None:
-        undo = partial(self._write, *self._saved, None)
-        self.notified.emit(self.tr("Đã lưu mô tả."), self.tr("Hoàn tác"), undo)
+        self.notified.emit(self.tr("Đã lưu mô tả."), self.tr("Hoàn tác"), self._tasks.take_back())
 
     def _on_exported(self, path: Path) -> None:
         self.notified.emit(self.tr("Đã lưu bản gốc vào {path}").format(path=path), "", None)

@@ -35,7 +35,7 @@ class MessageBar(QFrame):
     def say(self, words: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         self._words.setText(words)
         self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self._action.setVisible(on_action is not None)
         self._on_action = on_action
         self.show()
 

@@ -456,11 +456,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
+        <translation>Please enter the criterion's code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion&apos;s name.</translation>
+        <translation>Please enter the criterion's name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system&apos;s events</translation>
+        <translation>By the system's events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1110,11 +1110,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion&apos;s code in the name</translation>
+        <translation>Accept by the criterion's code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year&apos;s result of criterion {code} saved.</translation>
+        <translation>Last year's result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1352,10 @@
     <message>
         <source>Gắn</source>
         <translation>Link</translation>
+    </message>
+<message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2385,7 +2389,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion&apos;s requirement.</translation>
+        <translation>Number of the criterion's requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2597,7 +2601,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3150,7 +3154,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
+        <translation>A name is missing. Type the person's name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3246,7 +3250,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3287,6 +3291,22 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Tệp hồ sơ {path} không còn như khi in xong. Hãy in lại rồi chép ra.</source>
         <translation>The dossier {path} is not what was printed any more. Print it again, then hand it over.</translation>
+    </message>
+<message>
+        <source>Không còn việc nào để hoàn tác trong lần mở này.</source>
+        <translation>There is nothing left to undo since the program was opened.</translation>
+    </message>
+    <message>
+        <source>Không có việc nào để làm lại.</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Sau việc này đã có việc khác. Hãy hoàn tác lần lượt từng việc bằng Ctrl+Z.</source>
+        <translation>Other things were done after this. Undo them one by one with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Không hoàn tác được việc này vì dữ liệu của nó đã thay đổi từ lúc đó. Mọi dữ liệu giữ nguyên như hiện nay.</source>
+        <translation>This cannot be undone because its data have changed since. Everything stays as it is now.</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3440,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file&apos;s extension does not fit its content</translation>
+        <translation>the file's extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3698,6 +3718,164 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Đã từ chối</source>
         <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {step}.</source>
+        <translation>Undone: {step}.</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {step}.</source>
+        <translation>Done again: {step}.</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>thay đổi vừa rồi</source>
+        <translation>the last change</translation>
+    </message>
+    <message>
+        <source>tạo kỳ đánh giá {title}</source>
+        <translation>make the appraisal {title}</translation>
+    </message>
+    <message>
+        <source>sửa kỳ đánh giá</source>
+        <translation>edit the appraisal</translation>
+    </message>
+    <message>
+        <source>nhận {name}</source>
+        <translation>accept {name}</translation>
+    </message>
+    <message>
+        <source>để {name} lại sau</source>
+        <translation>leave {name} for later</translation>
+    </message>
+    <message>
+        <source>từ chối {name}</source>
+        <translation>refuse {name}</translation>
+    </message>
+    <message>
+        <source>xét lại {name}</source>
+        <translation>take {name} up again</translation>
+    </message>
+    <message>
+        <source>thêm tiêu chí {criterion}</source>
+        <translation>add criterion {criterion}</translation>
+    </message>
+    <message>
+        <source>đánh giá tiêu chí {criterion}</source>
+        <translation>assess criterion {criterion}</translation>
+    </message>
+    <message>
+        <source>đổi cách đánh giá {criterion}</source>
+        <translation>change how {criterion} is assessed</translation>
+    </message>
+    <message>
+        <source>sửa tiêu chí {criterion}</source>
+        <translation>edit criterion {criterion}</translation>
+    </message>
+    <message>
+        <source>ghi kết quả năm trước của {criterion}</source>
+        <translation>note last year's result of {criterion}</translation>
+    </message>
+    <message>
+        <source>chuyển tiêu chí {criterion}</source>
+        <translation>move criterion {criterion}</translation>
+    </message>
+    <message>
+        <source>xoá tiêu chí {criterion}</source>
+        <translation>remove criterion {criterion}</translation>
+    </message>
+    <message>
+        <source>thêm tài liệu {document}</source>
+        <translation>add document {document}</translation>
+    </message>
+    <message>
+        <source>sửa mô tả {document}</source>
+        <translation>edit the description of {document}</translation>
+    </message>
+    <message>
+        <source>ghi đã kiểm tra {document}</source>
+        <translation>mark {document} as checked</translation>
+    </message>
+    <message>
+        <source>sửa minh chứng {document} của {criterion}</source>
+        <translation>edit evidence {document} of {criterion}</translation>
+    </message>
+    <message>
+        <source>gắn {document} vào {criterion}</source>
+        <translation>link {document} to {criterion}</translation>
+    </message>
+    <message>
+        <source>loại {document} khỏi {criterion}</source>
+        <translation>reject {document} for {criterion}</translation>
+    </message>
+    <message>
+        <source>xét lại {document}</source>
+        <translation>reconsider {document}</translation>
+    </message>
+    <message>
+        <source>gỡ {document} khỏi {criterion}</source>
+        <translation>unlink {document} from {criterion}</translation>
+    </message>
+    <message>
+        <source>theo dõi {path}</source>
+        <translation>watch {path}</translation>
+    </message>
+    <message>
+        <source>sửa cách theo dõi thư mục</source>
+        <translation>change how a folder is watched</translation>
+    </message>
+    <message>
+        <source>bỏ theo dõi {path}</source>
+        <translation>stop watching {path}</translation>
+    </message>
+    <message>
+        <source>ghi “{text}”</source>
+        <translation>write down “{text}”</translation>
+    </message>
+    <message>
+        <source>sửa “{text}”</source>
+        <translation>edit “{text}”</translation>
+    </message>
+    <message>
+        <source>xoá “{text}”</source>
+        <translation>remove “{text}”</translation>
+    </message>
+    <message>
+        <source>thêm mục phải có vào {criterion}</source>
+        <translation>add a demand to {criterion}</translation>
+    </message>
+    <message>
+        <source>sửa mục phải có của {criterion}</source>
+        <translation>edit a demand of {criterion}</translation>
+    </message>
+    <message>
+        <source>bỏ mục phải có của {criterion}</source>
+        <translation>remove a demand of {criterion}</translation>
+    </message>
+    <message>
+        <source>ghi người liên hệ của {name}</source>
+        <translation>write down whom to ask in {name}</translation>
+    </message>
+    <message>
+        <source>xoá người liên hệ của {name}</source>
+        <translation>remove whom to ask in {name}</translation>
+    </message>
+    <message>
+        <source>và {count} mục khác</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 </TS>

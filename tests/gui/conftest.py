@@ -53,8 +53,10 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def tasks(qapp) -> Iterator[TaskRunner]:  # noqa: ARG001 - there must be one
-    tasks = TaskRunner()
+def tasks(qapp, request: pytest.FixtureRequest) -> Iterator[TaskRunner]:  # noqa: ARG001 - there must be one
+    """What is done in a workspace, where the test has one, can be taken back."""
+    has_workspace = "workspace" in request.fixturenames
+    tasks = TaskRunner(undo=request.getfixturevalue("workspace").undo if has_workspace else None)
     yield tasks
     tasks.close()
 

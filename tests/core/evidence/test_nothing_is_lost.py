@@ -28,8 +28,9 @@ from core.evidence.codes import Codes
 from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
-from core.evidence.records import Evidence
 from core.journal import Journal
+from core.library.search import Search
+from core.undo import Undo
 
 STATED = (
     Stated("1", "CHỈ ĐẠO"),
@@ -60,13 +61,13 @@ class NothingIsLost(RuleBasedStateMachine):
         upgrade(path, path.parent / "backups")
         self.database = Database(path, "lan")
         self.journal = Journal(self.database)
+        self.undo = Undo(self.database, self.journal, Search(self.database))
         self.criteria = Criteria(self.database, self.journal)
         self.slots = Slots(self.database, self.journal)
         self.links = Links(self.database, self.journal, Codes(self.database, self.journal))
         self.judgements = Judgements(self.database, self.journal)
         self.days: dict[str, date | None] = {}
         self.known: dict[str, Link] = {}
-        self.undone: list[Evidence] = []
         self.explanations: dict[str, str] = {}
 
     @initialize()
@@ -96,28 +97,17 @@ class NothingIsLost(RuleBasedStateMachine):
         else:
             self.known.setdefault(self.links.link(paper, wanted.id, slot=slot).id, same)
 
-    @rule(index=ANY)
-    def unlink(self, index: int) -> None:
-        if self.known:
-            key = self.one(index)
-            self.undone.append(next(one for one in self.links.all() if one.id == key))
+    @rule(index=ANY, back=st.booleans())
+    def unlink(self, index: int, back: bool) -> None:
+        if not self.known:
+            return
+        key = self.one(index)
+        with self.undo.step():
             self.links.unlink(key)
+        if back:
+            self.undo.undo()
+        else:
             del self.known[key]
-
-    @rule()
-    def undo(self) -> None:
-        if not self.undone:
-            return
-        old = self.undone.pop()
-        slots = [slot.id for criterion in self.criteria.tree() for slot in criterion.slots]
-        if old.slot and old.slot not in slots:
-            with pytest.raises(UserError, match="slot_unknown"):
-                self.links.restore(old)
-            return
-        back = self.links.restore(old)
-        assert (back.document_id, back.code, back.slot) == (old.document_id, old.code, old.slot)
-        rejected = old.reason if old.state == "rejected" else None
-        self.known.setdefault(back.id, Link(old.document_id, old.criterion_id, old.slot, rejected))
 
     @rule(index=ANY, reason=st.sampled_from(["Chưa ký", "Sai năm"]))
     def reject(self, index: int, reason: str) -> None:
