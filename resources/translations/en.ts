@@ -246,10 +246,6 @@
         <translation>Criterion {code} removed.</translation>
     </message>
     <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Đã thêm tiêu chí {code}.</source>
         <translation>Criterion {code} added.</translation>
     </message>
@@ -456,11 +452,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -833,10 +829,6 @@
         <translation>Changed the note of {code}.</translation>
     </message>
     <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Tài liệu đã là minh chứng của {place} từ trước.</source>
         <translation>The document is evidence of {place} already.</translation>
     </message>
@@ -1102,7 +1094,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1110,11 +1102,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1308,7 +1300,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1353,7 +1345,7 @@
         <source>Gắn</source>
         <translation>Link</translation>
     </message>
-<message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
@@ -2136,6 +2128,25 @@
     </message>
 </context>
 <context>
+    <name>UndoActions</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {step}.</source>
+        <translation>Undone: {step}.</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {step}.</source>
+        <translation>Done again: {step}.</translation>
+    </message>
+</context>
+<context>
     <name>UnitsDialog</name>
     <message>
         <source>Đơn vị và đôn đốc</source>
@@ -2389,7 +2400,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2601,7 +2612,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3154,7 +3165,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3250,7 +3261,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3292,7 +3303,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Tệp hồ sơ {path} không còn như khi in xong. Hãy in lại rồi chép ra.</source>
         <translation>The dossier {path} is not what was printed any more. Print it again, then hand it over.</translation>
     </message>
-<message>
+    <message>
         <source>Không còn việc nào để hoàn tác trong lần mở này.</source>
         <translation>There is nothing left to undo since the program was opened.</translation>
     </message>
@@ -3440,7 +3451,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3721,25 +3732,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
 </context>
 <context>
-    <name>UndoActions</name>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Làm lại</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác: {step}.</source>
-        <translation>Undone: {step}.</translation>
-    </message>
-    <message>
-        <source>Đã làm lại: {step}.</source>
-        <translation>Done again: {step}.</translation>
-    </message>
-</context>
-<context>
     <name>steps</name>
     <message>
         <source>thay đổi vừa rồi</source>
@@ -3787,7 +3779,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
