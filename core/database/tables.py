@@ -146,7 +146,7 @@ person = record(
 )
 
 # What is known of some bytes: one row for each file in `files/`, whoever refers to it. `scanned`: the pages (from 0)
-# whose letters are still to be recognised.
+# whose letters are still to be recognised; `sources`: where each field of the description was read.
 original = record(
     "original",
     Column("sha256", String(64), primary_key=True),
@@ -160,9 +160,11 @@ original = record(
     Column("description", JSON, nullable=False),
     Column("read_at", Instant),
     Column("scanned", JSON, nullable=False, server_default="[]"),
+    Column("sources", JSON, nullable=False, server_default="{}"),
 )
 
 # The description of Nghị định 30/2020/NĐ-CP, Appendix VI; a field that cannot be read stays NULL.
+# `sources`: where each field was read, or who typed it, even where it was emptied.
 document = record(
     "document",
     identity(),
@@ -180,6 +182,7 @@ document = record(
     Column("valid_from", Date),
     Column("valid_to", Date),
     Column("note", String),
+    Column("sources", JSON, nullable=False, server_default="{}"),
     Column("added_at", Instant, nullable=False),
     Column("added_by", String, nullable=False),
 )

@@ -15,6 +15,7 @@ from core.journal import Journal
 from core.library.documents import Documents
 from core.library.records import Added, Outcome
 from core.reading.description import Description
+from core.reading.sources import from_json
 from core.text import squeeze
 
 UNDECIDED: tuple[ArrivalState, ...] = ("offered", "deferred")
@@ -225,7 +226,7 @@ def _entries() -> ScalarSelect[int]:
 _ARRIVALS = (
     select(
         arrival,
-        *(original.c[name] for name in ("media_type", "pages", "description", "problems", "read_at")),
+        *(original.c[name] for name in ("media_type", "pages", "description", "sources", "problems", "read_at")),
         _same_document().label("same_document"),
         _same_arrival().label("same_arrival"),
         _was_document().label("was_document"),
@@ -269,4 +270,5 @@ def _arrival(row: Row[Any]) -> Arrival:
         superseded_by=row.newer if row.state in UNDECIDED else None,
         set_id=row.set_id,
         entries=row.entries,
+        sources=from_json(row.sources or {}),
     )

@@ -1,11 +1,12 @@
 """The records of intake."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from core.reading.description import Description
+from core.reading.sources import Source, Sources
 
 ArrivalState = Literal["offered", "deferred", "accepted", "refused"]
 Observe = Literal["automatic", "native", "polling"]
@@ -35,7 +36,8 @@ class Arrival:
     arrival, with the same bytes. `revision_of` is the document that the file was before it changed;
     `superseded_by` is the arrival of the file as it is now. An archive is a set: `entries` says how many arrivals have
     it as `set_id`; they are decided one by one, or together with the archive.
-    `is_read` is False until the reader has looked at it; `reason` says why it was refused.
+    `sources` tells where each field of the description was read. `is_read` is False until the reader has looked at it;
+    `reason` says why it was refused.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Arrival:
     superseded_by: str | None = None
     set_id: str | None = None
     entries: int = 0
+    sources: Sources = field(default_factory=dict[str, Source])
 
 
 @dataclass(frozen=True)

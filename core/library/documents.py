@@ -1,7 +1,6 @@
 """The documents of the library: add, describe, find by id."""
 
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -57,13 +56,13 @@ class Documents:
         known = connection.scalar(select(revision.c.document_id).where(revision.c.sha256 == sha256))
         if known:
             return known, "duplicate"
-        read: dict[str, Any] | None = connection.scalar(
-            select(original.c.description).where(original.c.sha256 == sha256)
-        )
-        description = tidied(Description.from_json(read or {}))
+        read = connection.execute(
+            select(original.c.description, original.c.sources).where(original.c.sha256 == sha256)
+        ).one()
+        description = tidied(Description.from_json(read.description))
         document_id, stamp = new_id(), self._database.stamp()
-        row = {"id": document_id, "added_at": now(), "added_by": self._database.actor, **vars(description)}
-        connection.execute(insert(document).values(**row, **stamp))
+        row = {"id": document_id, "added_at": now(), "added_by": self._database.actor, "sources": read.sources}
+        connection.execute(insert(document).values(**row, **vars(description), **stamp))
         self._add_revision(connection, document_id, 1, sha256, name, source)
         facts = {"name": name, "sha256": sha256, "source": source, "description": description.to_json()}
         self._journal.record(connection, "document.added", f"document:{document_id}", None, facts)

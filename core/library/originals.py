@@ -18,6 +18,7 @@ from core.library.passwords import Passwords
 from core.library.records import Check
 from core.library.store import Store
 from core.progress import Progress
+from core.reading import sources
 from core.reading.reader import Reader
 from core.reading.reading import LOCKED, UNLOCKED, Reading
 from core.text import nfc
@@ -145,6 +146,7 @@ class Originals:
             "problems": list(reading.problems),
             "signatures": list(reading.signatures),
             "description": reading.description.to_json(),
+            "sources": sources.to_json(reading.sources),
             "scanned": list(reading.scanned),
             "read_at": now(),
         }

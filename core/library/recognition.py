@@ -12,6 +12,7 @@ from core.library.descriptions import Descriptions
 from core.library.originals import IS_UNLOCKED, storable
 from core.library.passwords import Passwords
 from core.progress import Progress
+from core.reading import sources
 from core.reading.description import Description
 from core.reading.reader import Reader
 from core.reading.reading import Reading, RecognisedPage
@@ -96,12 +97,14 @@ class Recognition:
                 description=Description.from_json(row.description),
                 problems=tuple(row.problems),
                 scanned=tuple(row.scanned),
+                sources=sources.from_json(row.sources),
             )
             after = before.with_page(page.number, recognised)
             values: dict[str, Any] = {
                 "text": storable(after.text),
                 "text_source": after.text_source,
                 "description": after.description.to_json(),
+                "sources": sources.to_json(after.sources),
                 "problems": list(after.problems),
                 "scanned": list(after.scanned),
             }

@@ -1,11 +1,12 @@
 """The records of the library."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from core.reading.description import Description
+from core.reading.sources import Source, Sources
 
 TextState = Literal["ok", "ocr", "none", "failed", "pending"]
 Outcome = Literal["added", "duplicate", "revised"]
@@ -13,7 +14,10 @@ Outcome = Literal["added", "duplicate", "revised"]
 
 @dataclass(frozen=True)
 class Document:
-    """A document with its current revision. `pages` None: not known; `problems`: codes of reading."""
+    """A document with its current revision. `pages` None: not known; `problems`: codes of reading.
+
+    `sources`: where each field of the description was read, or who typed (or emptied) it.
+    """
 
     id: str
     sha256: str
@@ -26,6 +30,7 @@ class Document:
     problems: tuple[str, ...]
     added_at: datetime
     added_by: str
+    sources: Sources = field(default_factory=dict[str, Source])
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, selec
 from core.database.tables import document, original, revision
 from core.library.records import Document, TextState
 from core.reading.description import FIELDS, Description
+from core.reading.sources import from_json
 
 _other = revision.alias()
 # Asked for each document: grouping the whole table first costs 100 ms where 200 rows of 100,000 are wanted, this 5 ms.
@@ -52,6 +53,7 @@ def to_document(row: Row[Any]) -> Document:
         media_type=row.media_type or "",
         pages=row.pages,
         description=Description(**{name: getattr(row, name) for name in FIELDS}),
+        sources=from_json(row.sources),
         text=cast(TextState, row.text_source or "pending"),
         problems=tuple(row.problems),
         added_at=row.added_at,

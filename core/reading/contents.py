@@ -19,6 +19,7 @@ from core.reading.reading import Reading
 from core.reading.rtf import read_rtf
 from core.reading.sheets import read_sheets
 from core.reading.slides import read_open_document, read_slides
+from core.reading.sources import source
 from core.reading.word import read_word
 
 _READERS: dict[str, Callable[[Path], Contents]] = {
@@ -62,10 +63,11 @@ def _reading(media_type: str, contents: Contents, lies: tuple[str, ...]) -> Read
         contents.problems.append("text_layer_broken")
         text, lines = "", []
         contents.scanned = list(range(contents.pages or 0))
-    description = describe(lines, text)
+    description, sources = describe(lines, text)
     if contents.taken_on:
         # Not the day of issue: a photo of a letter has that one, too.
         description = replace(description, note=f"Ảnh chụp ngày {contents.taken_on:%d/%m/%Y}")
+        sources = {**sources, "note": source("camera")}
     return Reading(
         media_type,
         pages=contents.pages,
@@ -75,6 +77,7 @@ def _reading(media_type: str, contents: Contents, lies: tuple[str, ...]) -> Read
         problems=(*dict.fromkeys(contents.problems), *lies),
         signatures=tuple(contents.signatures),
         scanned=tuple(contents.scanned),
+        sources=sources,
     )
 
 

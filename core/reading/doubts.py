@@ -49,9 +49,9 @@ def lines_of(words: list[Word], width: float, height: float, page: int, picture:
     for row in rows_of(_evened([word for word in words if word.text.strip()])):
         for column in columns_of(row):
             top, left, right = column[0].top / height, column[0].left / width, column[-1].right / width
-            text = _certain(column, picture if top < HEAD else None)
+            text, by_hand = _certain(column, picture if top < HEAD else None)
             if text:
-                lines.append(Line(text, left, right, top, page))
+                lines.append(Line(text, left, right, top, page, "handwritten" if by_hand else "recognised"))
     return lines
 
 
@@ -90,7 +90,8 @@ def legibility(words: list[Word]) -> float:
     return sum(word.sure * len(word.symbols) for word in words) / letters if letters else 0.0
 
 
-def _certain(column: list[Word], picture: Image.Image | None) -> str:
+def _certain(column: list[Word], picture: Image.Image | None) -> tuple[str, bool]:
+    """The text, and whether there are figures in it that were written by hand."""
     if picture:
         letters: _Letters = []
         for word in column:
@@ -100,55 +101,67 @@ def _certain(column: list[Word], picture: Image.Image | None) -> str:
         # A letter may be made of several; then places in the folded text are not those of the letters.
         folded = fold(text)
         if len(text) == len(letters) == len(folded):
+            line = _FilledLine(letters, picture)
             if number := _NUMBER.match(folded):
-                return _number_line(letters, number, picture)
+                return line.with_number(number), line.by_hand
             if date := _DATE.match(folded):
-                return _date_line(letters, date, picture)
-    return " ".join(filter(None, map(_word, column)))
+                return line.with_date(date), line.by_hand
+    return " ".join(filter(None, map(_word, column))), False
 
 
-def _number_line(letters: _Letters, match: re.Match[str], picture: Image.Image) -> str:
-    start, end = match.span("figures")
-    while start < end and _joined(letters[start : start + 1]) in ":. ":
-        start += 1
-    mark = _joined(letters[match.start("mark") : match.end("mark")])
-    number = f"{mark}: {_figures(letters, start, end, picture)}/"
-    # Place and date may have come into the same line.
-    place = _PLACE.search(match.string, match.end())
-    date = _DATE.match(match.string, place.end()) if place else None
-    if place and date:
-        return f"{number}{_joined(letters[match.end() : place.start()])} {_date_line(letters, date, picture)}"
-    return number + _joined(letters[match.end() :]).strip()
+class _FilledLine:
+    """A line into which figures were put, maybe by hand."""
 
+    def __init__(self, letters: _Letters, picture: Image.Image) -> None:
+        self._letters = letters
+        self._picture = picture
+        self.by_hand = False
 
-def _date_line(letters: _Letters, match: re.Match[str], picture: Image.Image) -> str:
-    # Below 10, and for January and February, a nought is written before (Nghị định 30/2020/NĐ-CP): by hand, one figure
-    # alone has lost its neighbour.
-    day = _figures(letters, *match.span("day"), picture, tuple("123456789"))
-    month = _figures(letters, *match.span("month"), picture, ("1", "2"))
-    year = _figures(letters, *match.span("year"), picture)
-    return f"{_joined(letters[slice(*match.span('place'))])} {day} tháng {month} năm {year}"
+    def with_number(self, match: re.Match[str]) -> str:
+        start, end = match.span("figures")
+        while start < end and self._text(start, start + 1) in ":. ":
+            start += 1
+        number = f"{self._text(*match.span('mark'))}: {self._figures(start, end)}/"
+        # Place and date may have come into the same line.
+        place = _PLACE.search(match.string, match.end())
+        date = _DATE.match(match.string, place.end()) if place else None
+        if place and date:
+            return f"{number}{self._text(match.end(), place.start())} {self.with_date(date)}"
+        return number + self._text(match.end(), len(self._letters)).strip()
 
+    def with_date(self, match: re.Match[str]) -> str:
+        # Below 10, and for January and February, a nought is written before (Nghị định 30/2020/NĐ-CP): by hand, one
+        # figure alone has lost its neighbour.
+        day = self._figures(*match.span("day"), tuple("123456789"))
+        month = self._figures(*match.span("month"), ("1", "2"))
+        year = self._figures(*match.span("year"))
+        return f"{self._text(*match.span('place'))} {day} tháng {month} năm {year}"
 
-def _figures(letters: _Letters, start: int, end: int, picture: Image.Image, never_by_hand: tuple[str, ...] = ()) -> str:
-    """A number that is certain in each figure, or a gap."""
-    found = [letter for letter in letters[start:end] if letter]
-    text = "".join(letter.text for letter in found)
-    if _FIGURES.match(text) and all(letter.sure >= SURE_FIGURE for letter in found):
-        return text
-    before = next((letter for letter in reversed(letters[:start]) if letter), None)
-    after = next((letter for letter in letters[end:] if letter), None)
-    if before is None or after is None or after.left - before.right < LEAST_ROOM * after.height:
-        return GAP
-    # A printed letter that is as wide as two has a figure in it.
-    usual = median(letter.right - letter.left for letter in letters if letter)
-    if max(before.right - before.left, after.right - after.left) > MOST_WIDTH * usual:
-        return GAP
-    # What is written by hand stands higher than print, and lower.
-    middle = (after.top + after.bottom) / 2
-    top, bottom = middle - REACH * after.height, middle + REACH * BELOW * after.height
-    written = read_figures(picture.crop((int(before.right), int(top), int(after.left), int(bottom))))
-    return written if written and written not in never_by_hand else GAP
+    def _figures(self, start: int, end: int, never_by_hand: tuple[str, ...] = ()) -> str:
+        """A number that is certain in each figure, or a gap."""
+        found = [letter for letter in self._letters[start:end] if letter]
+        text = "".join(letter.text for letter in found)
+        if _FIGURES.match(text) and all(letter.sure >= SURE_FIGURE for letter in found):
+            return text
+        before = next((letter for letter in reversed(self._letters[:start]) if letter), None)
+        after = next((letter for letter in self._letters[end:] if letter), None)
+        if before is None or after is None or after.left - before.right < LEAST_ROOM * after.height:
+            return GAP
+        # A printed letter that is as wide as two has a figure in it.
+        usual = median(letter.right - letter.left for letter in self._letters if letter)
+        if max(before.right - before.left, after.right - after.left) > MOST_WIDTH * usual:
+            return GAP
+        # What is written by hand stands higher than print, and lower.
+        middle = (after.top + after.bottom) / 2
+        top, bottom = middle - REACH * after.height, middle + REACH * BELOW * after.height
+        written = read_figures(self._picture.crop((int(before.right), int(top), int(after.left), int(bottom))))
+        if written is None or written in never_by_hand:
+            return GAP
+        self.by_hand = True
+        return written
+
+    def _text(self, start: int, end: int) -> str:
+        return _joined(self._letters[start:end])
 
 
 def _word(word: Word) -> str:

@@ -63,7 +63,7 @@ class Head:
     lines: list[Line]
     country: Line | None = None
     number: Line | None = None
-    dated: str | None = None
+    dated: Line | None = None
     title: int | None = None
     left: list[Line] = field(default_factory=list[Line])
     english: bool = False
@@ -148,7 +148,8 @@ def _filled_in(line: Line, lines: list[Line]) -> Line:
     for other in lines:
         near = line.page == other.page and line.left < other.middle < line.right and abs(other.top - line.top) < 0.015
         if near and 0 < line.top < 1 and re.fullmatch(r"\d{1,5}", other.text):
-            return replace(line, text=re.sub(r"[\s.…_]*/", f" {other.text}/", line.text, count=1))
+            text = re.sub(r"[\s.…_]*/", f" {other.text}/", line.text, count=1)
+            return replace(line, text=text, means=other.means)
     return line
 
 
@@ -160,14 +161,14 @@ def _is_date_line(folded: str, head: Head) -> bool:
     return bool(match) and (bool(match["place"]) or (head.title is None and "/" not in match[0]))
 
 
-def _with_rest(lines: list[Line], index: int) -> str:
+def _with_rest(lines: list[Line], index: int) -> Line:
     """A line of place and date, with the next line of its column where the date goes on there."""
     line = lines[index]
     if read_date(line.text) is None:
         for below in lines[index + 1 : index + 4]:
             if abs(below.middle - line.middle) < 0.2 and read_date(f"{line.text} {below.text}"):
-                return f"{line.text} {below.text}"
-    return line.text
+                return replace(line, text=f"{line.text} {below.text}")
+    return line
 
 
 def _is_title(line: Line, head: Head) -> bool:
@@ -187,7 +188,7 @@ def title_of(head: Head) -> str | None:
     return TITLES[match[1]] if match else None
 
 
-def bodies_of(head: Head) -> list[str]:
+def bodies_of(head: Head) -> list[Line]:
     """The bodies in the left head, from the highest to the one that issues."""
     if head.english:
         return []  # nothing tells where one name ends and the next begins
@@ -196,16 +197,16 @@ def bodies_of(head: Head) -> list[str]:
     if head.country:  # what stands far above it is a cover, a gazette's head
         top = head.country.top - (NEAR_IN_LAYOUT if head.country.top < 1 else NEAR_IN_FLOW)
         lines = [line for line in lines if line.top >= top]
-    bodies: list[str] = []
+    bodies: list[Line] = []
     for line in lines:
         text = line.text.strip(" -–—*_.")
         folded = fold(text)
         if SUBJECT_MARK.match(folded):
             break
-        if bodies and (GOES_ON.search(fold(bodies[-1])) or not BODY_WORD.match(folded)):
-            bodies[-1] += f" {text}"
+        if bodies and (GOES_ON.search(fold(bodies[-1].text)) or not BODY_WORD.match(folded)):
+            bodies[-1] = replace(bodies[-1], text=f"{bodies[-1].text} {text}")
         elif BODY_WORD.match(folded):
-            bodies.append(text)
+            bodies.append(replace(line, text=text))
     return bodies
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any, NamedTuple, TypeAlias
 
 from core.reading.description import LETTER, Description
 from core.reading.head import (
@@ -20,6 +21,7 @@ from core.reading.head import (
 from core.reading.lines import Line
 from core.reading.names import Running
 from core.reading.signature import read_signature
+from core.reading.sources import LEAST, Means, Source, Sources, source
 from core.reading.symbols import blank_notation, read_date, read_symbol, symbol_at, type_of_notation
 from core.text import fold
 
@@ -30,6 +32,10 @@ MOST_COVER_LINES = 8
 FEWEST_COVER_WORDS = 4
 COVER_GAP = 0.1  # of the page's height
 BESIDE = 0.05  # of the page's width
+# Doubts, of 1: neither the country nor its motto is over the number; no place before the date.
+NO_COUNTRY, NO_PLACE = 0.15, 0.1
+
+_Fields: TypeAlias = dict[str, tuple[str | date | None, Source]]
 
 _AUTHORITY = re.compile(
     r"(?:tm\s?\.\s?)?(?:hieu truong|(?:tong )?giam doc|chu tich|bo truong|(?:tong )?cuc truong|thu tuong|thong doc"
@@ -41,37 +47,73 @@ _SUBJECT_AFTER_DATE = re.compile(r"\d{4}\s+(?P<subject>[^\W\d_])")
 _VALID_FROM = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu (ngay [^.;]{2,40})")
 
 
-def describe(lines: list[Line], text: str) -> Description:
-    """What the letterhead, the title and the signature block tell."""
+class Described(NamedTuple):
+    """A description, and the source of each field that it has."""
+
+    description: Description
+    sources: Sources
+
+
+def describe(lines: list[Line], text: str) -> Described:
+    """What the letterhead, the title and the signature block tell, where that is certain enough."""
     head = read_head(lines)
     running = Running(text)
     if head.country is None and head.number is None:
         return _embedded(head, running, text) or _cover(head, running)
+    fields = _head_fields(head, lines, running)
+    if "type" in fields or "number" in fields:  # without either it is a cover, and what follows are other documents
+        signed = read_signature(lines, running)
+        fields["signer"] = signed.signer, signed.source
+        fields["signer_post"] = signed.post, signed.source
+        fields["valid_from"] = _valid_from(text, fields["issued_on"][0]), source("sentence", _means(head))
+    return _certain(fields)
+
+
+def _head_fields(head: Head, lines: list[Line], running: Running) -> _Fields:
     number, notation = read_symbol(head.number.text) if head.number else (None, None)
     # A number that is still blank gives no symbol, but its notation tells the type.
     blank = blank_notation(head.number.text) if head.number and number is None else None
-    kind = title_of(head) or type_of_notation(number, notation or blank)
-    subject = _subject_under_title(head, running)
-    marked = _marked_subject(head)
-    if kind is None and (number or blank) and (marked or _has_addressee(lines, head)):
-        kind = LETTER
+    doubt = 0.0 if head.country else NO_COUNTRY
+    in_number = source("number_line", head.number.means if head.number else "text", doubt)
     bodies = bodies_of(head)
-    issued_on = read_date(head.dated) if head.dated else None
-    # Without either it is a cover, and what follows are other documents.
-    known = bool(kind or number)
-    signer, post = read_signature(lines, running) if known else (None, None)
-    return Description(
-        number=number,
-        notation=notation,
-        issued_on=issued_on,
-        type=kind,
-        issuer=running.name(bodies[-1]) if bodies else None,
-        parent_issuer=running.name(bodies[-2]) if len(bodies) > 1 else None,
-        subject=subject or (running.sentence(marked) if marked else None),
-        signer=signer,
-        signer_post=post,
-        valid_from=_valid_from(text, issued_on) if known else None,
-    )
+    in_left = source("left_head", bodies[0].means if bodies else "text", doubt)
+    fields: _Fields = {
+        "number": (number, in_number),
+        "notation": (notation, in_number),
+        "issued_on": _issued_on(head),
+        "issuer": (running.name(bodies[-1].text) if bodies else None, in_left),
+        "parent_issuer": (running.name(bodies[-2].text) if len(bodies) > 1 else None, in_left),
+    }
+    marked = _marked_subject(head)
+    if subject := _subject_under_title(head, running):
+        fields["subject"] = subject, source("under_title", _means(head))
+    elif marked:
+        fields["subject"] = running.sentence(marked), source("subject_mark", _means(head))
+    if titled := title_of(head):
+        fields["type"] = titled, source("title", _means(head))
+    elif noted := type_of_notation(number, notation or blank):
+        fields["type"] = noted, source("notation", in_number.means, doubt)
+    elif (number or blank) and (marked or _has_addressee(lines, head)):
+        fields["type"] = LETTER, source("no_title", in_number.means, doubt)
+    return fields
+
+
+def _issued_on(head: Head) -> tuple[date | None, Source]:
+    if head.dated is None:
+        return None, source("date_line")
+    has_place = not fold(head.dated.text).startswith("ngay")
+    return read_date(head.dated.text), source("date_line", head.dated.means, 0.0 if has_place else NO_PLACE)
+
+
+def _means(head: Head) -> Means:
+    return head.lines[0].means if head.title is None else head.lines[head.title].means
+
+
+def _certain(fields: _Fields) -> Described:
+    """What has a value and is certain enough."""
+    kept = {name: (value, one) for name, (value, one) in fields.items() if value and one.certainty >= LEAST}
+    values: dict[str, Any] = {name: value for name, (value, _) in kept.items()}
+    return Described(Description(**values), {name: one for name, (_, one) in kept.items()})
 
 
 def _marked_subject(head: Head) -> str | None:
@@ -99,7 +141,7 @@ def _subject_under_title(head: Head, running: Running) -> str | None:
     match = TITLE.match(fold(title.text))
     rest = title.text[match.end() :].strip(" :.*") if match else ""
     parts = [title.text] if rest and not fold(rest).startswith("cua ") else []
-    parts += _title_lines(head.lines[head.title :], head.dated)
+    parts += _title_lines(head.lines[head.title :], head.dated.text if head.dated else None)
     text = re.sub(r"^[Vv]\s?/\s?[Vv]\b:?", "Về việc", " ".join(parts)).strip()
     return running.sentence(text)[:MOST_SUBJECT_CHARACTERS] if text else None
 
@@ -141,7 +183,7 @@ def _has_addressee(lines: list[Line], head: Head) -> bool:
     return any(re.match(r"kinh gui|to:|dear", fold(line.text)) for line in after)
 
 
-def _embedded(head: Head, running: Running, text: str) -> Description | None:
+def _embedded(head: Head, running: Running, text: str) -> Described | None:
     """A title that names number and date itself, under no letterhead, as collections print it."""
     if head.title is None or head.title > MOST_LINES_ABOVE_TITLE:
         return None
@@ -159,18 +201,21 @@ def _embedded(head: Head, running: Running, text: str) -> Description | None:
         return None
     issuer = joined[place.start("issuer") : place.end("issuer")] if place["issuer"] else ""
     subject = _SUBJECT_AFTER_DATE.search(after, after.find(str(issued_on.year), len(number) + len(notation or "")))
-    return Description(
-        number=number,
-        notation=notation,
-        issued_on=issued_on,
-        type=TITLES[title[1]],
-        issuer=running.name(issuer) if issuer else None,
-        subject=running.sentence(after[subject.start("subject") :]) if subject else None,
-        valid_from=_valid_from(text, issued_on),
+    in_title = source("in_title", _means(head))
+    return _certain(
+        {
+            "number": (number, in_title),
+            "notation": (notation, in_title),
+            "issued_on": (issued_on, in_title),
+            "type": (TITLES[title[1]], in_title),
+            "issuer": (running.name(issuer) if issuer else None, in_title),
+            "subject": (running.sentence(after[subject.start("subject") :]) if subject else None, in_title),
+            "valid_from": (_valid_from(text, issued_on), source("sentence", _means(head))),
+        }
     )
 
 
-def _cover(head: Head, running: Running) -> Description:
+def _cover(head: Head, running: Running) -> Described:
     """Body and title of what has no letterhead: a guide, an attachment; only what stands there in capitals."""
     capitals: list[Line] = []
     for line in head.lines[:MOST_COVER_LINES]:
@@ -182,14 +227,17 @@ def _cover(head: Head, running: Running) -> Description:
     while capitals and BODY_WORD.match(fold(capitals[0].text)):
         bodies.append(capitals.pop(0).text)
     title = " ".join(line.text for line in capitals)
-    return Description(
-        issuer=running.name(bodies[-1]) if bodies else None,
-        parent_issuer=running.name(bodies[-2]) if len(bodies) > 1 else None,
-        subject=running.sentence(title) if len(title.split()) >= FEWEST_COVER_WORDS else None,
+    on_cover = source("cover", head.lines[0].means if head.lines else "text")
+    return _certain(
+        {
+            "issuer": (running.name(bodies[-1]) if bodies else None, on_cover),
+            "parent_issuer": (running.name(bodies[-2]) if len(bodies) > 1 else None, on_cover),
+            "subject": (running.sentence(title) if len(title.split()) >= FEWEST_COVER_WORDS else None, on_cover),
+        }
     )
 
 
-def _valid_from(text: str, issued_on: date | None) -> date | None:
+def _valid_from(text: str, issued_on: str | date | None) -> str | date | None:
     own = re.split(r"\n\W*noi nhan\s*:", fold(text), maxsplit=1)[0]  # what is attached below may have a date of its own
     match = _VALID_FROM.search(" ".join(own.split()))
     if not match:

@@ -4,17 +4,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.reading.reading import TextSource
+from core.reading.sources import Means
 
 
 @dataclass(frozen=True)
 class Line:
-    """A run of text in one line and one column. Places are parts of the page's width and height, from top left."""
+    """A run of text in one line and one column. Places are parts of the page's width and height, from top left.
+    `means`: how the text was got.
+    """
 
     text: str
     left: float = 0.0
     right: float = 1.0
     top: float = 0.0
     page: int = 0
+    means: Means = "text"
 
     @property
     def middle(self) -> float:

@@ -6,6 +6,7 @@
 import io
 import logging
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,7 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
         try:
             if _is_scanned(document, number):
                 contents.scanned.append(number)
+            printed = _printed(document, number) if number < HEAD_PAGES else None
             page = flattened(document, number)
         except pdfium.PdfiumError:
             unread += 1
@@ -135,7 +137,10 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
         text = textpage.get_text_range().replace("\r\n", "\n").replace("\ufffe", "").replace("\f", "\n")
         signed = bool(_SIGNATURE.search(fold(mend(text))))
         if number < HEAD_PAGES or signed or after_signature or number == len(document) - 1:
-            contents.lines += page_lines(page, textpage, number)
+            lines = page_lines(page, textpage, number)
+            if printed is not None:
+                lines = [line if line.text in printed else replace(line, means="field") for line in lines]
+            contents.lines += lines
         after_signature = signed
         texts.append(text)
         textpage.close()
@@ -146,6 +151,19 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
         contents.text_source, contents.lines = "none", []
     else:
         contents.text = "\f".join(texts)
+
+
+def _printed(document: pdfium.PdfDocument, number: int) -> set[str] | None:
+    """The lines of a page without what stands in forms and signatures; None where there are none of these."""
+    page = document[number]
+    if raw.FPDFPage_GetAnnotCount(page) == 0:
+        return None
+    textpage = page.get_textpage()
+    try:
+        return {line.text for line in page_lines(page, textpage, number)}
+    finally:
+        textpage.close()
+        page.close()
 
 
 def _is_scanned(document: pdfium.PdfDocument, number: int) -> bool:

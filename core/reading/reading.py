@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from core.reading.description import Description
+from core.reading.sources import Source, Sources
 
 LOCKED, UNLOCKED = "encrypted", "has_password"  # problems: never opened, and read with its password
 TextSource = Literal["ok", "ocr", "none", "failed"]
@@ -16,7 +17,7 @@ class Reading:
     `text_source`: "ok" the file's own text; "ocr" recognised; "none" it has no text (a scan, a photo);
     "failed" it could not be read. `problems` are codes; `signatures` name the digital signatures that a file claims
     to bear (keys: name, at, reason): nothing is verified. `scanned` are the pages (from 0) that are pictures: their
-    text, if there is any, has to be recognised.
+    text, if there is any, has to be recognised. `sources` tells where each field of the description is from.
     """
 
     media_type: str
@@ -27,13 +28,15 @@ class Reading:
     problems: tuple[str, ...] = ()
     signatures: tuple[dict[str, str], ...] = ()
     scanned: tuple[int, ...] = ()
+    sources: Sources = field(default_factory=dict[str, Source])
 
     def with_page(self, page: int, recognised: "RecognisedPage") -> "Reading":
         """After a page (from 0) was recognised. What a later page tells fills only what is a document's already."""
         text = recognised.into(self.text, page)
-        description = self.description
+        description, sources = self.description, self.sources
         if page == 0 or description.type or description.number:
             description = description.filled(recognised.description)
+            sources = {**recognised.sources, **sources}
         problems = (*self.problems, "pages_unreadable") if recognised.problem else self.problems
         return replace(
             self,
@@ -42,6 +45,7 @@ class Reading:
             description=description,
             problems=tuple(dict.fromkeys(problems)),
             scanned=tuple(number for number in self.scanned if number != page),
+            sources=sources,
         )
 
 
@@ -52,6 +56,7 @@ class RecognisedPage:
     text: str = ""
     description: Description = field(default_factory=Description)
     problem: str | None = None
+    sources: Sources = field(default_factory=dict[str, Source])
 
     def into(self, text: str, page: int) -> str:
         """The text of a file, page by page parted by form feeds, with that of this page in its place."""

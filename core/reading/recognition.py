@@ -3,10 +3,7 @@
 # pyright: reportUnknownMemberType=false
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -14,14 +11,12 @@ from core.reading import media
 from core.reading.description import Description
 from core.reading.doubts import GAP, HEAD, legibility, lines_of, readable_text
 from core.reading.images import whole_image
-from core.reading.letterhead import describe
+from core.reading.letterhead import Described, describe
 from core.reading.lines import Unreadable
 from core.reading.ocr import Word, recognise
 from core.reading.pdf import picture_of_pdf
 from core.reading.reading import RecognisedPage
 from core.reading.upright import level
-
-T = TypeVar("T")
 
 A4_WIDTH, A4_HEIGHT = 8.27, 11.69  # inches
 FINE_DPI, DPI = 300, 200
@@ -30,6 +25,7 @@ FEWEST_PIXELS = 400  # of the shorter side; no letter is in less
 RED = [0] * 50 + [255] * 206  # by how much red outweighs green and blue in the ink of stamps
 UPRIGHT = 80.0  # of 100: how sure one is of a page that does not lie on its side or stand on its head
 FEWEST_WORDS = 4
+SYMBOL, DATED, SIGNED = ("number", "notation"), ("issued_on",), ("signer", "signer_post")
 
 
 def recognise_page(path: Path, media_type: str, page: int) -> RecognisedPage:
@@ -50,9 +46,8 @@ def recognise_page(path: Path, media_type: str, page: int) -> RecognisedPage:
     text = readable_text(words)
     lines = lines_of(words, ink.width, ink.height, 0, None if page else ink)
     about = describe(lines, text)
-    if page:
-        return RecognisedPage(text, Description(signer=about.signer, signer_post=about.signer_post))
-    return RecognisedPage(text, _agreed(about, ink))
+    described = _from_looks(dict.fromkeys(SIGNED, about)) if page else _agreed(about, ink)
+    return RecognisedPage(text, described.description, sources=described.sources)
 
 
 def _picture(path: Path, media_type: str, page: int, dpi: int) -> Image.Image:
@@ -85,39 +80,43 @@ def _upright(ink: Image.Image, dpi: int) -> tuple[Image.Image, list[Word]]:
     return ink, words
 
 
-def _agreed(first: Description, ink: Image.Image) -> Description:
+def _agreed(first: Described, ink: Image.Image) -> Described:
     """The description of a first page. Number and date must come out the same from another look at the head."""
     looks = [first, _head_look(ink, DPI / FINE_DPI)]
-    if _symbol(looks[0]) != _symbol(looks[1]) or looks[0].issued_on != looks[1].issued_on:
+    if any(_said(looks[0], names) != _said(looks[1], names) for names in (SYMBOL, DATED)):
         looks.append(_head_look(ink, 1.25))
-    number, notation = _of_two(looks, _symbol) or (None, None)
-    return replace(
-        _whole(first),
-        number=number,
-        notation=notation,
-        issued_on=_of_two(looks, lambda look: look.issued_on),
-    )
+    whole = [name for name in first.sources if GAP not in str(getattr(first.description, name))]
+    told = {name: first for name in whole if name not in (*SYMBOL, *DATED)}
+    for names in (SYMBOL, DATED):
+        if look := _of_two(looks, names):
+            told |= dict.fromkeys(names, look)
+    if first.description.valid_from == first.description.issued_on and "issued_on" not in told:
+        told.pop("valid_from", None)  # in force from a day on that nobody knows
+    return _from_looks(told)
 
 
-def _head_look(ink: Image.Image, scale: float) -> Description:
+def _from_looks(told: dict[str, Described]) -> Described:
+    """Each of these fields as a look has it."""
+    values = {name: getattr(look.description, name) for name, look in told.items()}
+    sources = {name: look.sources[name] for name, look in told.items() if name in look.sources}
+    return Described(Description(**values), sources)
+
+
+def _head_look(ink: Image.Image, scale: float) -> Described:
     head = ink.crop((0, 0, ink.width, round(ink.height * HEAD)))
     head = head.resize((round(head.width * scale), round(head.height * scale)), Image.Resampling.LANCZOS)
     words = recognise(head, round(FINE_DPI * scale))
     return describe(lines_of(words, head.width, head.height / HEAD, 0, head), "")
 
 
-def _symbol(look: Description) -> tuple[str, str] | None:
-    return (look.number, look.notation) if look.number and look.notation else None
+def _said(look: Described, names: tuple[str, ...]) -> tuple[object, ...] | None:
+    """The values of these fields; None where one is missing."""
+    values = tuple(getattr(look.description, name) for name in names)
+    return values if all(values) else None
 
 
-def _of_two(looks: list[Description], value: Callable[[Description], T | None]) -> T | None:
-    """What two of the looks say; None where each says something else."""
-    found = Counter(said for look in looks if (said := value(look)) is not None)
+def _of_two(looks: list[Described], names: tuple[str, ...]) -> Described | None:
+    """One of two looks that say the same of these fields; None where each says something else."""
+    found = Counter(said for look in looks if (said := _said(look, names)))
     said, times = found.most_common(1)[0] if found else (None, 0)
-    return said if times > 1 else None
-
-
-def _whole(description: Description) -> Description:
-    """Without the texts that have a gap in them."""
-    values = {name: None for name, value in vars(description).items() if isinstance(value, str) and GAP in value}
-    return replace(description, **values)
+    return next(look for look in looks if _said(look, names) == said) if times > 1 else None

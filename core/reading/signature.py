@@ -1,9 +1,11 @@
 """Who signed, from the block beside "Nơi nhận"."""
 
 import re
+from typing import NamedTuple
 
 from core.reading.lines import Line
 from core.reading.names import Running
+from core.reading.sources import Source, source
 from core.text import fold
 
 # Where a post begins; "KT. HIỆU TRƯỞNG" names the one who is stood in for, the line below it the one who signed.
@@ -23,20 +25,30 @@ NEXT_PAGE = 0.35  # of the next page's height, where a block that a page break c
 _WORD = re.compile(r"[^\W\d_]+[’']?$")
 MOST_LINES = 24  # below "Nơi nhận" that may still belong to the block
 MOST_ABOVE = 4  # lines by which the post may stand above "Nơi nhận"
+NO_RECIPIENTS = 0.1  # of 1: how doubtful a block is without that list
 RIGHT = 0.36  # where the right half of a page begins, generously: signature blocks are centred in it
 
 
-def read_signature(lines: list[Line], running: Running) -> tuple[str | None, str | None]:
+class Signed(NamedTuple):
+    signer: str | None
+    post: str | None
+    source: Source
+
+
+def read_signature(lines: list[Line], running: Running) -> Signed:
     """Signer and post; each None where the block does not tell."""
+    doubt = 0.0
     start = next((index for index, line in enumerate(lines) if _RECIPIENTS.match(fold(line.text))), None)
     if start is None:
         start = next((index for index, line in enumerate(lines) if _is_authority(line)), None)
+        doubt = NO_RECIPIENTS
     if start is None:
-        return None, None
+        return Signed(None, None, source("signature_block"))
     first = lines[start]
     near = [line for line in lines[max(0, start - MOST_ABOVE) : start + MOST_LINES] if _is_near(line, first)]
     right = [line for line in near if line.left >= RIGHT]
-    return _signer(right or near, running)
+    block = right or near
+    return Signed(*_signer(block, running), source("signature_block", block[0].means, doubt))
 
 
 def _is_authority(line: Line) -> bool:

@@ -13,9 +13,11 @@ import typer
 from core.errors import UserError
 from core.reading.description import DATES, Description
 from core.reading.reading import LOCKED
+from core.reading.sources import Sources
 from gui.command_line import views
 from gui.command_line.session import DONE, INCOMPLETE, Password, of, table, typed_password
 from gui.messages import problem, translate
+from gui.source_words import source_words
 
 if TYPE_CHECKING:
     from core.intake.records import Arrival
@@ -97,7 +99,7 @@ def describe(
         one = workspace.documents.get(document)
         if fields:
             one = workspace.documents.describe(one.id, **fields)
-    session.answer(one.description.to_json(), lambda: _description_words(one.description))
+    session.answer(one.description.to_json(), lambda: _description_words(one.description, one.sources))
     return DONE
 
 
@@ -122,7 +124,8 @@ def _day(day: date | None) -> str:
     return day.strftime("%d/%m/%Y") if day else ""
 
 
-def _description_words(about: Description) -> list[str]:
+def _description_words(about: Description, sources: Sources) -> list[str]:
+    """The fields that are not empty, each with a remark where it had better be compared with the original."""
     names = {
         "number": translate("cli", "Số"),
         "notation": translate("cli", "Ký hiệu"),
@@ -140,7 +143,10 @@ def _description_words(about: Description) -> list[str]:
         "note": translate("cli", "Ghi chú"),
     }
     values = {name: _day(value) if isinstance(value, date) else value for name, value in vars(about).items()}
-    return [f"{words}: {values[name]}" for name, words in names.items() if values[name] is not None]
+    doubtful = {name: f"   [{source_words(one)}]" for name, one in sources.items() if not one.is_sure}
+    return [
+        f"{words}: {values[name]}{doubtful.get(name, '')}" for name, words in names.items() if values[name] is not None
+    ]
 
 
 def read(
@@ -160,7 +166,7 @@ def read(
     session.answer(
         views.reading(reading),
         lambda: [
-            *_description_words(reading.description),
+            *_description_words(reading.description, reading.sources),
             *(translate("cli", "Lưu ý: {problem}").format(problem=problem(code)) for code in reading.problems),
             "",
             reading.text,

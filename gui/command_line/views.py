@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.reading.sources import to_json
 from gui.messages import reason
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def arrival(record: Arrival, suggestions: Iterable[Suggestion] = ()) -> Json:
         "media_type": record.media_type,
         "pages": record.pages,
         "description": record.description.to_json(),
+        "description_sources": to_json(record.sources),
         "problems": list(record.problems),
         "suggestions": list(map(suggestion, suggestions)),
         "duplicate_of": record.duplicate_of,
@@ -124,6 +126,7 @@ def document(record: Document, codes: list[str]) -> Json:
         "media_type": record.media_type,
         "pages": record.pages,
         "description": record.description.to_json(),
+        "description_sources": to_json(record.sources),
         "evidence_codes": codes,
         "text": record.text,
         "problems": list(record.problems),
@@ -156,6 +159,7 @@ def reading(record: Reading) -> Json:
         "text": record.text,
         "text_source": {"ok": "text", "ocr": "ocr"}.get(record.text_source, "none"),
         "description": record.description.to_json(),
+        "description_sources": to_json(record.sources),
         "signatures": list(record.signatures),
         "problems": list(record.problems),
     }

@@ -4,11 +4,14 @@ import ast
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from core.errors import UserError
+from core.reading.sources import Means, Place, Source, source
 from gui.messages import ERRORS, PROBLEMS, STATES, message, problem, state
+from gui.source_words import MEANS, PLACES, source_words
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [*sorted((ROOT / "core").rglob("*.py")), *sorted((ROOT / "gui").rglob("*.py"))]
@@ -42,6 +45,13 @@ def test_every_problem_of_reading_and_intake_has_words() -> None:
     told |= {code for _, call in calls("Passed") for code in words(call.args[1:2])}
     assert len(told) > 4
     assert told - PROBLEMS.keys() == set()
+
+
+def test_every_source_of_a_field_has_words() -> None:
+    assert get_args(Place) == (*PLACES, "person")
+    assert get_args(Means) == (*MEANS, "typed")
+    assert source_words(Source("person", "typed", by="Lan")) == "Do Lan ghi"
+    assert source_words(source("cover", "recognised")).endswith("Nên đối chiếu với bản gốc.")
 
 
 def fields(sentence: str) -> set[str]:

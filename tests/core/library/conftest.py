@@ -16,6 +16,7 @@ from core.library.search import Search
 from core.library.store import Store
 from core.reading.archives import Unpacked, unpack
 from core.reading.description import Description
+from core.reading.sources import Source
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class FakeReading:
     problems: tuple[str, ...] = ()
     signatures: tuple[dict[str, str], ...] = ()
     scanned: tuple[int, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
 
 
 @dataclass

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from core.errors import UserError
+from core.reading.sources import Source
 
 
 def code_of(action, *args, **kwargs):
@@ -73,6 +74,12 @@ def test_describing_changes_what_is_named_and_is_journaled(library, make):
     assert entry.action == "document.described"
     assert entry.before == {"subject": "cũ", "number": "12", "issued_on": None}
     assert entry.after == {"subject": "Về việc mới", "number": None, "issued_on": "2023-01-05"}
+
+
+def test_each_field_tells_who_typed_it(library, make):
+    one = library.documents.add(make("number: 12\nsubject: cũ")).document
+    after = library.documents.describe(one.id, subject="mới", number="12")
+    assert after.sources == {"subject": Source("person", "typed", 1.0, "lan")}
 
 
 def test_describing_the_same_again_is_no_change(library, make):

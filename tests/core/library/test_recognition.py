@@ -10,6 +10,7 @@ from core.library.recognition import Recognition
 from core.progress import Cancelled, Progress
 from core.reading.description import Description
 from core.reading.reading import Reading, RecognisedPage
+from core.reading.sources import source
 from tests.core.library.conftest import FakeReader, Library
 
 
@@ -34,7 +35,8 @@ class Scanner(FakeReader):
         if line == "hỏng":
             return RecognisedPage(problem="timed_out")
         about = Description(type="Kế hoạch", subject=line) if page == 0 else Description(signer=line)
-        return RecognisedPage(line, about)
+        places = {"type": source("title"), "subject": source("under_title"), "signer": source("signature_block")}
+        return RecognisedPage(line, about, sources={name: places[name] for name in places if getattr(about, name)})
 
 
 @pytest.fixture
@@ -95,6 +97,20 @@ def test_what_a_person_wrote_stays(library, make, recognition) -> None:
     recognition.run()
     about = library.documents.get(document).description
     assert (about.subject, about.type) == ("Kế hoạch cải thiện", "Kế hoạch")
+
+
+def test_what_a_person_emptied_stays_empty(library, make, recognition) -> None:
+    document = add(library, make, "Cải thiện chỉ số", "Bùi Văn Bình")
+    recognition.run(first_pages=True)
+    library.documents.describe(document, subject=None)
+    recognition.run()
+    about = library.documents.get(document)
+    assert (about.description.subject, about.description.signer) == (None, "Bùi Văn Bình")
+    assert {name: one.place for name, one in about.sources.items()} == {
+        "type": "title",
+        "subject": "person",
+        "signer": "signature_block",
+    }
 
 
 def test_a_page_that_fails_is_named_and_not_tried_for_ever(library, make, recognition) -> None:

@@ -32,12 +32,38 @@ def described_pdf(path: Path) -> Description:
 
 
 def described(text: str) -> Description:
-    return describe(text_lines(text), text)
+    return describe(text_lines(text), text).description
 
 
 def test_a_letter_is_read_from_where_its_lines_stand(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "a.pdf", [plan_page() + signature_block()])
     assert described_pdf(path) == PLAN
+
+
+def test_each_field_says_where_it_was_read(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", [plan_page() + signature_block()])
+    sources = read_file(path, path.name, media.PDF).sources
+    assert {name: one.place for name, one in sources.items()} == {
+        "number": "number_line",
+        "notation": "number_line",
+        "issued_on": "date_line",
+        "type": "title",
+        "issuer": "left_head",
+        "parent_issuer": "left_head",
+        "subject": "under_title",
+        "signer": "signature_block",
+        "signer_post": "signature_block",
+        "valid_from": "sentence",
+    }
+    assert all(one.is_sure and one.means == "text" for one in sources.values())
+
+
+def test_a_number_under_no_letterhead_is_read_but_not_sure() -> None:
+    text = "Số: 12/KH-SGDĐT\nKẾ HOẠCH\nCải thiện chỉ số cải cách hành chính"
+    description, sources = describe(text_lines(text), text)
+    assert description.symbol == "12/KH-SGDĐT"
+    assert not sources["number"].is_sure
+    assert sources["type"].is_sure
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
@@ -192,9 +218,9 @@ def test_names_in_capitals_are_written_as_the_text_writes_them() -> None:
     lines = [Line("TRƯỜNG ĐẠI HỌC VIỆT NHẬT", 0, 0.4, 1), Line(COUNTRY, 0.5, 1, 1), Line("Số: 1/TB-ĐHVN", 0, 0.4, 3)]
     schools = "các cơ sở giáo dục và đào tạo"
     head = [Line("SỞ GIÁO DỤC VÀ ĐÀO TẠO", 0, 0.4, 1), *lines[1:]]
-    assert describe(head, schools).issuer == "Sở Giáo dục và Đào tạo"
-    assert describe(lines, "").issuer == "Trường Đại học Việt Nhật"
-    assert describe(lines, "Trường Đại học Việt nhật thông báo.").issuer == "Trường Đại học Việt nhật"
+    assert describe(head, schools).description.issuer == "Sở Giáo dục và Đào tạo"
+    assert describe(lines, "").description.issuer == "Trường Đại học Việt Nhật"
+    assert describe(lines, "Trường Đại học Việt nhật thông báo.").description.issuer == "Trường Đại học Việt nhật"
 
 
 @pytest.mark.parametrize(

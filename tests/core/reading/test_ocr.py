@@ -73,6 +73,8 @@ def test_a_scanned_letter_is_read(recognise: Callable[..., Reading], letter: Ima
     assert (reading.text_source, reading.problems, reading.scanned) == ("ocr", (), ())
     assert head(reading) == PLAN
     assert reading.description.signer == "Đinh Thị Hường"
+    assert {name: one.means for name, one in reading.sources.items()} == dict.fromkeys(reading.sources, "recognised")
+    assert reading.sources.keys() == {name for name, value in vars(reading.description).items() if value}
     assert "Nâng cao trách nhiệm của người đứng đầu các cơ quan" in reading.text
 
 

@@ -89,6 +89,7 @@ def test_a_number_in_a_signature_field_is_read_and_the_signature_is_named(read: 
     blank = write_pdf(tmp_path / "blank.pdf", [plan_page("Số:                 /KH-SGD&ĐT")])
     reading = read(with_widget(blank, b"984", tmp_path / "signed.pdf"))
     assert reading.description.symbol == "984/KH-SGD&ĐT"
+    assert (reading.sources["number"].means, reading.sources["issuer"].means) == ("field", "text")
     assert [signature["name"] for signature in reading.signatures] == ["Văn phòng Sở"]
 
 
