@@ -211,7 +211,7 @@ def unlock(
     words = translate("cli", "Đã đọc {name} bằng mật khẩu, và {others} tệp khác có cùng mật khẩu.")
     session.answer(
         {**value, "others": others},
-        lambda: [words.format(name=one.name, others=others), *_description_words(one.description)],
+        lambda: [words.format(name=one.name, others=others), *_description_words(one.description, one.sources)],
     )
     return DONE
 
