@@ -188,11 +188,7 @@
         <source>Mục của tiêu chí</source>
         <translation>Item of the criterion</translation>
     </message>
-<message>
-        <source>Yêu cầu</source>
-        <translation>Requirement</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -253,11 +249,7 @@
         <source>Đã thêm tiêu chí {code}.</source>
         <translation>Criterion {code} added.</translation>
     </message>
-<message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CriteriaMenu</name>
     <message>
@@ -460,11 +452,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -852,11 +844,7 @@
         <source>Đã chuyển {codes} sang {place}.</source>
         <translation>{codes} moved to {place}.</translation>
     </message>
-<message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidenceMenu</name>
     <message>
@@ -1014,15 +1002,7 @@
         <source>Chưa kiểm tra</source>
         <translation>Not checked</translation>
     </message>
-<message>
-        <source>có minh chứng</source>
-        <translation>has evidence</translation>
-    </message>
-    <message>
-        <source>chưa có minh chứng</source>
-        <translation>no evidence</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -1073,46 +1053,6 @@
         <source>Đã sao chép {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để dùng thêm ở đó.</source>
         <translation>{codes} copied. Choose a criterion or item and press Ctrl+V to use it there, too.</translation>
     </message>
-<message>
-        <source>Mở trong trang Tài liệu</source>
-        <translation>Open in the Library page</translation>
-    </message>
-    <message>
-        <source>Sửa số trang	F2</source>
-        <translation>Edit the pages	F2</translation>
-    </message>
-    <message>
-        <source>Sửa ghi chú</source>
-        <translation>Edit the note</translation>
-    </message>
-    <message>
-        <source>Chuyển sang yêu cầu</source>
-        <translation>Move to requirement</translation>
-    </message>
-    <message>
-        <source>Chuyển sang tiêu chí khác…</source>
-        <translation>Move to another criterion…</translation>
-    </message>
-    <message>
-        <source>Gỡ khỏi tiêu chí	Delete</source>
-        <translation>Unlink from the criterion	Delete</translation>
-    </message>
-    <message>
-        <source>Thêm minh chứng…</source>
-        <translation>Add evidence…</translation>
-    </message>
-    <message>
-        <source>Cho cả tiêu chí</source>
-        <translation>For the whole criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển minh chứng sang tiêu chí</source>
-        <translation>Move the evidence to a criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển</source>
-        <translation>Move</translation>
-    </message>
 </context>
 <context>
     <name>FolderList</name>
@@ -1154,7 +1094,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1162,11 +1102,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1360,7 +1300,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2400,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2672,7 +2612,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3225,7 +3165,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3321,7 +3261,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3511,7 +3451,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3670,6 +3610,85 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Hạn {day}</source>
         <translation>Due {day}</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Từ dòng “Số: …”</source>
+        <translation>From the line “Số: …”</translation>
+    </message>
+    <message>
+        <source>Từ dòng địa danh, ngày tháng</source>
+        <translation>From the line of place and date</translation>
+    </message>
+    <message>
+        <source>Từ tên cơ quan ở đầu trang</source>
+        <translation>From the name of the body at the top</translation>
+    </message>
+    <message>
+        <source>Từ tên loại văn bản</source>
+        <translation>From the name of the type</translation>
+    </message>
+    <message>
+        <source>Văn bản không ghi tên loại</source>
+        <translation>It bears no name of a type</translation>
+    </message>
+    <message>
+        <source>Từ chữ viết tắt trong ký hiệu</source>
+        <translation>From the abbreviation in the symbol</translation>
+    </message>
+    <message>
+        <source>Từ dòng dưới tên loại</source>
+        <translation>From the line under the name of the type</translation>
+    </message>
+    <message>
+        <source>Từ dòng “V/v”</source>
+        <translation>From the line “V/v”</translation>
+    </message>
+    <message>
+        <source>Từ tên văn bản</source>
+        <translation>From the title</translation>
+    </message>
+    <message>
+        <source>Từ chữ in hoa ở đầu trang</source>
+        <translation>From the capitals at the top</translation>
+    </message>
+    <message>
+        <source>Từ phần ký tên</source>
+        <translation>From the signature block</translation>
+    </message>
+    <message>
+        <source>Từ một câu trong văn bản</source>
+        <translation>From a sentence of the text</translation>
+    </message>
+    <message>
+        <source>Máy ảnh ghi trong tệp</source>
+        <translation>Written into the file by the camera</translation>
+    </message>
+    <message>
+        <source>chữ có sẵn trong tệp</source>
+        <translation>text of the file</translation>
+    </message>
+    <message>
+        <source>ô điền hoặc khung chữ ký số</source>
+        <translation>form field or digital signature</translation>
+    </message>
+    <message>
+        <source>nhận dạng từ bản quét</source>
+        <translation>recognised in the scan</translation>
+    </message>
+    <message>
+        <source>nhận dạng chữ số viết tay</source>
+        <translation>figures written by hand, recognised</translation>
+    </message>
+    <message>
+        <source>Do {by} ghi</source>
+        <translation>Typed by {by}</translation>
+    </message>
+    <message>
+        <source>Nên đối chiếu với bản gốc.</source>
+        <translation>Better compare it with the original.</translation>
     </message>
 </context>
 <context>
@@ -3839,7 +3858,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -3928,85 +3947,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>và {count} mục khác</source>
         <translation>and {count} more</translation>
-    </message>
-</context>
-<context>
-    <name>sources</name>
-    <message>
-        <source>Từ dòng “Số: …”</source>
-        <translation>From the line “Số: …”</translation>
-    </message>
-    <message>
-        <source>Từ dòng địa danh, ngày tháng</source>
-        <translation>From the line of place and date</translation>
-    </message>
-    <message>
-        <source>Từ tên cơ quan ở đầu trang</source>
-        <translation>From the name of the body at the top</translation>
-    </message>
-    <message>
-        <source>Từ tên loại văn bản</source>
-        <translation>From the name of the type</translation>
-    </message>
-    <message>
-        <source>Văn bản không ghi tên loại</source>
-        <translation>It bears no name of a type</translation>
-    </message>
-    <message>
-        <source>Từ chữ viết tắt trong ký hiệu</source>
-        <translation>From the abbreviation in the symbol</translation>
-    </message>
-    <message>
-        <source>Từ dòng dưới tên loại</source>
-        <translation>From the line under the name of the type</translation>
-    </message>
-    <message>
-        <source>Từ dòng “V/v”</source>
-        <translation>From the line “V/v”</translation>
-    </message>
-    <message>
-        <source>Từ tên văn bản</source>
-        <translation>From the title</translation>
-    </message>
-    <message>
-        <source>Từ chữ in hoa ở đầu trang</source>
-        <translation>From the capitals at the top</translation>
-    </message>
-    <message>
-        <source>Từ phần ký tên</source>
-        <translation>From the signature block</translation>
-    </message>
-    <message>
-        <source>Từ một câu trong văn bản</source>
-        <translation>From a sentence of the text</translation>
-    </message>
-    <message>
-        <source>Máy ảnh ghi trong tệp</source>
-        <translation>Written into the file by the camera</translation>
-    </message>
-    <message>
-        <source>chữ có sẵn trong tệp</source>
-        <translation>text of the file</translation>
-    </message>
-    <message>
-        <source>ô điền hoặc khung chữ ký số</source>
-        <translation>form field or digital signature</translation>
-    </message>
-    <message>
-        <source>nhận dạng từ bản quét</source>
-        <translation>recognised in the scan</translation>
-    </message>
-    <message>
-        <source>nhận dạng chữ số viết tay</source>
-        <translation>figures written by hand, recognised</translation>
-    </message>
-    <message>
-        <source>Do {by} ghi</source>
-        <translation>Typed by {by}</translation>
-    </message>
-    <message>
-        <source>Nên đối chiếu với bản gốc.</source>
-        <translation>Better compare it with the original.</translation>
     </message>
 </context>
 </TS>
