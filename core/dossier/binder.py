@@ -58,11 +58,20 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Sibling:
+    """Another volume of the same dossier, beside this one, with its dossier pages."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Plan:
-    """Everything that is to be bound, with every dossier page known. Pages count from 1.
+    """Everything that is to be bound into one file, with every dossier page known; the file begins with page `first`.
 
     `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `stamps` by page; `back`: the page to which the
-    stamp of a page leads.
+    stamp of a page leads. Links, stamps and bookmarks may lead to pages of `siblings`.
     """
 
     sheets: Path
@@ -78,6 +87,13 @@ class Plan:
     language: str
     on: date
     total: int
+    first: int = 1
+    siblings: tuple[Sibling, ...] = ()
+    duplex: bool = False
+
+    def sibling(self, page: int) -> Sibling | None:
+        """The other volume that holds a page."""
+        return next((one for one in self.siblings if one.first <= page <= one.last), None)
 
 
 def bind(plan: Plan, target: Path, ticks: Ticks) -> None:
@@ -144,12 +160,12 @@ def try_source(source: Source, beside: Path) -> None:
 
 
 def _in_order(pdf: Pdf, plan: Plan) -> list[pikepdf.Dictionary]:
-    """Put the merged pages into the order of the dossier; returns them, page n at n - 1."""
+    """Put the merged pages into the order of the dossier; returns them."""
     merged = [page.obj for page in pdf.pages]
     numbers = list(plan.sheet_pages)
     for source in plan.sources:
         numbers.extend(range(source.first, source.first + source.pages))
-    if sorted(numbers) != list(range(1, len(merged) + 1)):
+    if sorted(numbers) != list(range(plan.first, plan.first + len(merged))):
         raise UserError("dossier_check_failed", what="page_count")
     pages = [page for _, page in sorted(zip(numbers, merged, strict=True), key=lambda pair: pair[0])]
     tree = pdf.Root.Pages
@@ -179,7 +195,7 @@ class _Bound:
         }
         fonts = self._fonts()
         before = self._pdf.make_stream(b"q\n")
-        for number, page in enumerate(self._pages, 1):
+        for number, page in enumerate(self._pages, self._plan.first):
             try:
                 self._notes[number] = _harmless_links(page) if number in document_of else []
                 _keep_only_content(page)
@@ -224,7 +240,8 @@ class _Bound:
             self._notes[link.page].append(self._link(link.rectangle, link.to))
         for number, notes in self._notes.items():
             if notes:
-                self._pages[number - 1].Annots = Array(notes)
+                self._page(number).Annots = Array(notes)
+                self._page(number).Tabs = Name.R  # the keyboard goes from link to link as one reads
 
     def attach(self) -> None:
         pdf = self._pdf
@@ -253,7 +270,7 @@ class _Bound:
                 Contents=String(attachment.name),
                 F=4,
             )
-            page = self._pages[attachment.page - 1]
+            page = self._page(attachment.page)
             page.Annots = Array([*page.get("/Annots", Array()), pdf.make_indirect(note)])
 
     def describe(self) -> None:
@@ -262,10 +279,12 @@ class _Bound:
         with pdf.open_outline() as outline:
             outline.root.extend(self._items(plan.bookmarks, depth=0))
         root = pdf.Root
-        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=plan.first)]))
         root.Lang = String(plan.language)
         root.PageMode = Name.UseOutlines
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True, Direction=Name.L2R)
+        if plan.duplex:
+            root.ViewerPreferences.Duplex = Name.DuplexFlipLongEdge
         made = f"D:{plan.on:%Y%m%d}000000"
         pdf.docinfo = pdf.make_indirect(
             Dictionary(
@@ -279,7 +298,10 @@ class _Bound:
 
     def _items(self, bookmarks: Sequence[Bookmark], depth: int) -> Iterator[OutlineItem]:
         for bookmark in bookmarks:
-            item = OutlineItem(bookmark.title, self._destination(bookmark.page))
+            if remote := self._remote(bookmark.page):
+                item = OutlineItem(bookmark.title, action=remote)
+            else:
+                item = OutlineItem(bookmark.title, self._destination(bookmark.page))
             item.is_closed = depth > 0
             item.children.extend(self._items(bookmark.children, depth + 1))
             yield item
@@ -287,7 +309,7 @@ class _Bound:
     def _box(self, number: int) -> tuple[Rectangle, int]:
         """What is visible of a page, and how it is turned."""
         if number not in self._boxes:
-            page = pikepdf.Page(self._pages[number - 1])
+            page = pikepdf.Page(self._page(number))
             media, crop = _rectangle(page.mediabox), _rectangle(page.cropbox)
             left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
             right, top = min(media[2], crop[2]), min(media[3], crop[3])
@@ -301,8 +323,20 @@ class _Bound:
             box, rotate = self._box(number)
             matrix, _, height = reading_matrix(box, rotate)
             left, top = point(matrix, 0, height)
-            self._destinations[number] = Array([self._pages[number - 1], Name.XYZ, left, top, 0])
+            self._destinations[number] = Array([self._page(number), Name.XYZ, left, top, 0])
         return self._destinations[number]
+
+    def _page(self, number: int) -> pikepdf.Dictionary:
+        """By its dossier number."""
+        return self._pages[number - self._plan.first]
+
+    def _remote(self, number: int) -> pikepdf.Dictionary | None:
+        """The action that opens another volume at a page of it; None for a page of this one."""
+        sibling = self._plan.sibling(number)
+        if sibling is None:
+            return None
+        file = Dictionary(Type=Name.Filespec, F=String(sibling.name), UF=String(sibling.name))
+        return Dictionary(S=Name.GoToR, F=file, D=Array([number - sibling.first, Name.Fit]), NewWindow=True)
 
     def _link(self, rectangle: Rectangle, to: int) -> pikepdf.Object:
         note = Dictionary(
@@ -310,9 +344,12 @@ class _Bound:
             Subtype=Name.Link,
             Rect=Array([round(edge, 2) for edge in rectangle]),
             Border=Array([0, 0, 0]),
-            Dest=self._destination(to),
             F=4,
         )
+        if remote := self._remote(to):
+            note.A = remote
+        else:
+            note.Dest = self._destination(to)
         return self._pdf.make_indirect(note)
 
 
@@ -352,12 +389,14 @@ def check(plan: Plan, path: Path) -> None:
         if len(document) != plan.total:
             raise UserError("dossier_check_failed", what="page_count")
     with pikepdf.open(path) as pdf:
-        place_of = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        place_of = {page.obj.objgen: number for number, page in enumerate(pdf.pages, plan.first)}
         landed: dict[int, list[int]] = {}
-        for number, page in enumerate(pdf.pages, 1):
+        for number, page in enumerate(pdf.pages, plan.first):
             for note in page.obj.get("/Annots", Array()):  # pyright: ignore
                 if "/Dest" in note:
                     landed.setdefault(number, []).append(place_of.get(note.Dest[0].objgen, 0))
+                elif "/A" in note and Name.GoToR == note.A.S:
+                    landed.setdefault(number, []).append(_remote_page(plan, note.A))
         planned: dict[int, list[int]] = {}
         for number, to in plan.back.items():
             planned.setdefault(number, []).append(to)
@@ -366,7 +405,7 @@ def check(plan: Plan, path: Path) -> None:
         if landed != planned:
             raise UserError("dossier_check_failed", what="links")
         with pdf.open_outline() as outline:
-            found = [(item.title, place_of.get(_landing(item), 0)) for item in _walk(outline.root)]
+            found = [(item.title, _landing(plan, item, place_of)) for item in _walk(outline.root)]
         if found != [(item.title, item.page) for item in _walk(plan.bookmarks) if isinstance(item, Bookmark)]:
             raise UserError("dossier_check_failed", what="bookmarks")
 
@@ -378,7 +417,17 @@ def _walk(items: "Iterable[OutlineItem | Bookmark]") -> "Iterator[OutlineItem | 
         yield from _walk(item.children)
 
 
-def _landing(item: OutlineItem | Bookmark) -> tuple[int, int]:
-    """The object that a bookmark of the finished file leads to."""
-    destination = item.destination if isinstance(item, OutlineItem) else None
-    return destination[0].objgen if isinstance(destination, Array) else (0, 0)
+def _landing(plan: Plan, item: OutlineItem | Bookmark, place_of: Mapping[tuple[int, int], int]) -> int:
+    """The dossier page that a bookmark of the finished file leads to; 0 where it leads nowhere."""
+    if not isinstance(item, OutlineItem):
+        return item.page
+    if item.action is not None:
+        return _remote_page(plan, item.action)
+    return place_of.get(item.destination[0].objgen, 0) if isinstance(item.destination, Array) else 0
+
+
+def _remote_page(plan: Plan, action: pikepdf.Object) -> int:
+    """The dossier page that an action opens in another volume; 0 where there is none."""
+    first = {one.name: one.first for one in plan.siblings}.get(str(action.F.UF))
+    page = first + int(action.D[0]) if first else 0
+    return page if plan.sibling(page) else 0

@@ -1,11 +1,14 @@
 """What stands in a dossier, in which order and on which page. Pure: knows neither files nor PDF."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from core.catalogue.records import Criterion
+from core.dossier.options import Options
 from core.dossier.records import Material
 from core.errors import UserError
 from core.evidence.records import Evidence, State
@@ -13,11 +16,22 @@ from core.text import code_key, fold
 
 Key = tuple[str, str]  # a kind of part and the id of what it shows
 
-COVER: Key = ("cover", "")
-CONTENTS: Key = ("contents", "")
 EVIDENCE_LIST: Key = ("evidence_list", "")
 OMITTED: Key = ("omitted", "")
 DOCUMENT = "document"
+
+
+def cover_key(volume: int) -> Key:
+    return ("cover", str(volume))
+
+
+def contents_key(volume: int) -> Key:
+    return ("contents", str(volume))
+
+
+def blank_key(before: Key) -> Key:
+    """The empty page that lets a part begin on an odd one."""
+    return ("blank", ":".join(before))
 
 
 def sheet_key(criterion_id: str) -> Key:
@@ -60,14 +74,22 @@ class Section:
 
 @dataclass(frozen=True)
 class Outline:
-    """The criteria of a dossier in order, depth first; `evidence` is the number of links they show."""
+    """The criteria of a dossier in order, depth first; `evidence` is the number of links they show, `dates` are the
+    documents' days of issue.
+    """
 
     sections: tuple[Section, ...]
     evidence: int
+    dates: Mapping[str, date | None]
 
     @cached_property
     def documents(self) -> tuple[str, ...]:
         return tuple(document for section in self.sections for document in section.documents)
+
+    @cached_property
+    def dated(self) -> tuple[str, ...]:
+        """The documents in the order of their dates, those without one last."""
+        return tuple(sorted(self.documents, key=lambda one: self.dates.get(one) or date.max))
 
     @cached_property
     def codes(self) -> dict[str, str]:
@@ -79,41 +101,74 @@ class Outline:
         """By document: the criterion under which it is printed."""
         return {document: section.criterion for section in self.sections for document in section.documents}
 
-    def keys(self, list_only: bool, something_omitted: bool) -> tuple[Key, ...]:
-        """The parts in the order in which they are bound."""
-        keys = [COVER, CONTENTS, EVIDENCE_LIST]
-        if something_omitted:
-            keys.append(OMITTED)
+    def chunks(self, options: Options, something_omitted: bool) -> tuple[tuple[Key, ...], ...]:
+        """The parts after cover and contents in the order in which they are bound, in pieces that should stay together
+        in one volume: a list, or a criterion with its documents and the headings above it.
+        """
+        has = options.parts
+        chunks: list[tuple[Key, ...]] = []
+        if "evidence_list" in has:
+            chunks.append((EVIDENCE_LIST,))
+        if "omitted" in has and something_omitted:
+            chunks.append((OMITTED,))
+        headings: tuple[Key, ...] = ()
         for section in self.sections:
-            keys.append(sheet_key(section.criterion.id))
-            if not list_only:
-                keys.extend(map(document_key, section.documents))
-        return tuple(keys)
+            is_divider = section.criterion.level == 1
+            sheet = (sheet_key(section.criterion.id),) if ("dividers" if is_divider else "sheets") in has else ()
+            documents = () if options.list_only or options.order == "date" else map(document_key, section.documents)
+            keys = (*headings, *sheet, *documents)
+            if section.criterion.is_leaf or len(keys) > len(headings) + len(sheet):
+                chunks.append(keys)
+                headings = ()
+            else:
+                headings = keys
+        chunks.append(headings)
+        if options.order == "date" and not options.list_only:
+            chunks += [(document_key(document),) for document in self.dated]
+        return tuple(chunk for chunk in chunks if chunk)
+
+
+class Pages(NamedTuple):
+    """The first and the last dossier page of a part; `volume` counts from 1, 0 in a dossier of one volume."""
+
+    first: int
+    last: int
+    volume: int = 0
+
+    def own(self, first: int, last: int) -> "Pages":
+        """The dossier pages of the part's own pages."""
+        return Pages(self.first + first - 1, self.first + last - 1, self.volume)
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """The dossier pages of each part, counted from 1: first and last."""
+    """The dossier pages of each part in the order of binding; page numbers run on from volume to volume."""
 
-    pages: Mapping[Key, tuple[int, int]]
-    total: int
+    pages: Mapping[Key, Pages]
 
     def first(self, key: Key) -> int | None:
         """None where the dossier does not hold that part."""
-        return self.pages[key][0] if key in self.pages else None
-
-    def last(self, key: Key) -> int | None:
-        return self.pages[key][1] if key in self.pages else None
+        return self.pages[key].first if key in self.pages else None
 
 
-def number(keys: Iterable[Key], count: Callable[[Key], int]) -> Numbers:
-    """Number the parts through, each with `count(key)` pages."""
-    pages: dict[Key, tuple[int, int]] = {}
-    page = 1
-    for key in keys:
-        pages[key] = (page, page + count(key) - 1)
-        page += count(key)
-    return Numbers(pages, page - 1)
+def number(
+    volumes: Sequence[Sequence[Key]], count: Callable[[Key], int], first: int = 1, odd_starts: bool = False
+) -> Numbers:
+    """Number the parts of all volumes through from `first`, each with `count(key)` pages.
+
+    With `odd_starts` documents and volumes begin on odd pages, after an empty one where that is needed.
+    """
+    pages: dict[Key, Pages] = {}
+    page = first + (odd_starts and first % 2 == 0)
+    for volume, keys in enumerate(volumes, 1 if len(volumes) > 1 else 0):
+        for key in keys:
+            is_start = key == keys[0]
+            if odd_starts and page % 2 == 0 and (is_start or key[0] == "document"):
+                pages[blank_key(key)] = Pages(page, page, volume - 1 if is_start else volume)
+                page += 1
+            pages[key] = Pages(page, page + count(key) - 1, volume)
+            page += count(key)
+    return Numbers(pages)
 
 
 def arrange(material: Material, criteria: Sequence[str] = (), unit: str | None = None) -> Outline:
@@ -146,7 +201,8 @@ def arrange(material: Material, criteria: Sequence[str] = (), unit: str | None =
         for criterion in material.tree
         if criterion.id in shown
     )
-    return Outline(sections, len(evidence))
+    dates = {one: document.description.issued_on for one, document in material.documents.items()}
+    return Outline(sections, len(evidence), dates)
 
 
 def cited_pages(pages: str, first: int, last: int) -> tuple[int, int] | None:

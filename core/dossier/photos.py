@@ -33,7 +33,7 @@ def photo_pages(source: Path, target: Path, caption: str) -> int:
     register()
     _take_heif()
     canvas = Canvas(str(target), pagesize=A4, invariant=1, initialFontName=ITALIC)  # pyright: ignore[reportArgumentType]
-    pen = Pen(canvas, Numbers({}, 0))
+    pen = Pen(canvas, Numbers({}))
     with Image.open(source) as image:
         count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
         for index, frame in enumerate(_frames(image, count), 1):

@@ -1,39 +1,35 @@
 """Prints the dossier: from the records of an appraisal to a checked PDF under its name."""
 
-from collections.abc import Callable, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+from contextlib import ExitStack
 from datetime import date
+from errno import EISDIR
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.dossier.binder import Attachment, Bookmark, Plan, Source, bind, try_source
+from core.dossier.binder import Attachment, Plan, Sibling, Source, bind, try_source
+from core.dossier.bookmarks import back, bookmarks
 from core.dossier.foresee import Foreseen, foresee
+from core.dossier.layout import Layout, arrange_pages
 from core.dossier.options import Options
-from core.dossier.outline import (
-    CONTENTS,
-    DOCUMENT,
-    EVIDENCE_LIST,
-    OMITTED,
-    Key,
-    Numbers,
-    arrange,
-    document_key,
-    number,
-    sheet_key,
-)
+from core.dossier.outline import DOCUMENT, Numbers, arrange, document_key
 from core.dossier.preparing import Prepared, Preparer
 from core.dossier.records import Material, Omitted, Placed, Printed, PrintedFile
-from core.dossier.sheets.drawing import Drawn, Laid, lay_out
-from core.dossier.sheets.matter import Matter, document_name, heading
+from core.dossier.sheets.drawing import Drawn
+from core.dossier.sheets.matter import Matter
 from core.dossier.ticks import Ticks
+from core.dossier.volumes import Volume
 from core.dossier.wording import vietnamese
 from core.errors import UserError
-from core.files import atomic_path, hash_file
+from core.files import atomic_path, hash_file, patiently
 from core.progress import Progress
 from core.reading.worker import Worker, WorkerError
 
 EVERYTHING = Options()
 BIND_SECONDS = 120
 BIND_SECONDS_A_PAGE = 0.05
+LEAST_SCALE = 0.2  # of the bytes foreseen for a volume, when volumes turn out too heavy
 
 
 class _SourcesFailed(Exception):  # noqa: N818 - caught where it is raised
@@ -42,6 +38,14 @@ class _SourcesFailed(Exception):  # noqa: N818 - caught where it is raised
     def __init__(self, documents: Sequence[str]) -> None:
         super().__init__(documents)
         self.documents = documents
+
+
+class _TooHeavy(Exception):  # noqa: N818 - caught where it is raised
+    """A volume has more bytes than foreseen; `scale` is by how much less has to go into one."""
+
+    def __init__(self, scale: float) -> None:
+        super().__init__(scale)
+        self.scale = scale
 
 
 class DossierPrinter:
@@ -88,7 +92,7 @@ class DossierPrinter:
             matter = Matter(material, outline, fates, vietnamese(), on, options, scope)
             progress.step(len(prepared), _total(prepared))
             try:
-                file, places = self._bind(out, matter, prepared, progress)
+                files, places = self._bind(out, matter, prepared, progress)
                 break
             except _SourcesFailed as failure:
                 for document, code in known:
@@ -96,34 +100,66 @@ class DossierPrinter:
                         prepared[document.id] = preparer.fail(document, code)
         if self._on_printed:
             self._on_printed(list(outline.codes))
-        return Printed((file,), len(documents), outline.evidence, _omitted(matter), matter, places)
+        return Printed(files, len(documents), outline.evidence, _omitted(matter), matter, places)
 
     def _bind(
         self, out: Path, matter: Matter, prepared: Mapping[str, Prepared], progress: Progress
-    ) -> tuple[PrintedFile, Mapping[str, Placed]]:
-        laid = lay_out(matter)
-        keys = matter.outline.keys(matter.list_only, bool(matter.not_printed))
-        numbers = number(keys, lambda key: len(laid[key]) if key in laid else matter.fates[key[1]].pages)
-        with TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True) as folder:
-            plan = self._plan(Path(folder) / "sheets.pdf", matter, laid, numbers, prepared)
+    ) -> tuple[tuple[PrintedFile, ...], Mapping[str, Placed]]:
+        """Every volume, bound and checked before any of them gets its name."""
+        sizes = {document: self._bytes(matter, document, one) for document, one in prepared.items()}
+        scale = 1.0
+        while True:
+            layout = arrange_pages(matter, sizes, out, scale)
             try:
-                with atomic_path(out) as temporary:
-                    self._run(plan, temporary, Ticks(Path(folder)), progress, _total(prepared))
-                    digest = hash_file(temporary)
+                with ExitStack() as stack:
+                    folder = Path(stack.enter_context(TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True)))
+                    files = [stack.enter_context(atomic_path(volume.path)) for volume in layout.volumes]
+                    self._bind_volumes(folder, matter, layout, prepared, files, progress)
+                    if scale > LEAST_SCALE and _can_be_cut(layout):
+                        _weigh(files, matter.options.max_megabytes)
+                    printed = tuple(
+                        PrintedFile(volume.path, volume.count, hash_file(file), volume.pages.first)
+                        for volume, file in zip(layout.volumes, files, strict=True)
+                    )
                     progress.step(_total(prepared), _total(prepared))
+                    _claim([volume.path for volume in layout.volumes])
                     progress.check()
+                return printed, _places(layout)
+            except _TooHeavy as heavy:
+                scale *= heavy.scale
             except OSError as error:
                 raise UserError("cannot_write", path=str(out), why=error.strerror or str(error)) from error
-        return PrintedFile(out, numbers.total, digest), _places(numbers)
 
-    def _run(self, plan: Plan, target: Path, ticks: Ticks, progress: Progress, total: int) -> None:
+    def _bind_volumes(
+        self,
+        folder: Path,
+        matter: Matter,
+        layout: Layout,
+        prepared: Mapping[str, Prepared],
+        files: Sequence[Path],
+        progress: Progress,
+    ) -> None:
+        done = len(prepared)
+        for volume, file in zip(layout.volumes, files, strict=True):
+            own = folder / str(volume.number)
+            own.mkdir()
+            plan = self._plan(own / "sheets.pdf", matter, layout, volume, prepared)
+            self._run(plan, file, Ticks(own), progress, done, _total(prepared))
+            done += len(plan.sources)
+
+    def _bytes(self, matter: Matter, document_id: str, prepared: Prepared) -> int:
+        """About as many as the document adds to the dossier."""
+        if prepared.path:
+            return prepared.path.stat().st_size if prepared.path.exists() else 0
+        return matter.document(document_id).size if prepared.fate.attachment else 0
+
+    def _run(self, plan: Plan, target: Path, ticks: Ticks, progress: Progress, before: int, total: int) -> None:
         """Bind in the worker; when that ends badly, find the documents that cannot be bound."""
         seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * plan.total
-        count = len(plan.sources)
         try:
             ticks.follow(
                 lambda: self._worker.run(bind, plan, target, ticks, seconds=seconds),
-                lambda done: progress.step(total - 1 - count + done, total),
+                lambda done: progress.step(before + done, total),
             )
             return
         except UserError as error:
@@ -146,81 +182,86 @@ class DossierPrinter:
         raise _SourcesFailed(guilty) from failure
 
     def _plan(
-        self, sheets: Path, matter: Matter, laid: Laid, numbers: Numbers, prepared: Mapping[str, Prepared]
+        self, sheets: Path, matter: Matter, layout: Layout, volume: Volume, prepared: Mapping[str, Prepared]
     ) -> Plan:
-        drawn = Drawn(sheets, matter, laid, numbers)
+        numbers = layout.numbers
+        drawn = Drawn(sheets, matter, layout.laid, numbers, volume.keys)
         appraisal, say = matter.material.appraisal, matter.say
+        title = say("cover", "file_title", title=appraisal.title)
+        if volume.pages.volume:
+            title += ", " + say("volume", "short", volume=volume.number)
+        documents = [key[1] for key in volume.keys if key[0] == DOCUMENT]
         return Plan(
             sheets=sheets,
             sheet_pages=drawn.sheet_pages,
             sources=tuple(
-                Source(document, one.path, one.fate.pages, numbers.pages[document_key(document)][0])
-                for document, one in prepared.items()
-                if one.path
+                Source(one, path, prepared[one].fate.pages, numbers.pages[document_key(one)].first)
+                for one in documents
+                if (path := prepared[one].path)
             ),
             stamps=drawn.stamps,
-            back=_back(matter, numbers),
+            back=back(matter, numbers, volume),
             links=drawn.links,
-            bookmarks=_bookmarks(matter, numbers),
-            attachments=tuple(self._attachments(matter, numbers, drawn)),
-            title=say("cover", "file_title", title=appraisal.title),
+            bookmarks=bookmarks(matter, numbers, layout.volumes, volume),
+            attachments=tuple(self._attachments(matter, numbers, drawn, documents)),
+            title=title,
             author=appraisal.organisation,
             language=say.language,
             on=matter.on,
-            total=numbers.total,
+            total=volume.count,
+            first=volume.pages.first,
+            siblings=tuple(
+                Sibling(other.path.name, other.pages.first, other.pages.last)
+                for other in layout.volumes
+                if other is not volume
+            ),
+            duplex=matter.options.odd_starts,
         )
 
-    def _attachments(self, matter: Matter, numbers: Numbers, drawn: Drawn) -> list[Attachment]:
-        attachments: list[Attachment] = []
-        for document_id, fate in matter.fates.items():
-            if fate.attachment:
-                document, page = matter.document(document_id), numbers.pages[document_key(document_id)][0]
+    def _attachments(
+        self, matter: Matter, numbers: Numbers, drawn: Drawn, documents: Sequence[str]
+    ) -> Iterator[Attachment]:
+        for document_id in documents:
+            if name := matter.fates[document_id].attachment:
+                document, page = matter.document(document_id), numbers.pages[document_key(document_id)].first
                 original = self._original(document.sha256)
-                spot = drawn.spots[page]
-                attachments.append(Attachment(document_id, fate.attachment, original, document.media_type, page, spot))
-        return attachments
+                yield Attachment(document_id, name, original, document.media_type, page, drawn.spots[page])
 
 
-def _places(numbers: Numbers) -> dict[str, Placed]:
-    return {key[1]: Placed(0, first, first, last) for key, (first, last) in numbers.pages.items() if key[0] == DOCUMENT}
+def _claim(paths: Sequence[Path]) -> None:
+    """Learn that a file cannot be replaced before the first one is: volumes of two printings must not mix."""
+    for path in paths:
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, "is a directory", str(path))
+        if path.exists():
+            patiently(partial(path.replace, path), path)
+
+
+def _weigh(files: Sequence[Path], megabytes: float | None) -> None:
+    heaviest = max(file.stat().st_size for file in files) / 1_000_000
+    if megabytes and heaviest > megabytes:
+        raise _TooHeavy(0.95 * megabytes / heaviest)
+
+
+def _can_be_cut(layout: Layout) -> bool:
+    """Whether a volume holds more than one document: a single one is never cut."""
+    return any(sum(key[0] == DOCUMENT for key in volume.keys) > 1 for volume in layout.volumes)
+
+
+def _places(layout: Layout) -> dict[str, Placed]:
+    """Where each document stands; files count from 0, their pages from 1."""
+    places: dict[str, Placed] = {}
+    for file, volume in enumerate(layout.volumes):
+        for key in volume.keys:
+            if key[0] == DOCUMENT:
+                first, last, _ = layout.numbers.pages[key]
+                places[key[1]] = Placed(file, first - volume.pages.first + 1, first, last)
+    return places
 
 
 def _total(documents: Sized) -> int:
     """The steps of a printing: each document is made ready and bound, and the whole is checked."""
     return 2 * len(documents) + 1
-
-
-def _back(matter: Matter, numbers: Numbers) -> dict[int, int]:
-    """From each stamped page to the sheet of the criterion under which it stands."""
-    back: dict[int, int] = {}
-    if not matter.list_only:
-        for section in matter.outline.sections:
-            sheet = numbers.pages[sheet_key(section.criterion.id)][0]
-            for document in section.documents:
-                first, last = numbers.pages[document_key(document)]
-                back.update(dict.fromkeys(range(first, last + 1), sheet))
-    return back
-
-
-def _bookmarks(matter: Matter, numbers: Numbers) -> tuple[Bookmark, ...]:
-    """The lists, then a tree: field, criterion, document."""
-    say = matter.say
-    sections = {section.criterion.id: section for section in matter.outline.sections}
-
-    def of_document(document: str) -> Bookmark:
-        name = document_name(matter.document(document))
-        return Bookmark(f"{matter.outline.codes[document]} {name}", numbers.pages[document_key(document)][0])
-
-    def of_criterion(criterion_id: str) -> Bookmark:
-        section = sections[criterion_id]
-        documents = () if matter.list_only else section.documents
-        children = (*map(of_document, documents), *map(of_criterion, section.children))
-        return Bookmark(heading(section.criterion), numbers.pages[sheet_key(criterion_id)][0], children)
-
-    lists: list[tuple[str, Key]] = [("contents", CONTENTS), ("evidence_list", EVIDENCE_LIST), ("omitted", OMITTED)]
-    fronts = [Bookmark(say(name, "title"), numbers.pages[key][0]) for name, key in lists if key in numbers.pages]
-    roots = [one for one, section in sections.items() if section.criterion.parent_id not in sections]
-    return (*fronts, *map(of_criterion, roots))
 
 
 def _scope(material: Material, options: Options) -> str:

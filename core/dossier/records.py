@@ -31,9 +31,12 @@ class Material:
 
 @dataclass(frozen=True)
 class PrintedFile:
+    """A volume, or the whole; its first page bears the number `first`."""
+
     path: Path
     pages: int
     sha256: str
+    first: int = 1
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
-from core.dossier.outline import Key, Numbers
+from core.dossier.outline import Key, Numbers, Pages
 
 Align = str  # "left" | "center" | "right" | "justify"
 Mark = Callable[[Canvas, float, float], None]  # draws at (left, baseline)
@@ -78,7 +78,7 @@ class Token:
 
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
-Shows = Callable[[tuple[int, int] | None], str]
+Shows = Callable[[Pages | None], str]
 Line = tuple[Token, ...]
 Text = str | Sequence[Span]
 

@@ -30,7 +30,7 @@ def write_pdf(letter: Letter, target: Path) -> int:
     canvas = Canvas(str(target), pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=REGULAR)  # pyright: ignore[reportArgumentType]
     canvas.setTitle(letter.file)
     canvas.setAuthor(letter.organisation)
-    pen = Pen(canvas, Numbers({}, 0))
+    pen = Pen(canvas, Numbers({}))
     pages = paginate(_blocks(letter), ROOM_HEIGHT)
     for number, page in enumerate(pages, 1):
         if number > 1:

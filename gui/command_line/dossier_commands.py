@@ -8,42 +8,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gui.command_line.evidence_commands import Unit
-from gui.command_line.library_commands import parse_day
+from core.dossier.options import Options
+from gui.command_line.dossier_options import with_choices
 from gui.command_line.session import DONE, INCOMPLETE, of
 from gui.messages import problem, translate
 
 if TYPE_CHECKING:
-    from core.dossier.options import Options
     from core.dossier.records import Omitted
 
-Criteria = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--criterion", metavar="CODE", show_default=False, help=translate("cli", "Chỉ tiêu chí này; lặp lại được.")
-    ),
-]
-Lists = Annotated[bool, typer.Option("--list-only", help=translate("cli", "Chỉ in danh mục, không kèm tài liệu."))]
-Day = Annotated[
-    str | None,
-    typer.Option("--date", metavar="D", show_default=False, help=translate("cli", "Ngày ghi trên hồ sơ.")),
-]
 
-
+@with_choices
 def dossier(
     context: typer.Context,
+    options: Options,
     out: Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)],
-    criterion: Criteria = None,
-    unit: Unit = None,
-    list_only: Lists = False,
-    day: Day = None,
 ) -> int:
     session = of(context)
-    options = _options(criterion, unit, list_only, day)
     with session.open() as workspace, session.progress() as progress:
         printed = workspace.dossier.print_dossier(out, options, progress=progress)
     value = {
-        "files": [{"path": str(file.path), "pages": file.pages, "sha256": file.sha256} for file in printed.files],
+        "files": [
+            {"path": str(file.path), "pages": file.pages, "first": file.first, "sha256": file.sha256}
+            for file in printed.files
+        ],
         "documents": printed.documents,
         "evidence": printed.evidence,
         "omitted": _omitted(printed.omitted),
@@ -59,19 +46,16 @@ def dossier(
     return INCOMPLETE if printed.omitted else DONE
 
 
+@with_choices
 def stick(
     context: typer.Context,
+    options: Options,
     out: Annotated[Path, typer.Argument(metavar="OUT_FOLDER|OUT.zip", show_default=False)],
-    criterion: Criteria = None,
-    unit: Unit = None,
-    list_only: Lists = False,
-    day: Day = None,
     force: Annotated[
         bool, typer.Option("--force", help=translate("cli", "Thay bộ đã chép ra trước đây ở chỗ đó."))
     ] = False,
 ) -> int:
     session = of(context)
-    options = _options(criterion, unit, list_only, day)
     with session.open() as workspace, session.progress() as progress:
         made = workspace.stick.make(out, options, force=force, progress=progress)
     printed, omitted = made.printed, (*made.omitted, *made.printed.omitted)
@@ -96,17 +80,6 @@ def stick(
         ],
     )
     return INCOMPLETE if omitted else DONE
-
-
-def _options(criterion: list[str] | None, unit: str | None, list_only: bool, day: str | None) -> Options:
-    from core.dossier.options import Options, parts_without
-
-    return Options(
-        parts=parts_without("documents") if list_only else parts_without(),
-        criteria=tuple(criterion or ()),
-        unit=unit,
-        on=parse_day(day) if day else None,
-    )
 
 
 def _omitted(omitted: Iterable[Omitted]) -> list[dict[str, str]]:

@@ -1,10 +1,10 @@
 """The table of contents: criteria by level, under each its documents, with leaders to page numbers that are links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, width
-from core.dossier.outline import EVIDENCE_LIST, OMITTED, Key, document_key, sheet_key
+from core.dossier.outline import Key, contents_key, cover_key
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name, heading
 from core.dossier.typeset import (
     ASCENT,
@@ -72,26 +72,34 @@ class Entry:
         pen.link((left + self.indent, top - self.height + style.after, right, top), self.to)
 
 
-def contents(matter: Matter) -> tuple[Page, ...]:
+def contents(matter: Matter, volumes: Sequence[Sequence[Key]], volume: int) -> tuple[Page, ...]:
+    """The contents of `volume` (from 0); the first one has those of all volumes."""
     title = Paragraph.of(matter.say("contents", "title"), TITLE.but(after=14), ROOM_WIDTH, keeps=True)
-    return paginate([title, *_entries(matter)], ROOM_HEIGHT)
+    if len(volumes) == 1:
+        return paginate([title, *_entries(matter, volumes[0])], ROOM_HEIGHT)
+    blocks: list[Block] = [title]
+    for one, keys in enumerate(volumes):
+        if volume in (0, one):
+            words = matter.say("volume", "title", volume=one + 1, volumes=len(volumes))
+            first = cover_key(one + 1) if "cover" in matter.options.parts else contents_key(one + 1)
+            blocks += [replace(_entry(words, PART, 0, first), keeps=True), *_entries(matter, keys)]
+    return paginate(blocks, ROOM_HEIGHT)
 
 
-def _entries(matter: Matter) -> Iterator[Entry]:
-    say = matter.say
-    yield _entry(say("evidence_list", "title"), PART, 0, EVIDENCE_LIST)
-    if matter.not_printed:
-        yield _entry(say("omitted", "title"), PART, 0, OMITTED)
-    for section in matter.outline.sections:
-        criterion = section.criterion
-        depth = min(criterion.level, len(LEVELS)) - 1
-        title = heading(criterion).upper() if criterion.level == 1 else heading(criterion)
-        entry = _entry(title, LEVELS[depth], depth * STEP, sheet_key(criterion.id))
-        yield replace(entry, keeps=criterion.level == 1)
-        if not matter.list_only:
-            for document_id in section.documents:
-                words = f"{matter.outline.codes[document_id]}  {document_name(matter.document(document_id))}"
-                yield _entry(words, DOCUMENT, (depth + 1) * STEP, document_key(document_id))
+def _entries(matter: Matter, keys: Iterable[Key]) -> Iterator[Entry]:
+    by_date, depth = matter.options.order == "date", 0
+    for key in keys:
+        kind, one = key
+        if kind == "sheet":
+            criterion = matter.criteria[one]
+            depth = min(criterion.level, len(LEVELS)) - 1
+            title = heading(criterion).upper() if criterion.level == 1 else heading(criterion)
+            yield replace(_entry(title, LEVELS[depth], depth * STEP, key), keeps=criterion.level == 1)
+        elif kind == "document":
+            words = f"{matter.outline.codes[one]}  {document_name(matter.document(one))}"
+            yield _entry(words, DOCUMENT, 0 if by_date else (depth + 1) * STEP, key)
+        else:
+            yield _entry(matter.say(kind, "title"), PART, 0, key)
 
 
 def _entry(title: str, style: Style, indent: float, to: Key) -> Entry:

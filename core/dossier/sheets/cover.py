@@ -1,8 +1,11 @@
 """The cover, with the head of an administrative document (Nghị định 30/2020/NĐ-CP, Appendix I)."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
+from core.dossier.outline import Key
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, ROOM_HEIGHT, ROOM_WIDTH, Matter
 from core.dossier.typeset import Drawing, Page, Paragraph, Pen, Style
 
@@ -15,13 +18,15 @@ HEAD_GAP = 8
 TITLE = Style(font=BOLD, size=30, align="center", after=20)
 APPRAISAL = Style(font=BOLD, size=17, align="center", after=12, spacing=1.3)
 YEAR = Style(font=BOLD, size=16, align="center", after=12)
+VOLUME = Style(font=BOLD, size=20, align="center", after=12)
 SCOPE = Style(font=ITALIC, size=13, align="center", after=4)
 DATE = Style(font=ITALIC, size=14, align="center", after=0)
 
 
-def cover(matter: Matter) -> tuple[Page, ...]:
-    """One page."""
-    return ((Drawing(ROOM_HEIGHT, lambda pen, _left, _top: _paint(pen, matter)),),)
+def cover(matter: Matter, volumes: Sequence[Sequence[Key]], volume: int) -> tuple[Page, ...]:
+    """One page; `volume` (from 0) of the volumes with these parts."""
+    words = matter.say("volume", "title", volume=volume + 1, volumes=len(volumes)) if len(volumes) > 1 else ""
+    return ((Drawing(ROOM_HEIGHT, lambda pen, _left, _top: _paint(pen, matter, words)),),)
 
 
 def place_and_date(matter: Matter) -> str:
@@ -33,7 +38,7 @@ def place_and_date(matter: Matter) -> str:
     return matter.say("cover", "date_without_place", **facts)
 
 
-def _paint(pen: Pen, matter: Matter) -> None:
+def _paint(pen: Pen, matter: Matter, volume: str) -> None:
     _frame(pen)
     _head(pen, matter)
     say, appraisal = matter.say, matter.material.appraisal
@@ -44,6 +49,8 @@ def _paint(pen: Pen, matter: Matter) -> None:
     ]
     if appraisal.year and str(appraisal.year) not in appraisal.title:
         middle.append(Paragraph.of(say("cover", "year", year=appraisal.year), YEAR, room))
+    if volume:
+        middle.append(Paragraph.of(volume, VOLUME, room))
     if matter.scope:
         middle.append(Paragraph.of(matter.scope, SCOPE, room))
     top = PAGE_HEIGHT * 0.56 + sum(block.height for block in middle) / 2

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from reportlab.lib.units import mm
 
-from core.dossier.fonts import BOLD, ITALIC, printable
-from core.dossier.outline import Proof, Section, document_key, sheet_key
+from core.dossier.fonts import BOLD, ITALIC
+from core.dossier.outline import Pages, Proof, Section, document_key, sheet_key
 from core.dossier.sheets.matter import (
     ROOM_HEIGHT,
     ROOM_WIDTH,
+    WIDEST_VOLUME,
     Matter,
     document_name,
     first_page,
@@ -31,10 +32,8 @@ from core.dossier.typeset import (
     paginate,
     space,
 )
-from core.dossier.wording import Wording
 
 SHADE = 0.93
-WIDEST_PAGE = (9999, 9999)
 PATH = CELL.but(font=ITALIC, align="center", after=8)
 FIELD_TITLE = TITLE.but(size=20, after=6)
 FACTS = (45 * mm, ROOM_WIDTH - 45 * mm)
@@ -104,12 +103,11 @@ def _children(matter: Matter, section: Section) -> Iterator[Block]:
     head = Row.of([Put(say("sheet", name), CELL_HEAD) for name in names], CHILDREN, shade=SHADE)
     for child_id in section.children:
         child, key = matter.criteria[child_id], sheet_key(child_id)
-        page = Span(to=key, room="0000", shows=first_page)
         puts = [
             Put([Span(child.code, key)], CELL_CENTER),
             Put([Span(child.title, key)]),
             put_state(states[child_id], say),
-            Put([page], CELL_CENTER),
+            Put(matter.place(key, only_first=True), CELL_CENTER),
         ]
         yield Row.of(puts, CHILDREN, head)
     yield space(12)
@@ -144,13 +142,18 @@ def _citations(matter: Matter, proofs: list[Proof]) -> list[Span]:
         if matter.list_only:
             spans.append(Span(proof.code + ends))
         else:
-            shows = _code_and_page(matter.say, printable(proof.code), ends)
-            spans.append(Span(to=key, room=shows(WIDEST_PAGE), shows=shows))
+            shows = _page(matter, ends)
+            widest = WIDEST_VOLUME if matter.in_volumes else WIDEST_VOLUME._replace(volume=0)
+            spans += [Span(proof.code, key), Span(to=key, room=shows(widest), shows=shows)]
     return spans
 
 
-def _code_and_page(say: Wording, code: str, ends: str) -> Shows:
-    return lambda pages: say("proof", "citation", code=code, page=first_page(pages)) + ends
+def _page(matter: Matter, ends: str) -> Shows:
+    def shows(pages: Pages | None) -> str:
+        words = ", ".join(filter(None, (matter.volume(pages), matter.say("proof", "page", page=first_page(pages)))))
+        return f"({words}){ends}"
+
+    return shows
 
 
 def _evidence(matter: Matter, section: Section) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 # ReportLab has few types:
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -11,10 +11,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from core.dossier.fonts import BOLD, REGULAR, printable, register, width
-from core.dossier.outline import CONTENTS, COVER, EVIDENCE_LIST, OMITTED, Key, Numbers, document_key, sheet_key
-from core.dossier.sheets.contents import contents
-from core.dossier.sheets.cover import cover
+from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, register, width
+from core.dossier.outline import DOCUMENT, EVIDENCE_LIST, OMITTED, Key, Numbers, document_key, sheet_key
 from core.dossier.sheets.criterion import sheet
 from core.dossier.sheets.lists import evidence_list, omitted_list
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP_EDGE, Matter
@@ -29,9 +27,12 @@ Laid = Mapping[Key, tuple[Page, ...]]
 
 
 def lay_out(matter: Matter) -> Laid:
-    """The pages of every part that this program writes itself; raises UserError("font_missing")."""
+    """The pages of every part that this program writes itself, but for the covers and the contents.
+
+    Raises UserError("font_missing").
+    """
     register()
-    laid = {COVER: cover(matter), CONTENTS: contents(matter), EVIDENCE_LIST: evidence_list(matter)}
+    laid: dict[Key, tuple[Page, ...]] = {EVIDENCE_LIST: evidence_list(matter)}
     if matter.not_printed:
         laid[OMITTED] = omitted_list(matter)
     for section in matter.outline.sections:
@@ -44,9 +45,9 @@ def lay_out(matter: Matter) -> Laid:
 
 
 class Drawn:
-    """The sheets as one PDF, in the order of the dossier, with the links on them and the stamps in its fonts."""
+    """The sheets of a volume as one PDF, in its order, with the links on them and the stamps in its fonts."""
 
-    def __init__(self, path: Path, matter: Matter, laid: Laid, numbers: Numbers) -> None:
+    def __init__(self, path: Path, matter: Matter, laid: Laid, numbers: Numbers, keys: Sequence[Key]) -> None:
         self.path = path
         self._matter = matter
         self._canvas = Canvas(
@@ -58,12 +59,12 @@ class Drawn:
         )
         self._pen = Pen(self._canvas, numbers)
         pages: list[int] = []
-        for key in numbers.pages:
+        for key in keys:
             if key in laid:
                 self._part(key, laid[key])
-                pages.extend(range(numbers.pages[key][0], numbers.pages[key][1] + 1))
+                pages.extend(range(numbers.pages[key].first, numbers.pages[key].last + 1))
         self.sheet_pages = tuple(pages)
-        self.stamps = self._stamps(numbers)
+        self.stamps = self._stamps(numbers, keys)
         self._canvas.save()
 
     @property
@@ -76,24 +77,26 @@ class Drawn:
         return self._pen.spots
 
     def _part(self, key: Key, pages: tuple[Page, ...]) -> None:
-        first = self._pen.numbers.pages[key][0]
+        first = self._pen.numbers.pages[key].first
         for number, page in enumerate(pages, first):
             self._pen.page = number
-            if key != COVER and key[0] != "document":  # a slip carries a stamp, the cover nothing
-                middle = LEFT + (PAGE_WIDTH - LEFT - RIGHT) / 2
+            if key[0] not in ("cover", "document"):  # a slip carries a stamp, the cover nothing
                 words = str(number)
-                x = middle - width(words, REGULAR, NUMBER_SIZE) / 2
+                x = _centred(words, REGULAR, NUMBER_SIZE)
                 self._pen.text(x, PAGE_HEIGHT - 13 * mm, words, REGULAR, NUMBER_SIZE)
             draw_page(self._pen, page, LEFT, TOP_EDGE)
+            if not page:
+                words = self._matter.say("blank", "words")
+                self._pen.text(_centred(words, ITALIC, 11), PAGE_HEIGHT / 2, words, ITALIC, 11)
             self._canvas.showPage()
 
-    def _stamps(self, numbers: Numbers) -> dict[int, Stamp]:
+    def _stamps(self, numbers: Numbers, keys: Sequence[Key]) -> dict[int, Stamp]:
         """By dossier page, for every page of a document."""
         stamps: dict[int, Stamp] = {}
-        for (kind, document), (first, last) in numbers.pages.items():
-            if kind == "document":
-                code = printable(self._matter.outline.codes[document])
-                for page in range(first, last + 1):
+        for key in keys:
+            if key[0] == DOCUMENT:
+                code = printable(self._matter.outline.codes[key[1]])
+                for page in range(numbers.pages[key].first, numbers.pages[key].last + 1):
                     stamps[page] = self._stamp(code, self._matter.say("stamp", "page", page=page))
         return stamps
 
@@ -116,3 +119,8 @@ class Drawn:
             name: str = face.getSubsetInternalName(subset, document)
             content += b" %s %.1f Tf <%s> Tj" % (name.encode(), STAMP_SIZE, glyphs.hex().encode())
         return content + b" ET"
+
+
+def _centred(words: str, font: str, size: float) -> float:
+    """Where words begin that stand in the middle between the margins."""
+    return LEFT + (PAGE_WIDTH - LEFT - RIGHT - width(words, font, size)) / 2

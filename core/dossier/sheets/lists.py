@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import document_key, sheet_key
-from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name, first_page
+from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name
 from core.dossier.typeset import (
     BODY,
     CELL,
@@ -80,14 +80,13 @@ def omitted_list(matter: Matter) -> tuple[Page, ...]:
         handling = "printed" if not fate.is_slip else "attached" if fate.attachment else "not_attached"
         name = document_name(document)
         names = [Span(name)] if name == document.name else [Span(name), Span(f"({document.name})")]
-        page = Span(to=key, room="0000", shows=first_page)
         puts = [
             Put(str(index), CELL_CENTER),
             Put([Span(matter.outline.codes[document_id], key)], CELL_CENTER),
             Put(names),
             Put(say("reasons", fate.reason or "failed")),
             Put(say("omitted", handling), CELL.but(font=ITALIC)),
-            Put([page], CELL_CENTER),
+            Put(matter.place(key, only_first=True), CELL_CENTER),
         ]
         blocks.append(Row.of(puts, OMITTED_WIDTHS, head))
     return paginate(blocks, ROOM_HEIGHT)

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 from core.catalogue.records import Criterion
 from core.dossier.options import Options
-from core.dossier.outline import Outline, Proof, cited_pages, document_key
+from core.dossier.outline import Key, Outline, Pages, Proof, cited_pages, document_key
 from core.dossier.records import Material
 from core.dossier.typeset import Shows, Span
 from core.dossier.wording import Wording
@@ -23,6 +23,7 @@ ROOM_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 ROOM_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 TOP_EDGE = PAGE_HEIGHT - TOP
 WIDEST_RANGE = "0000–0000"
+WIDEST_VOLUME = Pages(9999, 9999, 99)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Matter:
     def where(self, proof: Proof) -> list[Span]:
         """The dossier pages of a piece of evidence, as links."""
         key = document_key(proof.document_id)
-        spans = [Span(to=key, room=WIDEST_RANGE, shows=page_range)]
+        spans = self.place(key)
         fate = self.fates.get(proof.document_id)
         if fate is None or self.list_only:
             return spans
@@ -87,25 +88,39 @@ class Matter:
         elif cited := cited_pages(proof.pages, 1, fate.pages):
             first, last = cited
             spans.append(Span(self.say("proof", "cited"), fresh=True))
-            spans.append(Span(to=key, offset=first - 1, room=WIDEST_RANGE, shows=_part(first, last)))
+            shows: Shows = lambda pages: page_range(pages and pages.own(first, last))  # noqa: E731
+            spans.append(Span(to=key, offset=first - 1, room=WIDEST_RANGE, shows=shows))
         return spans
 
+    def place(self, key: Key, only_first: bool = False) -> list[Span]:
+        """The dossier pages of a part as a link, below their volume where there are several."""
+        if only_first:
+            pages = Span(to=key, room="0000", shows=first_page, fresh=self.in_volumes)
+        else:
+            pages = Span(to=key, room=WIDEST_RANGE, shows=page_range, fresh=self.in_volumes)
+        if not self.in_volumes:
+            return [pages]
+        return [Span(to=key, room=self.volume(WIDEST_VOLUME), shows=self.volume), pages]
 
-def page_range(pages: tuple[int, int] | None) -> str:
+    def volume(self, pages: Pages | None) -> str:
+        """ "Tập 2", or nothing in a dossier of one volume."""
+        return self.say("volume", "short", volume=pages.volume) if pages and pages.volume else ""
+
+    @property
+    def in_volumes(self) -> bool:
+        """Whether there may be several."""
+        return bool(self.options.max_pages or self.options.max_megabytes)
+
+
+def page_range(pages: Pages | None) -> str:
     """ "57", "57–63", or a dash for what is not in the dossier."""
     if pages is None:
         return "–"
-    first, last = pages
-    return str(first) if first == last else f"{first}–{last}"
+    return str(pages.first) if pages.first == pages.last else f"{pages.first}–{pages.last}"
 
 
-def first_page(pages: tuple[int, int] | None) -> str:
-    return str(pages[0]) if pages else "–"
-
-
-def _part(first: int, last: int) -> Shows:
-    """Shows the dossier pages of a document's own pages `first` to `last`."""
-    return lambda pages: page_range((pages[0] + first - 1, pages[0] + last - 1) if pages else None)
+def first_page(pages: Pages | None) -> str:
+    return page_range(pages and pages.own(1, 1))
 
 
 def spoken_date(day: date) -> str:

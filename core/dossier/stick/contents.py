@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from core.dossier.outline import Proof, Section, cited_pages
+from core.dossier.outline import Pages, Proof, Section, cited_pages
 from core.dossier.records import Placed
 from core.dossier.sheets.matter import Matter, page_range
 from core.library.records import Document
@@ -73,7 +73,7 @@ class Contents:
         say, fate = self.matter.say, self.matter.fates[proof.document_id]
         cited = None if fate.is_slip else cited_pages(proof.pages, place.first, place.last)
         first, last = cited or (place.first, place.last)
-        words = page_range((first, last))
+        words = page_range(Pages(first, last))
         if len(self.dossier) > 1:
             words = say("stick", "in_volume", number=place.file + 1, pages=words)
         if fate.is_slip:

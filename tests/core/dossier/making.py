@@ -221,6 +221,11 @@ class Read:
         self.pdf = pikepdf.open(path)
         self._numbers = {page.obj.objgen: number for number, page in enumerate(self.pdf.pages, 1)}
 
+    @property
+    def first(self) -> int:
+        """The label of the first page."""
+        return int(self.pdf.Root.PageLabels.Nums[1].St)
+
     def text(self, number: int) -> str:
         return self.texts[number - 1]
 
@@ -241,13 +246,25 @@ class Read:
                     found.append((words, self._numbers[note.Dest[0].objgen]))
         return found
 
+    def remote_links(self, number: int) -> list[tuple[str, str, int]]:
+        """The words under each link of a page that leads into another file, that file, and the page in it from 1."""
+        found: list[tuple[str, str, int]] = []
+        with closing(pypdfium2.PdfDocument(self.pdf.filename)) as document:
+            text = document[number - 1].get_textpage()
+            for note in self.pdf.pages[number - 1].get("/Annots", []):
+                if "/A" in note and note.A.S == "/GoToR":
+                    words = squeeze(text.get_text_bounded(*(float(edge) for edge in note.Rect)))
+                    found.append((words, str(note.A.F.UF), int(note.A.D[0]) + 1))
+        return found
+
     def bookmarks(self) -> list[tuple[int, str, int]]:
         """Depth, title and page, in order."""
         found: list[tuple[int, str, int]] = []
 
         def walk(items: Iterable[pikepdf.OutlineItem], depth: int) -> None:
             for item in items:
-                found.append((depth, item.title, self._numbers[item.destination[0].objgen]))
+                if item.action is None:
+                    found.append((depth, item.title, self._numbers[item.destination[0].objgen]))
                 walk(item.children, depth + 1)
 
         with self.pdf.open_outline() as outline:

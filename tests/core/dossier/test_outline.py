@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from core.dossier.outline import Numbers, arrange, cited_pages, document_key, number, sheet_key
+from core.dossier.outline import Numbers, Pages, arrange, cited_pages, document_key, number, sheet_key
 from tests.core.dossier.making import CRITERIA, ON, Bench
 
 
@@ -58,8 +58,8 @@ def test_rows_stand_in_the_order_in_which_people_count(tmp_path: Path) -> None:
 
 def test_numbers_run_through_all_parts() -> None:
     counts = {sheet_key("a"): 2, document_key("b"): 3, sheet_key("c"): 1}
-    assert number(counts, counts.__getitem__) == Numbers(
-        {sheet_key("a"): (1, 2), document_key("b"): (3, 5), sheet_key("c"): (6, 6)}, 6
+    assert number([list(counts)], counts.__getitem__) == Numbers(
+        {sheet_key("a"): Pages(1, 2), document_key("b"): Pages(3, 5), sheet_key("c"): Pages(6, 6)}
     )
 
 

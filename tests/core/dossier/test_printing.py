@@ -172,16 +172,17 @@ def test_what_needs_no_evidence_or_has_none_is_said(print_dossier: Print) -> Non
 def test_bookmarks_are_a_tree_of_field_criterion_document(full: Bench, print_dossier: Print) -> None:
     _, read = print_dossier()
     bookmarks = read.bookmarks()
+    plan, report = read.find("plan one")[0], read.find("report one")[0]
     assert [(depth, title) for depth, title, _ in bookmarks][:7] == [
         (0, "MỤC LỤC"),
         (0, "DANH MỤC MINH CHỨNG"),
         (0, "1. Công tác chỉ đạo điều hành"),
         (1, "1.1. Kế hoạch cải cách hành chính"),
         (2, "1.1.1. Ban hành kế hoạch"),
-        (3, "1.1.1-01 Kế hoạch cải cách hành chính năm 2023"),
-        (3, "1.1.1-02 Báo cáo quý I"),
+        (3, f"1.1.1-01 Kế hoạch cải cách hành chính năm 2023 (tr. {plan}–{plan + 2})"),
+        (3, f"1.1.1-02 Báo cáo quý I (tr. {report}–{report + 1})"),
     ]
-    assert {title: page for _, title, page in bookmarks}["1.1.1-02 Báo cáo quý I"] == read.find("report one")[0]
+    assert [page for _, title, page in bookmarks if "Báo cáo quý I" in title] == [report]
     assert len(bookmarks) == 2 + len(full.criteria) + 3
 
 

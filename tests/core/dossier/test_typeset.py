@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.dossier import fonts
@@ -22,6 +22,7 @@ def typeface() -> None:
     register()
 
 
+@settings(deadline=None)
 @given(WORDS, st.floats(20, 400))
 def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, room: float) -> None:
     broken = [[token.word for token in line] for line in lines(text, CELL, room)]
@@ -34,6 +35,7 @@ def rows(count: int, text: str = "một hai ba") -> list[Row]:
     return [Row.of([Put(f"{index} {text}")], [200], head) for index in range(count)]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 60), st.floats(120, 800))
 def test_every_row_is_on_one_page_below_the_head(count: int, room: float) -> None:
     table = rows(count)
