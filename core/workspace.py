@@ -40,6 +40,7 @@ from core.library.recognition import Recognition
 from core.library.records import Check, Document
 from core.library.search import Search
 from core.library.store import Store
+from core.library.twins import Twins
 from core.progress import Progress
 from core.reading.reader import Reader
 from core.reading.worker import Worker
@@ -94,6 +95,7 @@ class Workspace:
         self.documents = Documents(self.database, self.journal, self.originals, descriptions, self.search)
         self.recognition = Recognition(self.database, self.passwords, self.reader, descriptions)
         self.listing = Listing(self.database)
+        self.twins = Twins(self.database, self.journal)
 
         self.criteria = Criteria(self.database, self.journal)
         self.slots = Slots(self.database, self.journal)
@@ -106,8 +108,8 @@ class Workspace:
 
         self.folders = Folders(self.database, self.journal)
         sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)
-        self.inbox = Inbox(self.database, self.journal, self.documents, self.links)
-        named = NamedFiles(self.database, self.folders, self.inbox)
+        self.inbox = Inbox(self.database, self.journal, self.documents, self.twins, self.links)
+        named = NamedFiles(self.database, self.folders, self.twins, self.inbox)
         self.scan = Scan(self.database, self.journal, self.store, self.originals, self.folders, sets, named)
 
     @classmethod
@@ -169,6 +171,7 @@ class Workspace:
                 documents={one.id: one for one in linked},
                 printed=self.codes.printed(),
                 broken=broken,
+                decided=self.twins.decided(),
                 on=on,
             )
         )

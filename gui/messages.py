@@ -176,6 +176,7 @@ ERRORS = {
     "no_folder_watched": QT_TRANSLATE_NOOP("errors", "Chưa có thư mục nào được theo dõi. Hãy thêm một thư mục."),
     "workspace_not_given": QT_TRANSLATE_NOOP("errors", "Chưa biết thư mục dữ liệu. Hãy thêm --workspace THƯ_MỤC."),
     "encrypted": QT_TRANSLATE_NOOP("errors", "Tệp đặt mật khẩu nên không mở được."),
+    "same_document": QT_TRANSLATE_NOOP("errors", "Đó là cùng một tài liệu. Hãy chọn tài liệu kia."),
     "password_wrong": QT_TRANSLATE_NOOP(
         "errors", "Mật khẩu không đúng. Hãy thử lại, chú ý chữ hoa và bộ gõ tiếng Việt."
     ),
@@ -295,6 +296,12 @@ STATES = {
     "undated": QT_TRANSLATE_NOOP("states", "Chưa có ngày"),
     "partly": QT_TRANSLATE_NOOP("states", "Đạt một phần"),
     "not_met": QT_TRANSLATE_NOOP("states", "Không đạt"),
+    "revision": QT_TRANSLATE_NOOP("states", "Bản trước"),
+    "revision_later": QT_TRANSLATE_NOOP("states", "Bản mới"),
+    "signed_copy": QT_TRANSLATE_NOOP("states", "Bản chưa ký"),
+    "signed_copy_later": QT_TRANSLATE_NOOP("states", "Bản ký"),
+    "other": QT_TRANSLATE_NOOP("states", "Văn bản khác"),
+    "other_later": QT_TRANSLATE_NOOP("states", "Văn bản khác"),
     "offered": QT_TRANSLATE_NOOP("states", "Mới đến"),
     "deferred": QT_TRANSLATE_NOOP("states", "Để sau"),
     "accepted": QT_TRANSLATE_NOOP("states", "Đã nhận"),

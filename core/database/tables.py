@@ -198,6 +198,16 @@ revision = record(
     UniqueConstraint("document_id", "number"),
 )
 
+# Two documents with the same number, notation and issuer, on which a person has decided: "revision" or "signed_copy"
+# (`document_id` is that of `other_id`), or "other".
+twin = record(
+    "twin",
+    identity(),
+    belongs_to("document_id", "document.id"),
+    belongs_to("other_id", "document.id"),
+    Column("kind", String, nullable=False),
+)
+
 # Holds the rowid of a document's line in the full-text index `document_search` (made by the first migration).
 search_entry = Table(
     "search_entry",

@@ -1,7 +1,7 @@
 """What an inspector would find wrong. Pure: knows neither files nor the database."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -36,7 +36,8 @@ class Finding:
 @dataclass(frozen=True)
 class Inspected:
     """What is looked at. `documents`: those that are linked; `broken`: "missing" or "damaged" by document id;
-    `printed`: codes that stand in a printed dossier.
+    `printed`: codes that stand in a printed dossier; `decided`: pairs of documents with the same number on which
+    somebody has decided.
     """
 
     appraisal: Appraisal
@@ -46,6 +47,7 @@ class Inspected:
     printed: Sequence[PrintedCode]
     broken: Mapping[str, Broken]
     on: date
+    decided: Collection[frozenset[str]] = frozenset()
 
 
 def preflight(inspected: Inspected) -> tuple[Finding, ...]:
@@ -63,7 +65,7 @@ def preflight(inspected: Inspected) -> tuple[Finding, ...]:
     for document_id, of_one in proofs.items():
         home = min((one.criterion_id for one in of_one), key=order.__getitem__)
         found += _of_document(inspected.documents[document_id], of_one, home, inspected)
-    found += _same_symbols(inspected.documents.values(), proofs)
+    found += _same_symbols(inspected, proofs)
     found += _gone_codes(inspected.printed, proofs)
     last = len(order)
     return tuple(
@@ -179,10 +181,13 @@ def _wants_number(document: Document) -> bool:
     return is_paper and document.description.type not in WITHOUT_NUMBER
 
 
-def _same_symbols(documents: Iterable[Document], proofs: Mapping[str, Sequence[Evidence]]) -> Iterator[Finding]:
-    """Number, notation, issuer and year together occur once (Nghị định 30/2020/NĐ-CP, Appendix VI)."""
+def _same_symbols(inspected: Inspected, proofs: Mapping[str, Sequence[Evidence]]) -> Iterator[Finding]:
+    """Number, notation, issuer and year together occur once (Nghị định 30/2020/NĐ-CP, Appendix VI).
+
+    Where they do not, a person may have decided what the documents are to each other.
+    """
     by_symbol: dict[tuple[object, ...], list[Document]] = {}
-    for document in documents:
+    for document in inspected.documents.values():
         about = document.description
         if about.number and about.notation:
             year = about.issued_on.year if about.issued_on else None
@@ -191,7 +196,8 @@ def _same_symbols(documents: Iterable[Document], proofs: Mapping[str, Sequence[E
     for same in by_symbol.values():
         codes = {document.id: proofs[document.id][0] for document in same if document.id in proofs}
         for document_id, proof in codes.items():
-            others = [one.code for other, one in codes.items() if other != document_id]
+            known = {other for other in codes if {document_id, other} in inspected.decided}
+            others = [one.code for other, one in codes.items() if other not in {document_id, *known}]
             if others:
                 facts = {"evidence": proof.code, "others": ", ".join(others)}
                 yield Finding("same_symbol", "warning", proof.criterion_id, document_id, facts)

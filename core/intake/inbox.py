@@ -1,6 +1,7 @@
 """The inbox: arrivals, and what the clerk decides on each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, and_, func, or_, select, update
@@ -10,10 +11,11 @@ from core.database.tables import arrival, original, revision
 from core.errors import UserError
 from core.evidence.links import Links
 from core.evidence.records import Evidence
-from core.intake.records import Arrival, ArrivalState
+from core.intake.records import Arrival, ArrivalState, Beside
 from core.journal import Journal
 from core.library.documents import Documents
 from core.library.records import Added, Outcome
+from core.library.twins import Twins
 from core.reading.description import Description
 from core.reading.sources import from_json
 from core.text import squeeze
@@ -25,10 +27,11 @@ HARMFUL = "harmful"
 class Inbox:
     """Decides on arrivals. Each decision is one transaction and one line of the journal."""
 
-    def __init__(self, database: Database, journal: Journal, documents: Documents, links: Links) -> None:
+    def __init__(self, database: Database, journal: Journal, documents: Documents, twins: Twins, links: Links) -> None:
         self._database = database
         self._journal = journal
         self._documents = documents
+        self._twins = twins
         self._links = links
 
     def all(self, state: ArrivalState | None = None) -> list[Arrival]:
@@ -48,19 +51,32 @@ class Inbox:
         return found[0]
 
     def accept(
-        self, arrival_id: str, to: Sequence[str] = (), *, as_new: bool = False, named_by: str = ""
+        self,
+        arrival_id: str,
+        to: Sequence[str] = (),
+        *,
+        as_new: bool = False,
+        beside: Beside | None = None,
+        named_by: str = "",
     ) -> tuple[Added, list[Evidence]]:
         """Make it a document, or find the one with the same bytes, and link that to the criteria with these ids.
 
-        A changed file becomes the next revision of the document that it was, unless it is taken `as_new`. `named_by`:
-        the part of the path that decided in a person's place; the journal tells it. Raises
-        UserError: "arrival_unknown", "arrival_decided", and what Links.link raises; then nothing is done.
+        A changed file becomes the next revision of the document that it was, unless it is taken `as_new`. `beside` is
+        what the person made of it and a document with the same number: a revision of that one, or a document of its
+        own. `named_by`: the part of the path that decided in a person's place; the journal tells it. Raises
+        UserError: "arrival_unknown", "arrival_decided", "document_unknown", and what Links.link raises; then nothing
+        is done.
         """
         with self._database.write() as connection:
             one = self._undecided(connection, arrival_id)
             if one.entries:
                 raise UserError("arrival_is_set", path=one.path)
+            if beside:
+                is_revision = beside.kind == "revision" and not one.duplicate_of
+                one = replace(one, revision_of=beside.document_id if is_revision else None)
             document_id, outcome, evidence = self._accept(connection, one, to, as_new=as_new, named_by=named_by)
+            if beside and document_id != beside.document_id:
+                self._twins.decide_in(connection, document_id, beside.document_id, beside.kind)
             self._close_set(connection, one.set_id)
         return Added(outcome, self._documents.get(document_id)), evidence
 

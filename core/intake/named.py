@@ -9,17 +9,22 @@ from core.evidence.named import named_criterion
 from core.intake.folders import Folders
 from core.intake.inbox import Inbox
 from core.intake.records import Arrival
+from core.library.twins import Twins
 
 # A person should see these first.
 ALARMING = {"encrypted", "damaged", "empty", "timed_out", "crashed", "out_of_memory", "extension_lies", "has_macros"}
 
 
 class NamedFiles:
-    """Accepts such files onto their criterion. Duplicates, revisions and what could not be read stay for a person."""
+    """Accepts such files onto their criterion.
 
-    def __init__(self, database: Database, folders: Folders, inbox: Inbox) -> None:
+    Duplicates, revisions, what may be another copy of a document, and what could not be read stay for a person.
+    """
+
+    def __init__(self, database: Database, folders: Folders, twins: Twins, inbox: Inbox) -> None:
         self._database = database
         self._folders = folders
+        self._twins = twins
         self._inbox = inbox
 
     def accept(self, arrivals: Sequence[Arrival]) -> None:
@@ -30,6 +35,8 @@ class NamedFiles:
         with self._database.read() as connection:
             tree = load_tree(connection)
         for one in mine:
+            if self._twins.of_descriptions({one.id: one.description}):
+                continue
             below = one.path.removeprefix(str(folders[str(one.folder_id)].path))
             if found := named_criterion(below, tree):
                 criterion, part = found

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from core.library.twins import TwinKind
 from core.reading.description import Description
 from core.reading.sources import Source, Sources
 
@@ -61,6 +62,14 @@ class Arrival:
     set_id: str | None = None
     entries: int = 0
     sources: Sources = field(default_factory=dict[str, Source])
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What an arrival is beside a document with the same number, notation and issuer: its revision, …"""
+
+    document_id: str
+    kind: TwinKind
 
 
 @dataclass(frozen=True)

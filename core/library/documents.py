@@ -16,7 +16,7 @@ from core.library.records import Added, Document, Outcome
 from core.library.rows import load_documents, texts_of
 from core.library.search import Search
 from core.reading.description import Description
-from core.text import fold, nfc
+from core.text import nfc
 
 
 class Documents:
@@ -118,26 +118,11 @@ class Documents:
             raise UserError("document_unknown", prefix=document_id)
         return texts[document_id]
 
-    def same_symbol(self, document_id: str) -> list[Document]:
-        """Other documents with the same number, notation and issuer: the warning that Appendix VI demands."""
-        with self._database.read() as connection:
-            here = self._one(connection, document_id)
-            if not here.description.number or not here.description.notation:
-                return []
-            same_number = document.c.number.collate("NOCASE") == here.description.number
-            others = load_documents(connection, same_number & (document.c.id != document_id))
-        return [one for one in others if _symbol_key(one) == _symbol_key(here)]
-
     def _one(self, connection: Connection, document_id: str) -> Document:
         found = load_documents(connection, document.c.id == document_id)
         if not found:
             raise UserError("document_unknown", prefix=document_id)
         return found[0]
-
-
-def _symbol_key(one: Document) -> tuple[str, ...]:
-    parts = (one.description.number, one.description.notation, one.description.issuer)
-    return tuple(fold(part or "") for part in parts)
 
 
 def kept_name(name: str) -> str:

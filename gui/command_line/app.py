@@ -11,6 +11,7 @@ from gui.command_line import (
     evidence_commands,
     intake_commands,
     library_commands,
+    twin_commands,
     unit_commands,
     work_commands,
     workspace_commands,
@@ -53,6 +54,10 @@ for function, words in (
     (intake_commands.defer, translate("cli", "Để một tệp đến lại sau.")),
     (library_commands.documents, translate("cli", "Kho tài liệu.")),
     (library_commands.describe, translate("cli", "Xem hoặc sửa mô tả của một tài liệu; giá trị rỗng xoá một mục.")),
+    (
+        twin_commands.twins,
+        translate("cli", "Tài liệu trùng số, ký hiệu và cơ quan ban hành; quyết định chúng là gì của nhau."),
+    ),
     (library_commands.read, translate("cli", "Đọc một tệp mà không lưu lại.")),
     (
         library_commands.unlock,

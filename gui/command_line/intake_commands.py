@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -15,6 +15,7 @@ from core.errors import UserError
 from core.reading.reading import LOCKED
 from gui.command_line import views
 from gui.command_line.session import DONE, INCOMPLETE, Password, of, print_json, table, typed_password
+from gui.command_line.twin_commands import Other, twin_decision
 from gui.messages import message, problem, state, translate
 
 if TYPE_CHECKING:
@@ -102,12 +103,13 @@ def scan(
         "known": result.known,
         "to_recognise": to_recognise,
     }
-    session.answer(value, lambda: _words_of_scan(result, to_recognise))
+    same = {record["id"]: record["same_symbol"] for record in arrived}
+    session.answer(value, lambda: _words_of_scan(result, same, to_recognise))
     return INCOMPLETE if result.waiting or result.refused else DONE
 
 
-def _words_of_scan(result: ScanResult, to_recognise: int) -> list[str]:
-    lines = _arrival_table(result.arrived) if result.arrived else []
+def _words_of_scan(result: ScanResult, same: Mapping[str, Sequence[str]], to_recognise: int) -> list[str]:
+    lines = _arrival_table(result.arrived, same) if result.arrived else []
     waiting = translate("cli", "Chưa lấy {path}: {reason}")
     refused = translate("cli", "Không nhận {path}: {reason}")
     lines += [waiting.format(path=one.path, reason=problem(one.reason)) for one in result.waiting]
@@ -236,17 +238,27 @@ def inbox(context: typer.Context) -> int:
     with session.open() as workspace:
         arrivals = workspace.inbox.all()
         value = [_view(workspace, record) for record in arrivals]
+    same = {record["id"]: record["same_symbol"] for record in value}
     session.answer(
-        value, lambda: _arrival_table(arrivals) if arrivals else [translate("cli", "Không có tệp nào chờ quyết định.")]
+        value,
+        lambda: _arrival_table(arrivals, same) if arrivals else [translate("cli", "Không có tệp nào chờ quyết định.")],
     )
     return DONE
 
 
 def _view(workspace: Workspace, record: Arrival) -> views.Json:
-    return views.arrival(record, workspace.suggest.of_original(record.sha256, record.path))
+    value = views.arrival(record, workspace.suggest.of_original(record.sha256, record.path))
+    return {**value, "same_symbol": _alike(workspace, [record]).get(record.id, [])}
 
 
-def _arrival_table(arrivals: Sequence[Arrival]) -> list[str]:
+def _alike(workspace: Workspace, records: Sequence[Arrival]) -> dict[str, list[str]]:
+    """The documents that arrivals may be other copies of, by id."""
+    asked = {one.id: one.description for one in records if not one.duplicate_of}
+    found = workspace.twins.of_descriptions(asked)
+    return {key: [document.id for document in documents] for key, documents in found.items()}
+
+
+def _arrival_table(arrivals: Sequence[Arrival], same: Mapping[str, Sequence[str]]) -> list[str]:
     heads = (
         "ID",
         translate("cli", "Tệp"),
@@ -256,14 +268,16 @@ def _arrival_table(arrivals: Sequence[Arrival]) -> list[str]:
         translate("cli", "Trích yếu"),
         translate("cli", "Ghi chú"),
     )
-    return table(heads, [_arrival_cells(record) for record in arrivals])
+    return table(heads, [_arrival_cells(record, same[record.id]) for record in arrivals])
 
 
-def _arrival_cells(record: Arrival) -> tuple[object, ...]:
+def _arrival_cells(record: Arrival, same: Sequence[str]) -> tuple[object, ...]:
     notes = [state(record.state)] if record.state != "offered" else []
     notes += map(problem, record.problems)
     if record.duplicate_of:
         notes.append(translate("cli", "trùng với {document}").format(document=record.duplicate_of[:8]))
+    for document in same:
+        notes.append(translate("cli", "có thể trùng với {document}").format(document=document[:8]))
     if record.revision_of:
         notes.append(translate("cli", "bản mới của {document}").format(document=record.revision_of[:8]))
     if record.superseded_by:
@@ -284,16 +298,20 @@ def accept(
     as_new: Annotated[
         bool, typer.Option("--as-new", help=translate("cli", "Tệp đã sửa thành tài liệu mới, không thành bản mới."))
     ] = False,
+    revision_of: Other = None,
+    signed_copy_of: Other = None,
+    other_than: Other = None,
 ) -> int:
     session = of(context)
     with session.open() as workspace:
         one = workspace.inbox.get(arrival)
+        decided = twin_decision(workspace, revision_of, signed_copy_of, other_than)
         criteria = [workspace.criteria.get(code) for code in to or ()]
         ids = [criterion.id for criterion in criteria]
         if one.entries:
             accepted = [added for added, _ in workspace.inbox.accept_set(one.id, ids)]
         else:
-            accepted = [workspace.inbox.accept(one.id, ids, as_new=as_new)[0]]
+            accepted = [workspace.inbox.accept(one.id, ids, as_new=as_new, beside=decided)[0]]
         results = [_accepted(workspace, added, added.document.name if one.entries else one.path) for added in accepted]
         value = {
             **views.arrival(workspace.inbox.get(one.id)),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.intake.records import Arrival, Passed
     from core.journal import Entry
     from core.library.records import Document, Hit
+    from core.library.twins import Twin
     from core.reading.reading import Reading
 
 Json = dict[str, Any]
@@ -132,6 +133,16 @@ def document(record: Document, codes: list[str]) -> Json:
         "problems": list(record.problems),
         "added_at": record.added_at.isoformat(),
         "added_by": record.added_by,
+    }
+
+
+def twin(record: Twin) -> Json:
+    """What is known of another document with the same number."""
+    return {
+        "document": record.document.id,
+        "name": record.document.name,
+        "kind": record.kind,
+        "is_later": record.is_later,
     }
 
 

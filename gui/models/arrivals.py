@@ -1,6 +1,6 @@
 """The arrivals of the inbox as a list of two lines each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -19,10 +19,13 @@ class ArrivalsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._arrivals: list[Arrival] = []
+        self._alike: Collection[str] = ()
 
-    def show_arrivals(self, arrivals: Sequence[Arrival]) -> None:
+    def show_arrivals(self, arrivals: Sequence[Arrival], alike: Collection[str] = ()) -> None:
+        """`alike`: the ids of those that may be another copy of a document."""
         self.beginResetModel()
         self._arrivals = list(arrivals)
+        self._alike = alike
         self.endResetModel()
 
     def arrivals(self) -> list[Arrival]:
@@ -65,6 +68,8 @@ class ArrivalsModel(QAbstractListModel):
             return self.tr("trùng")
         if arrival.revision_of:
             return self.tr("bản mới")
+        if arrival.id in self._alike:
+            return self.tr("có thể trùng")
         if arrival.state != "offered":
             return state(arrival.state).lower()
         return "!" if arrival.problems else ""

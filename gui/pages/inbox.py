@@ -1,7 +1,7 @@
 """The inbox: decide on each file that arrived."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from core.catalogue.records import Criterion
 from core.evidence.records import Evidence
 from core.evidence.suggest import Suggestion
-from core.intake.records import Arrival, ArrivalState, Folder
-from core.library.records import Added
+from core.intake.records import Arrival, ArrivalState, Beside, Folder
+from core.library.records import Added, Document
 from core.reading.description import Description
 from core.workspace import Workspace
 from gui.dialogs.refuse import RefuseDialog
@@ -42,14 +42,20 @@ Accepted = list[tuple[Added, list[Evidence]]]
 
 @dataclass(frozen=True)
 class Loaded:
-    """What the page shows, before the filter by folder."""
+    """What the page shows, before the filter by folder.
+
+    `alike`: the documents that an arrival, by its id, may be another copy of.
+    """
 
     arrivals: list[Arrival]
     folders: list[Folder]
+    alike: dict[str, list[Document]] = field(default_factory=dict[str, list[Document]])
 
 
 def load(workspace: Workspace, wanted: ArrivalState | None) -> Loaded:
-    return Loaded(workspace.inbox.all(wanted), workspace.folders.all())
+    arrivals = workspace.inbox.all(wanted)
+    asked = {one.id: one.description for one in arrivals if not (one.duplicate_of or one.revision_of)}
+    return Loaded(arrivals, workspace.folders.all(), workspace.twins.of_descriptions(asked))
 
 
 def suggest(workspace: Workspace, arrival: Arrival) -> tuple[str, list[Suggestion]]:
@@ -63,10 +69,12 @@ def accept(
     criterion_ids: Sequence[str],
     typed: Description | None,
     as_new: bool = False,
+    beside: Beside | None = None,
 ) -> Accepted:
     """Accept all onto the criteria; what was `typed` in place of what was read becomes the description.
 
-    A set goes with everything in it; a changed file becomes a revision, or a document of its own `as_new`.
+    A set goes with everything in it; a changed file becomes a revision, or a document of its own `as_new`; `beside`
+    as Inbox.accept takes it.
     """
     accepted: Accepted = []
     sets = {arrival.id for arrival in arrivals if arrival.entries}
@@ -76,7 +84,7 @@ def accept(
             continue
         if arrival.set_id in sets:
             continue
-        added, evidence = workspace.inbox.accept(arrival.id, criterion_ids, as_new=as_new)
+        added, evidence = workspace.inbox.accept(arrival.id, criterion_ids, as_new=as_new, beside=beside)
         if typed:
             read = vars(arrival.description)
             changed = {name: value for name, value in vars(typed).items() if value != read[name]}
@@ -214,7 +222,7 @@ class InboxPage(Page):
         # Where all that was selected is decided on, the file after it comes next.
         place = min((index.row() for index in self._list.selectionModel().selectedIndexes()), default=0)
         self._list.selectionModel().blockSignals(True)
-        self._model.show_arrivals(shown)
+        self._model.show_arrivals(shown, self._loaded.alike.keys())
         rows = [row for key in kept if (row := self._model.row_of(key)) is not None]
         if rows and self._wanted_id:
             self._wanted_id = ""
@@ -254,7 +262,7 @@ class InboxPage(Page):
     def _on_selected(self) -> None:
         selected = self._selected()
         if len(selected) == 1:
-            self._panel.show_arrival(selected[0])
+            self._panel.show_arrival(selected[0], self._loaded.alike.get(selected[0].id, ()))
             key = (self, "suggestions")
             self.tasks.read(suggest, self.workspace, selected[0], done=self._on_suggested, key=key)
             self._show_preview(selected[0])
@@ -296,7 +304,8 @@ class InboxPage(Page):
             chosen = self._panel.picker.chosen()
             changes = Changes(arrivals=True, documents=True, evidence=bool(chosen))
             self._list.setFocus()
-            what = (self.workspace, selected, chosen, typed, self._panel.is_as_new())
+            decided = (self._panel.is_as_new(), self._panel.beside())
+            what = (self.workspace, selected, chosen, typed, *decided)
             self.tasks.write(accept, *what, changes=changes, done=self._on_accepted)
 
     def _on_accepted(self, accepted: Accepted) -> None:

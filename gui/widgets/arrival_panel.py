@@ -1,11 +1,13 @@
 """The right side of the inbox: what was read from a file, the criteria it is for, and the decision."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -17,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from core.catalogue.records import Criterion
 from core.evidence.suggest import Suggestion
-from core.intake.records import Arrival
+from core.intake.records import Arrival, Beside
+from core.library.records import Document
+from core.library.twins import TwinKind
 from core.reading.description import Description
 from gui.messages import problem
 from gui.widgets.criterion_picker import CriterionPicker
 from gui.widgets.description_form import DescriptionForm
-from gui.widgets.parts import label, named
+from gui.widgets.parts import WheelGuard, label, named
 from gui.widgets.suggestions import SuggestionList
 
 
@@ -48,6 +52,9 @@ class ArrivalPanel(QWidget):
         self._duplicate.linkActivated.connect(self.duplicate_wanted)
         self._as_new = named(QCheckBox(self.tr("Nhận thành tài liệu mới")), "as_new")
         self._as_new.setToolTip(self.tr("Bỏ trống: thành bản mới của tài liệu đã có; bản trước vẫn được giữ"))
+        self._beside = named(QComboBox(), "beside", self.tr("Tài liệu trùng số, ký hiệu"))
+        WheelGuard(self).guard(self._beside)
+        self._beside.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form = DescriptionForm()
         self.form.edited.connect(self._on_edited)
         scroll = named(QScrollArea(), "description_scroll")
@@ -75,6 +82,7 @@ class ArrivalPanel(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self._duplicate)
         layout.addWidget(self._as_new)
+        layout.addWidget(self._beside)
         layout.addWidget(parts, 1)
         self.buttons = self._make_buttons()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -82,8 +90,11 @@ class ArrivalPanel(QWidget):
         self.picker.accepted.connect(self.accepted)
         self.show_nothing()
 
-    def show_arrival(self, arrival: Arrival) -> None:
-        """Show an arrival; what the person has typed about the same one stays."""
+    def show_arrival(self, arrival: Arrival, alike: Sequence[Document] = ()) -> None:
+        """Show an arrival; what the person has typed about the same one stays.
+
+        `alike`: the documents that it may be another copy of.
+        """
         if self._arrival is None or arrival.id != self._arrival.id:
             self._is_edited = False
             self.picker.set_chosen(())
@@ -94,7 +105,8 @@ class ArrivalPanel(QWidget):
             self.form.set_description(arrival.description)
         self._arrival = arrival
         self.form.setEnabled(True)
-        self._show_facts(arrival)
+        self._show_facts(arrival, alike)
+        self._show_choices(alike)
         self._enable(1, arrival.state == "refused")
 
     def show_many(self, arrivals: Sequence[Arrival]) -> None:
@@ -119,6 +131,10 @@ class ArrivalPanel(QWidget):
     def is_as_new(self) -> bool:
         """Whether a changed file is to be a document of its own."""
         return self._as_new.isVisibleTo(self) and self._as_new.isChecked()
+
+    def beside(self) -> Beside | None:
+        """What the person made of the file and a document with the same number; None: nothing yet."""
+        return self._beside.currentData() if self._beside.isVisibleTo(self) else None
 
     def set_criteria(self, tree: Sequence[Criterion]) -> None:
         self.picker.set_criteria(tree)
@@ -151,6 +167,7 @@ class ArrivalPanel(QWidget):
         self.suggestions.show_suggestions((), ())
         self._duplicate.hide()
         self._as_new.hide()
+        self._show_choices(())
 
     def _enable(self, count: int, is_refused: bool) -> None:
         for button in (self._accept, self._defer, self._refuse):
@@ -160,7 +177,28 @@ class ArrivalPanel(QWidget):
         self.picker.setEnabled(count > 0)
         self.suggestions.setEnabled(not is_refused)
 
-    def _show_facts(self, arrival: Arrival) -> None:
+    def _show_choices(self, alike: Sequence[Document]) -> None:
+        """What the file may be; a choice that was made stays while the same documents are offered."""
+        kinds: dict[TwinKind, str] = {
+            "revision": self.tr("Nhận làm bản mới của {name}"),
+            "signed_copy": self.tr("Nhận làm bản ký của {name}"),
+            "other": self.tr("Là văn bản khác {name}"),
+        }
+        offered = [
+            (words.format(name=document.name), Beside(document.id, kind))
+            for document in alike
+            for kind, words in kinds.items()
+        ]
+        before = [self._beside.itemData(row) for row in range(1, self._beside.count())]
+        self._beside.setVisible(bool(alike))
+        if before == [choice for _, choice in offered]:
+            return
+        self._beside.clear()
+        self._beside.addItem(self.tr("Nhận riêng, quyết định sau"), None)
+        for words, choice in offered:
+            self._beside.addItem(words, choice)
+
+    def _show_facts(self, arrival: Arrival, alike: Sequence[Document]) -> None:
         lines = [arrival.path]
         if not arrival.is_read:
             lines.append(self.tr("Đang đọc nội dung…"))
@@ -176,9 +214,15 @@ class ArrivalPanel(QWidget):
         words = self.tr("Trùng từng byte với một tệp đã có. Nhận cũng không tạo thêm tài liệu.")
         if arrival.revision_of:
             words = self.tr("Tệp này đã được nhận trước đây và nay đã sửa. Nhận thì thành bản mới của tài liệu đó.")
+        known = arrival.duplicate_of or arrival.revision_of
+        if alike:
+            known = alike[0].id
+            words = self.tr(
+                "Có thể trùng với “{name}”: cùng số, ký hiệu, cơ quan ban hành nhưng là tệp khác. Cả hai đều được giữ."
+            ).format(name=escape(alike[0].name))
         link = self.tr("Xem tệp đã có")
-        self._duplicate.setText(f'{words} <a href="{arrival.duplicate_of or arrival.revision_of}">{link}</a>')
-        self._duplicate.setVisible(bool(arrival.duplicate_of or arrival.revision_of))
+        self._duplicate.setText(f'{words} <a href="{known}">{link}</a>')
+        self._duplicate.setVisible(bool(known))
         self._as_new.setVisible(bool(arrival.revision_of))
 
     def _on_ticked(self, criterion_id: str, on: bool) -> None:

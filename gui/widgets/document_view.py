@@ -22,6 +22,7 @@ from core.catalogue.records import Criterion
 from core.evidence.records import Evidence
 from core.files import copy_whole, safe_name
 from core.library.records import Document
+from core.library.twins import Twin
 from core.reading.description import Description
 from core.workspace import Workspace
 from gui.messages import problem
@@ -29,6 +30,7 @@ from gui.tasks import Changes, TaskRunner
 from gui.widgets.description_form import DescriptionForm
 from gui.widgets.parts import label, named
 from gui.widgets.preview import Preview
+from gui.widgets.twins import TwinsView
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,15 @@ class Details:
     document: Document
     path: Path
     uses: tuple[tuple[Evidence, Criterion], ...]
-    same_symbol: tuple[Document, ...]
+    twins: tuple[Twin, ...]
 
 
 def load_details(workspace: Workspace, document_id: str) -> Details:
     document = workspace.documents.get(document_id)
     criteria = {criterion.id: criterion for criterion in workspace.criteria.tree()}
     uses = tuple((link, criteria[link.criterion_id]) for link in workspace.links.of_document(document.id))
-    same_symbol = tuple(workspace.documents.same_symbol(document.id))
-    return Details(document, workspace.store.path(document.sha256), uses, same_symbol)
+    twins = tuple(workspace.twins.of_document(document.id))
+    return Details(document, workspace.store.path(document.sha256), uses, twins)
 
 
 class FormArea(QScrollArea):
@@ -80,11 +82,12 @@ class DocumentView(QWidget):
         self.preview = Preview(workspace, tasks)
         self.form = DescriptionForm()
         self._about = named(label("", "quiet"), f"{name}_about")
-        self._warning = named(label("", "warning"), f"{name}_warning")
+        self._twins = TwinsView(name)
+        self._twins.open_requested.connect(self.open_requested)
+        self._twins.decided.connect(self._decide)
         self._uses = named(label(""), f"{name}_uses", self.tr("Minh chứng cho"))
-        for links in (self._uses, self._warning):
-            links.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-            links.linkActivated.connect(self._on_link)
+        self._uses.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._uses.linkActivated.connect(self._on_link)
         self._save = named(QPushButton(self.tr("Lưu mô tả")), f"{name}_save")
         self._save.setToolTip(self.tr("Lưu mô tả (Ctrl+S)"))
         self._save.clicked.connect(self.save)
@@ -156,7 +159,7 @@ class DocumentView(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 4, 8, 4)
-        for widget in (self._about, self._warning, self._uses, self.form):
+        for widget in (self._about, self._twins, self._uses, self.form):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)
@@ -179,8 +182,7 @@ class DocumentView(QWidget):
         self._below.show()
         self.preview.show_file(details.path, document.media_type, document.pages, document.name, document.problems)
         self._about.setText(self._about_words(document))
-        self._warning.setText(self._warning_words(details))
-        self._warning.setVisible(bool(self._warning.text()))
+        self._twins.show_twins(details.twins)
         self._uses.setText(self._uses_words(details))
         if is_other or not self._save.isEnabled():
             self._fill(document.description)
@@ -206,11 +208,19 @@ class DocumentView(QWidget):
             facts.append(self.tr("%n trang", "", document.pages))
         return " · ".join([*facts, *(problem(code) for code in document.problems)])
 
-    def _warning_words(self, details: Details) -> str:
-        if not details.same_symbol:
-            return ""
-        links = ", ".join(f'<a href="document:{other.id}">{escape(other.name)}</a>' for other in details.same_symbol)
-        return self.tr("Trùng số, ký hiệu và cơ quan ban hành với: {links}").format(links=links)
+    def _decide(self, other_id: str, kind: str) -> None:
+        if self._details is None:
+            return
+        decide, here = self._workspace.twins.decide, self._details.document.id
+        before = next((one for one in self._details.twins if one.document.id == other_id), None)
+        back = (other_id, here) if before and before.is_later else (here, other_id)
+
+        def write(document_id: str, other: str, to: str | None, done: Callable[[object], object] | None) -> None:
+            self._tasks.write(decide, document_id, other, to or None, changes=Changes(documents=True), done=done)
+
+        undo = partial(write, *back, before.kind if before else None, None)
+        said = self.tr("Đã ghi: cả hai tài liệu đều được giữ.") if kind else self.tr("Đã bỏ quyết định.")
+        write(here, other_id, kind, lambda _: self.notified.emit(said, self.tr("Hoàn tác"), undo))
 
     def _uses_words(self, details: Details) -> str:
         if not details.uses:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.workspace import Workspace
 from gui.models.arrivals import DETAILS, MARK
 from gui.pages.inbox import InboxPage
 from gui.tasks import TaskRunner
+from tests.core.reading.letters import plan_page, signature_block, write_pdf
 from tests.gui.conftest import make_pdf
 
 Settle = Callable[[], None]
@@ -66,6 +67,32 @@ def test_a_changed_file_becomes_a_revision_or_a_document_of_its_own(
     assert workspace.documents.get(document.id).pages == (1 if as_new else 2)
     assert len(workspace.documents.all()) == (2 if as_new else 1)
     assert said == ["Đã nhận “a.pdf”." if as_new else "Đã nhận bản mới của “a.pdf”. Bản trước vẫn được giữ."]
+
+
+def lettered(path: Path, *words: str) -> Path:
+    return write_pdf(path, [[*plan_page(), *((0.5, 400.0, word) for word in words)], signature_block()])
+
+
+@pytest.mark.parametrize(("row", "documents"), [(0, 2), (1, 1), (2, 2), (3, 2)])
+def test_a_file_with_the_number_of_a_document_waits_for_what_the_clerk_says(
+    open_page: Open, workspace: Workspace, share: Path, qtbot: QtBot, settle: Settle, row: int, documents: int
+) -> None:
+    first = workspace.documents.add(lettered(share.parent / "nháp.pdf")).document
+    workspace.folders.add(share)
+    lettered(share / "ký.pdf", "bản ký")
+    page = open_page()
+    assert rows(page, MARK) == ["có thể trùng"]
+    assert "Có thể trùng với “nháp.pdf”" in page.findChild(QLabel, "arrival_duplicate").text()
+    choices = page.findChild(QComboBox, "beside")
+    assert choices.isVisible()
+    choices.setFocus()
+    for _ in range(row):
+        qtbot.keyClick(choices, Qt.Key.Key_Down)
+    accept(page, qtbot)
+    settle()
+    assert len(workspace.documents.all()) == documents
+    twins = workspace.twins.of_document(first.id)
+    assert [one.kind for one in twins] == [[None], [], ["signed_copy"], ["other"]][row]
 
 
 def test_an_archive_is_accepted_with_everything_in_it(

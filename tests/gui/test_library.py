@@ -138,8 +138,19 @@ def test_two_with_the_same_number_notation_and_issuer_are_told(shelf: Shelf) -> 
     shelf.settle()
     warning = shelf.label("warning")
     assert warning.isVisible()
-    assert "Trùng số, ký hiệu và cơ quan ban hành" in warning.text()
-    other = shelf.workspace.documents.all()[1]
+    assert "cùng số, ký hiệu và cơ quan ban hành" in warning.text()
+    one, other = shelf.workspace.documents.all()[:2]
+    warning.linkActivated.emit(f"signed_copy:{other.id}")
+    shelf.settle()
+    known = shelf.label("twins")
+    assert not warning.isVisible()
+    assert known.text().startswith("Bản ký của")
+    words, action, undo = shelf.said[-1]
+    assert (words, action) == ("Đã ghi: cả hai tài liệu đều được giữ.", "Hoàn tác")
+    undo()
+    shelf.settle()
+    assert warning.isVisible()
+    assert shelf.workspace.twins.of_document(one.id)[0].kind is None
     warning.linkActivated.emit(f"document:{other.id}")
     shelf.settle()
     assert shelf.page.document.document() == other

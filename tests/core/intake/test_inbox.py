@@ -2,6 +2,9 @@
 
 import pytest
 
+from core.intake.records import Beside
+from core.library.twins import Twin
+
 from core.errors import UserError
 
 
@@ -119,3 +122,29 @@ def test_an_arrival_is_found_by_the_start_of_its_id(office, arrival):
     office.look()
     ids = [one.id[0] for one in office.inbox.all()]
     assert code_of(office.inbox.get, next(first for first in ids if ids.count(first) > 1)) == "arrival_ambiguous"
+
+
+@pytest.mark.parametrize("kind", ["revision", "signed_copy", "other"])
+def test_a_file_with_the_number_of_a_document_is_what_the_person_says(office, kind):
+    office.drop("nháp.txt", "number: 67\nnotation: KH-SGD\nsố liệu cũ")
+    (draft,) = office.look().arrived
+    first = office.inbox.accept(draft.id)[0].document
+    office.drop("ký.txt", "number: 67\nnotation: KH-SGD\nsố liệu mới")
+    (arrival,) = office.look().arrived
+    assert [one.id for one in office.twins.of_descriptions({"": arrival.description})[""]] == [first.id]
+
+    added, _ = office.inbox.accept(arrival.id, beside=Beside(first.id, kind))
+    assert office.store.path(draft.sha256).is_file()  # kept whatever was decided
+    if kind == "revision":
+        assert (added.outcome, added.document.id, added.document.name) == ("revised", first.id, "ký.txt")
+    else:
+        assert added.outcome == "added"
+        assert office.twins.of_document(added.document.id) == [Twin(first, kind)]
+
+
+def test_a_file_with_a_number_that_is_taken_is_not_accepted_by_itself(office):
+    for folder in office.folders.all():
+        office.folders.change(folder.id, accepts_by_code=True)
+    office.drop("1.1 a.txt", "number: 67\nnotation: KH-SGD\na")
+    office.drop("1.1 b.txt", "number: 67\nnotation: KH-SGD\nb")
+    assert sorted(one.state for one in office.look().arrived) == ["accepted", "offered"]

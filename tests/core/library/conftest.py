@@ -44,6 +44,9 @@ class FakeReader:
         pairs = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
         return FakeReading(text, Description.from_json(pairs))
 
+    def read_locked(self, *_: object) -> None:
+        """No password opens anything here."""
+
     def unpack(self, path: Path, folder: Path) -> Unpacked:
         return unpack(path, folder)
 

@@ -118,19 +118,3 @@ def test_a_document_is_found_by_the_start_of_its_id(library, make):
     assert library.documents.get(ids[0].upper()).id == ids[0]
     ambiguous = next(first[0] for first, second in pairwise(ids) if first[0] == second[0])
     assert code_of(library.documents.get, ambiguous) == "document_ambiguous"
-
-
-def test_the_same_symbol_twice_is_told_of_both(library, make):
-    def add(text, **fields):
-        one = library.documents.add(make(text)).document
-        return library.documents.describe(one.id, **fields).id
-
-    symbol = {"number": "67", "notation": "KH-SGD&ĐT"}
-    first = add("a", **symbol, issuer="Sở Giáo dục và Đào tạo")
-    second = add("b", **symbol, issuer="SỞ GIÁO DỤC VÀ ĐÀO TẠO")
-    other = add("c", **symbol, issuer="Sở Nội vụ")
-    bare, bare_too = add("d"), add("e")
-    assert [one.id for one in library.documents.same_symbol(first)] == [second]
-    assert [one.id for one in library.documents.same_symbol(second)] == [first]
-    assert library.documents.same_symbol(other) == []
-    assert library.documents.same_symbol(bare) == library.documents.same_symbol(bare_too) == []

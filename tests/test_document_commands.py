@@ -1,4 +1,4 @@
-"""Encrypted files by command line."""
+"""Documents by command line: those with a password, and those with a number that another one has, too."""
 
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -39,3 +39,23 @@ def test_a_password_is_asked_for_and_used(
     assert (unlocked["description"]["number"], unlocked["problems"]) == ("512", ["has_password"])
     [again] = office("search", "512/BC-SGD&ĐT")
     assert again["document"] == added["document"]
+
+
+def test_two_files_with_one_number(office: Run, tmp_path: Path) -> None:  # noqa: F811
+    report = paper("512-BC")
+    write_pdf(report, tmp_path / "nháp.pdf")
+    share = tmp_path / "Thư mục chung"
+    share.mkdir()
+    (share / "ký.pdf").write_bytes((tmp_path / "nháp.pdf").read_bytes() + b"\n%signed\n")
+    [draft] = office("add", tmp_path / "nháp.pdf")
+    [arrival] = office("scan", share)["arrived"]
+    assert arrival["same_symbol"] == [draft["document"]]
+
+    signed = office("accept", arrival["id"], "--signed-copy-of", draft["document"])["document"]
+    assert office("twins", draft["document"]) == [
+        {"document": signed, "name": "ký.pdf", "kind": "signed_copy", "is_later": True}
+    ]
+    [undecided] = office("twins", signed, "--undecided", draft["document"])
+    assert undecided["kind"] is None
+    [other] = office("twins", signed, "--other-than", draft["document"])
+    assert other["kind"] == "other"
