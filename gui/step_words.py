@@ -24,6 +24,7 @@ STEPS = {
     "criterion.moved": QT_TRANSLATE_NOOP("steps", "chuyển tiêu chí {criterion}"),
     "criterion.removed": QT_TRANSLATE_NOOP("steps", "xoá tiêu chí {criterion}"),
     "document.added": QT_TRANSLATE_NOOP("steps", "thêm tài liệu {document}"),
+    "document.compared": QT_TRANSLATE_NOOP("steps", "quyết định về {document} trùng số"),
     "document.described": QT_TRANSLATE_NOOP("steps", "sửa mô tả {document}"),
     "evidence.checked": QT_TRANSLATE_NOOP("steps", "ghi đã kiểm tra {document}"),
     "evidence.edited": QT_TRANSLATE_NOOP("steps", "sửa minh chứng {document} của {criterion}"),

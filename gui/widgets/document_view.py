@@ -211,16 +211,14 @@ class DocumentView(QWidget):
     def _decide(self, other_id: str, kind: str) -> None:
         if self._details is None:
             return
-        decide, here = self._workspace.twins.decide, self._details.document.id
-        before = next((one for one in self._details.twins if one.document.id == other_id), None)
-        back = (other_id, here) if before and before.is_later else (here, other_id)
-
-        def write(document_id: str, other: str, to: str | None, done: Callable[[object], object] | None) -> None:
-            self._tasks.write(decide, document_id, other, to or None, changes=Changes(documents=True), done=done)
-
-        undo = partial(write, *back, before.kind if before else None, None)
+        decided = (self._details.document.id, other_id, kind or None)
         said = self.tr("Đã ghi: cả hai tài liệu đều được giữ.") if kind else self.tr("Đã bỏ quyết định.")
-        write(here, other_id, kind, lambda _: self.notified.emit(said, self.tr("Hoàn tác"), undo))
+        self._tasks.write(
+            self._workspace.twins.decide,
+            *decided,
+            changes=Changes(documents=True),
+            done=lambda _: self.notified.emit(said, self.tr("Hoàn tác"), self._tasks.take_back()),
+        )
 
     def _uses_words(self, details: Details) -> str:
         if not details.uses:

@@ -144,7 +144,7 @@
         <source>Xem tệp đã có</source>
         <translation>Show the other file</translation>
     </message>
-<message>
+    <message>
         <source>Tài liệu trùng số, ký hiệu</source>
         <translation>Document with the same number</translation>
     </message>
@@ -168,7 +168,7 @@
         <source>Có thể trùng với “{name}”: cùng số, ký hiệu, cơ quan ban hành nhưng là tệp khác. Cả hai đều được giữ.</source>
         <translation>May be the same as “{name}”: same number, notation and issuer, but another file. Both are kept.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ArrivalsModel</name>
     <message numerus="yes">
@@ -197,7 +197,7 @@
         <source>bản mới</source>
         <translation>revision</translation>
     </message>
-<message>
+    <message>
         <source>có thể trùng</source>
         <translation>may be a duplicate</translation>
     </message>
@@ -216,11 +216,7 @@
         <source>Mục của tiêu chí</source>
         <translation>Item of the criterion</translation>
     </message>
-<message>
-        <source>Yêu cầu</source>
-        <translation>Requirement</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -281,11 +277,7 @@
         <source>Đã thêm tiêu chí {code}.</source>
         <translation>Criterion {code} added.</translation>
     </message>
-<message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CriteriaMenu</name>
     <message>
@@ -488,11 +480,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -696,10 +688,6 @@
         </translation>
     </message>
     <message>
-        <source>Trùng số, ký hiệu và cơ quan ban hành với: {links}</source>
-        <translation>Same number, notation and issuer as: {links}</translation>
-    </message>
-    <message>
         <source>Chưa gắn vào tiêu chí nào.</source>
         <translation>Not linked to any criterion.</translation>
     </message>
@@ -707,7 +695,7 @@
         <source>Minh chứng cho: {links}</source>
         <translation>Evidence for: {links}</translation>
     </message>
-<message>
+    <message>
         <source>Đã ghi: cả hai tài liệu đều được giữ.</source>
         <translation>Noted; both documents are kept.</translation>
     </message>
@@ -715,7 +703,7 @@
         <source>Đã bỏ quyết định.</source>
         <translation>The decision was withdrawn.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocumentsModel</name>
     <message>
@@ -888,11 +876,7 @@
         <source>Đã chuyển {codes} sang {place}.</source>
         <translation>{codes} moved to {place}.</translation>
     </message>
-<message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidenceMenu</name>
     <message>
@@ -1050,15 +1034,7 @@
         <source>Chưa kiểm tra</source>
         <translation>Not checked</translation>
     </message>
-<message>
-        <source>có minh chứng</source>
-        <translation>has evidence</translation>
-    </message>
-    <message>
-        <source>chưa có minh chứng</source>
-        <translation>no evidence</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -1109,46 +1085,6 @@
         <source>Đã sao chép {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để dùng thêm ở đó.</source>
         <translation>{codes} copied. Choose a criterion or item and press Ctrl+V to use it there, too.</translation>
     </message>
-<message>
-        <source>Mở trong trang Tài liệu</source>
-        <translation>Open in the Library page</translation>
-    </message>
-    <message>
-        <source>Sửa số trang	F2</source>
-        <translation>Edit the pages	F2</translation>
-    </message>
-    <message>
-        <source>Sửa ghi chú</source>
-        <translation>Edit the note</translation>
-    </message>
-    <message>
-        <source>Chuyển sang yêu cầu</source>
-        <translation>Move to requirement</translation>
-    </message>
-    <message>
-        <source>Chuyển sang tiêu chí khác…</source>
-        <translation>Move to another criterion…</translation>
-    </message>
-    <message>
-        <source>Gỡ khỏi tiêu chí	Delete</source>
-        <translation>Unlink from the criterion	Delete</translation>
-    </message>
-    <message>
-        <source>Thêm minh chứng…</source>
-        <translation>Add evidence…</translation>
-    </message>
-    <message>
-        <source>Cho cả tiêu chí</source>
-        <translation>For the whole criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển minh chứng sang tiêu chí</source>
-        <translation>Move the evidence to a criterion</translation>
-    </message>
-    <message>
-        <source>Chuyển</source>
-        <translation>Move</translation>
-    </message>
 </context>
 <context>
     <name>FolderList</name>
@@ -1190,7 +1126,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1198,11 +1134,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1396,7 +1332,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2160,53 @@
     </message>
 </context>
 <context>
+    <name>TwinsView</name>
+    <message>
+        <source>Có thể trùng</source>
+        <translation>May be a duplicate</translation>
+    </message>
+    <message>
+        <source>Bản khác của văn bản này</source>
+        <translation>Other copies of this document</translation>
+    </message>
+    <message>
+        <source>Có thể trùng với {link}: cùng số, ký hiệu và cơ quan ban hành. Tài liệu này là: {choices}</source>
+        <translation>May be the same as {link}: same number, notation and issuer. This document is: {choices}</translation>
+    </message>
+    <message>
+        <source>bản mới</source>
+        <translation>a revision</translation>
+    </message>
+    <message>
+        <source>bản ký</source>
+        <translation>the signed copy</translation>
+    </message>
+    <message>
+        <source>văn bản khác</source>
+        <translation>another document</translation>
+    </message>
+    <message>
+        <source>Bản mới của {link}</source>
+        <translation>Revision of {link}</translation>
+    </message>
+    <message>
+        <source>Đã có bản mới: {link}</source>
+        <translation>Has a revision: {link}</translation>
+    </message>
+    <message>
+        <source>Bản ký của {link}</source>
+        <translation>Signed copy of {link}</translation>
+    </message>
+    <message>
+        <source>Bản ký: {link}</source>
+        <translation>Signed copy: {link}</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
     <name>UndoActions</name>
     <message>
         <source>Hoàn tác</source>
@@ -2496,7 +2479,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2708,7 +2691,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3068,7 +3051,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Mỗi tài liệu bắt đầu ở trang lẻ, để in hai mặt.</source>
         <translation>Begin every document on an odd page, for printing on both sides.</translation>
     </message>
-<message>
+    <message>
         <source>Tài liệu trùng số, ký hiệu và cơ quan ban hành; quyết định chúng là gì của nhau.</source>
         <translation>Documents with the same number, notation and issuer; decides what they are to each other.</translation>
     </message>
@@ -3309,7 +3292,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3405,7 +3388,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3463,11 +3446,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Không hoàn tác được việc này vì dữ liệu của nó đã thay đổi từ lúc đó. Mọi dữ liệu giữ nguyên như hiện nay.</source>
         <translation>This cannot be undone because its data have changed since. Everything stays as it is now.</translation>
     </message>
-<message>
+    <message>
         <source>Đó là cùng một tài liệu. Hãy chọn tài liệu kia.</source>
         <translation>That is the same document. Choose the other one.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -3599,7 +3582,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -3957,7 +3940,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đã từ chối</source>
         <translation>Refused</translation>
     </message>
-<message>
+    <message>
         <source>Bản trước</source>
         <translation>Earlier version</translation>
     </message>
@@ -3977,7 +3960,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Văn bản khác</source>
         <translation>Another document</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>steps</name>
     <message>
@@ -4026,7 +4009,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -4039,6 +4022,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>thêm tài liệu {document}</source>
         <translation>add document {document}</translation>
+    </message>
+    <message>
+        <source>quyết định về {document} trùng số</source>
+        <translation>decide on {document} with the same number</translation>
     </message>
     <message>
         <source>sửa mô tả {document}</source>
@@ -4115,53 +4102,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>và {count} mục khác</source>
         <translation>and {count} more</translation>
-    </message>
-</context>
-<context>
-    <name>TwinsView</name>
-    <message>
-        <source>Có thể trùng</source>
-        <translation>May be a duplicate</translation>
-    </message>
-    <message>
-        <source>Bản khác của văn bản này</source>
-        <translation>Other copies of this document</translation>
-    </message>
-    <message>
-        <source>Có thể trùng với {link}: cùng số, ký hiệu và cơ quan ban hành. Tài liệu này là: {choices}</source>
-        <translation>May be the same as {link}: same number, notation and issuer. This document is: {choices}</translation>
-    </message>
-    <message>
-        <source>bản mới</source>
-        <translation>a revision</translation>
-    </message>
-    <message>
-        <source>bản ký</source>
-        <translation>the signed copy</translation>
-    </message>
-    <message>
-        <source>văn bản khác</source>
-        <translation>another document</translation>
-    </message>
-    <message>
-        <source>Bản mới của {link}</source>
-        <translation>Revision of {link}</translation>
-    </message>
-    <message>
-        <source>Đã có bản mới: {link}</source>
-        <translation>Has a revision: {link}</translation>
-    </message>
-    <message>
-        <source>Bản ký của {link}</source>
-        <translation>Signed copy of {link}</translation>
-    </message>
-    <message>
-        <source>Bản ký: {link}</source>
-        <translation>Signed copy: {link}</translation>
-    </message>
-    <message>
-        <source>Bỏ</source>
-        <translation>Withdraw</translation>
     </message>
 </context>
 </TS>

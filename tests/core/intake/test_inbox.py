@@ -2,10 +2,9 @@
 
 import pytest
 
+from core.errors import UserError
 from core.intake.records import Beside
 from core.library.twins import Twin
-
-from core.errors import UserError
 
 
 @pytest.fixture
