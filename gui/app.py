@@ -25,7 +25,7 @@ from gui.tasks import TaskRunner
 from gui.theme import apply_theme, icon
 from gui.translators import install_language
 
-KEPT_BYTES = {"pictures": 400_000_000, "pages": 600_000_000}  # of the cache, from one start to the next
+KEPT_BYTES = {"pictures": 400_000_000, "pages": 2_000_000_000}  # of the cache, from one start to the next
 
 
 @dataclass(frozen=True)

@@ -1,99 +1,26 @@
-"""Merges, stamps, links, bookmarks and checks. Runs in the worker, on files that were looked at before.
-
-The way that measured fastest: pdfium merges, pikepdf does the rest; nothing is compressed again.
-"""
+"""Joins, stamps, links, bookmarks and checks. Runs in the worker, on files that `clean` has written."""
 # pypdfium2 has no types:
 # pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
-from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
-from core.dossier.stamps import Rectangle, Stamp, place, point, reading_matrix
+from core.dossier.assembling import KIDS, Assembly, reals, references, text
+from core.dossier.checking import check
+from core.dossier.clean import STAMP_FONT, write_clean
+from core.dossier.fragments import SLOTS, Fragment
+from core.dossier.plan import Attachment, Bookmark, Plan, Source
+from core.dossier.stamps import Rectangle, Stamp, point, put, reading_matrix
 from core.dossier.ticks import Ticks
-from core.dossier.typeset import Link
 from core.errors import UserError
 
-PAGE_KEYS = frozenset(
-    ("/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group")
-)
-SAFE_LINKS = ("http://", "https://", "mailto:")
-STAMP_PREFIX = "/MinhChung"
-Fonts = Mapping[str, pikepdf.Object]
-
-
-@dataclass(frozen=True)
-class Source:
-    """The pages of a document; `first` is the dossier page of the first of them."""
-
-    document_id: str
-    path: Path
-    pages: int
-    first: int
-
-
-@dataclass(frozen=True)
-class Bookmark:
-    title: str
-    page: int
-    children: "tuple[Bookmark, ...]" = ()
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """An original that is attached to the PDF, and to the rectangle `spot` on its slip on dossier page `page`."""
-
-    document_id: str
-    name: str
-    path: Path
-    media_type: str
-    page: int
-    spot: Rectangle
-
-
-@dataclass(frozen=True)
-class Sibling:
-    """Another volume of the same dossier, beside this one, with its dossier pages."""
-
-    name: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Everything that is to be bound into one file, with every dossier page known; the file begins with page `first`.
-
-    `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `stamps` by page; `back`: the page to which the
-    stamp of a page leads. Links, stamps and bookmarks may lead to pages of `siblings`.
-    """
-
-    sheets: Path
-    sheet_pages: tuple[int, ...]
-    sources: tuple[Source, ...]
-    stamps: Mapping[int, Stamp]
-    back: Mapping[int, int]
-    links: tuple[Link, ...]
-    bookmarks: tuple[Bookmark, ...]
-    attachments: tuple[Attachment, ...]
-    title: str
-    author: str
-    language: str
-    on: date
-    total: int
-    first: int = 1
-    siblings: tuple[Sibling, ...] = ()
-    duplex: bool = False
-
-    def sibling(self, page: int) -> Sibling | None:
-        """The other volume that holds a page."""
-        return next((one for one in self.siblings if one.first <= page <= one.last), None)
+DUPLEX = b" /Duplex /DuplexFlipLongEdge"
+STAMP_FONTS = re.compile(rb" /(\S+) [\d.]+ Tf")
 
 
 def bind(plan: Plan, target: Path, ticks: Ticks) -> None:
@@ -102,332 +29,209 @@ def bind(plan: Plan, target: Path, ticks: Ticks) -> None:
     Raises UserError("source_failed", document=id) for the document that cannot be bound, and
     UserError("dossier_check_failed", …) when the result is not what was planned.
     """
-    merged = target.with_suffix(".merged")
-    try:
-        _merge(plan, merged, ticks)
-        with pikepdf.open(merged) as pdf:
-            pages = _in_order(pdf, plan)
-            bound = _Bound(pdf, pages, plan)
-            bound.stamp()
-            ticks.check()
-            bound.link()
-            bound.attach()
-            bound.describe()
-            if "/ID" in pdf.trailer:  # pdfium's is made by chance
-                del pdf.trailer["/ID"]
-            pdf.save(
-                target,
-                deterministic_id=True,
-                compress_streams=False,
-                stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            )
-    finally:
-        with suppress(OSError):
-            merged.unlink(missing_ok=True)
-    check(plan, target)
-
-
-def _merge(plan: Plan, target: Path, ticks: Ticks) -> None:
-    """All sheets first, then all documents: taken in one go, the sheets keep sharing their fonts."""
-    with closing(pypdfium2.PdfDocument.new()) as new:
-        with closing(pypdfium2.PdfDocument(plan.sheets)) as sheets:
-            new.import_pages(sheets)
+    with Assembly(target) as assembly:
+        bound = _Bound(assembly, plan)
+        bound.take_sheets(target.with_suffix(".sheets"))
         for source in plan.sources:
             ticks.tick()
-            try:
-                with closing(pypdfium2.PdfDocument(source.path)) as document:
-                    if len(document) != source.pages:
-                        raise UserError("source_failed", document=source.document_id)
-                    new.import_pages(document)
-            except (pypdfium2.PdfiumError, OSError) as error:
-                raise UserError("source_failed", document=source.document_id) from error
-        new.save(target)
+            bound.take(source)
+        ticks.check()
+        bound.finish()
+    check(plan, target)
 
 
 def try_source(source: Source, beside: Path) -> None:
     """Bind one document alone, to learn whether it is the one that cannot be."""
     target = beside.with_suffix(".tried")
     try:
-        with closing(pypdfium2.PdfDocument.new()) as new, closing(pypdfium2.PdfDocument(source.path)) as document:
-            new.import_pages(document)
-            new.save(target)
-        with pikepdf.open(target) as pdf:
-            for page in pdf.pages:
-                _harmless_links(page.obj)
+        with Assembly(target) as assembly, Fragment(source.path) as fragment:
+            assembly.take(fragment, source.twins, (0, 0))
     finally:
         with suppress(OSError):
             target.unlink(missing_ok=True)
 
 
-def _in_order(pdf: Pdf, plan: Plan) -> list[pikepdf.Dictionary]:
-    """Put the merged pages into the order of the dossier; returns them."""
-    merged = [page.obj for page in pdf.pages]
-    numbers = list(plan.sheet_pages)
-    for source in plan.sources:
-        numbers.extend(range(source.first, source.first + source.pages))
-    if sorted(numbers) != list(range(plan.first, plan.first + len(merged))):
-        raise UserError("dossier_check_failed", what="page_count")
-    pages = [page for _, page in sorted(zip(numbers, merged, strict=True), key=lambda pair: pair[0])]
-    tree = pdf.Root.Pages
-    for page in pages:
-        page.Parent = tree
-    tree.Kids = Array(pages)
-    tree.Count = len(pages)
-    return pages
+@dataclass
+class _Page:
+    """A page of the dossier; objects are named by their numbers."""
+
+    number: int
+    box: Rectangle
+    rotate: int
+    more: bytes
+    contents: list[int]
+    notes: list[int]
 
 
 class _Bound:
-    """The merged pages while they are made into a dossier."""
+    """The dossier while it is written: first everything that pages show, then the pages, then the ways to them."""
 
-    def __init__(self, pdf: Pdf, pages: Sequence[pikepdf.Dictionary], plan: Plan) -> None:
-        self._pdf, self._pages, self._plan = pdf, pages, plan
-        self._boxes: dict[int, tuple[Rectangle, int]] = {}
-        self._notes: dict[int, list[pikepdf.Object]] = {}
-        self._destinations: dict[int, Array] = {}
+    def __init__(self, assembly: Assembly, plan: Plan) -> None:
+        self._assembly, self._plan = assembly, plan
+        self._pages: dict[int, _Page] = {}
+        self._before = assembly.add_stream(b"q")
+        self._slots: dict[bytes, int] = {}
+        self._fonts: list[int] = []
 
-    def stamp(self) -> None:
-        """Clean the documents' pages of all that acts, and stamp them."""
+    def take_sheets(self, working: Path) -> None:
+        """The dossier's own sheets, and from them the fonts of the stamps."""
+        names = sorted({name for stamp in self._plan.stamps.values() for name in STAMP_FONTS.findall(stamp.content)})
+        if len(names) > SLOTS:
+            raise ValueError(f"stamps in too many fonts: {names}")
+        self._slots = {name: slot for slot, name in enumerate(names)}
+        try:
+            with pikepdf.open(self._plan.sheets) as pdf:
+                known = pdf.pages[0].Resources.Font
+                fonts = [known["/" + name.decode()] for name in names] or [*known.values()][:1]  # pyright: ignore
+                write_clean(pdf, working, [*fonts, *fonts][:SLOTS])
+            with Fragment(working) as fragment:
+                numbers = self._assembly.take(fragment, {})
+                self._fonts = [numbers[font] for font in fragment.fonts()]
+                self._keep(fragment, numbers, self._plan.sheet_pages)
+        finally:
+            with suppress(OSError):
+                working.unlink(missing_ok=True)
+
+    def take(self, source: Source) -> None:
+        """The pages of a document."""
+        try:
+            with Fragment(source.path) as fragment:
+                if len(fragment.pages) != source.pages:
+                    raise ValueError("not the pages that were counted")
+                numbers = self._assembly.take(fragment, source.twins, self._fonts)
+                self._keep(fragment, numbers, range(source.first, source.first + source.pages))
+        except (OSError, ValueError, LookupError) as error:
+            raise UserError("source_failed", document=source.document_id) from error
+
+    def _keep(self, fragment: Fragment, numbers: Mapping[int, int], places: Iterable[int]) -> None:
+        for place, page in zip(places, fragment.pages.values(), strict=True):
+            more = b"/Resources %d 0 R" % numbers[page.resources]
+            if page.group is not None:
+                more += b" /Group %d 0 R" % numbers[page.group]
+            if page.unit:
+                more += b" /UserUnit " + page.unit
+            contents, notes = [numbers[one] for one in page.contents], [numbers[one] for one in page.notes]
+            self._pages[place] = _Page(self._assembly.reserve(), page.box, page.rotate, more, contents, notes)
+
+    def finish(self) -> None:
         plan = self._plan
-        document_of = {
-            number: source.document_id
-            for source in plan.sources
-            for number in range(source.first, source.first + source.pages)
-        }
-        fonts = self._fonts()
-        before = self._pdf.make_stream(b"q\n")
-        for number, page in enumerate(self._pages, self._plan.first):
-            try:
-                self._notes[number] = _harmless_links(page) if number in document_of else []
-                _keep_only_content(page)
-                if stamp := plan.stamps.get(number):
-                    self._stamp(number, page, stamp, fonts, before)
-            except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError) as error:
-                raise UserError("source_failed", document=document_of.get(number, "")) from error
-
-    def _stamp(
-        self,
-        number: int,
-        page: pikepdf.Object,
-        stamp: Stamp,
-        fonts: Mapping[str, pikepdf.Object],
-        before: pikepdf.Object,
-    ) -> None:
-        box, rotate = self._box(number)
-        content, rectangle = place(stamp, box, rotate)
-        contents = page.get("/Contents")
-        parts = [] if contents is None else list(contents) if isinstance(contents, Array) else [contents]
-        page.Contents = Array([before, *parts, self._pdf.make_stream(_named(content))])
-        if "/Resources" not in page:
-            page.Resources = Dictionary()
-        if "/Font" not in page.Resources:
-            page.Resources.Font = Dictionary()
-        for name, font in fonts.items():
-            if name.encode() in stamp.content:
-                page.Resources.Font[STAMP_PREFIX + name[1:]] = font
-        if back := self._plan.back.get(number):
-            self._notes[number].append(self._link(rectangle, back))
-
-    def _fonts(self) -> Fonts:
-        """The fonts of the sheets, each one object however many pages use it."""
-        fonts = self._pages[0].Resources.Font
-        return {
-            name: font if font.is_indirect else self._pdf.make_indirect(font)
-            for name, font in fonts.items()  # pyright: ignore
-        }
-
-    def link(self) -> None:
-        for link in self._plan.links:
-            self._notes[link.page].append(self._link(link.rectangle, link.to))
-        for number, notes in self._notes.items():
-            if notes:
-                self._page(number).Annots = Array(notes)
-                self._page(number).Tabs = Name.R  # the keyboard goes from link to link as one reads
-
-    def attach(self) -> None:
-        pdf = self._pdf
-        for attachment in self._plan.attachments:
-            try:
-                data = attachment.path.read_bytes()
-            except OSError as error:
-                raise UserError("source_failed", document=attachment.document_id) from error
-            day = f"D:{self._plan.on:%Y%m%d}"
-            file = pikepdf.AttachedFileSpec(
-                pdf,
-                data,
-                filename=attachment.name,
-                mime_type=attachment.media_type,
-                creation_date=day,
-                mod_date=day,
-            )
-            pdf.attachments[attachment.name] = file
-            note = Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.FileAttachment,
-                Rect=Array(attachment.spot),
-                FS=file.obj,
-                AP=Dictionary(N=pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 1, 1]))),
-                Name=Name.Paperclip,
-                Contents=String(attachment.name),
-                F=4,
-            )
-            page = self._page(attachment.page)
-            page.Annots = Array([*page.get("/Annots", Array()), pdf.make_indirect(note)])
-
-    def describe(self) -> None:
-        """Bookmarks, page labels, language, title and author."""
-        pdf, plan = self._pdf, self._plan
-        with pdf.open_outline() as outline:
-            outline.root.extend(self._items(plan.bookmarks, depth=0))
-        root = pdf.Root
-        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=plan.first)]))
-        root.Lang = String(plan.language)
-        root.PageMode = Name.UseOutlines
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True, Direction=Name.L2R)
-        if plan.duplex:
-            root.ViewerPreferences.Duplex = Name.DuplexFlipLongEdge
-        made = f"D:{plan.on:%Y%m%d}000000"
-        pdf.docinfo = pdf.make_indirect(
-            Dictionary(
-                Title=String(plan.title),
-                Author=String(plan.author),
-                Creator=String("Minh Chứng"),
-                CreationDate=String(made),
-                ModDate=String(made),
-            )
-        )
-
-    def _items(self, bookmarks: Sequence[Bookmark], depth: int) -> Iterator[OutlineItem]:
-        for bookmark in bookmarks:
-            if remote := self._remote(bookmark.page):
-                item = OutlineItem(bookmark.title, action=remote)
-            else:
-                item = OutlineItem(bookmark.title, self._destination(bookmark.page))
-            item.is_closed = depth > 0
-            item.children.extend(self._items(bookmark.children, depth + 1))
-            yield item
-
-    def _box(self, number: int) -> tuple[Rectangle, int]:
-        """What is visible of a page, and how it is turned."""
-        if number not in self._boxes:
-            page = pikepdf.Page(self._page(number))
-            media, crop = _rectangle(page.mediabox), _rectangle(page.cropbox)
-            left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-            right, top = min(media[2], crop[2]), min(media[3], crop[3])
-            box = (left, bottom, right, top) if right > left and top > bottom else media
-            self._boxes[number] = (box, int(page.obj.get("/Rotate", 0)))
-        return self._boxes[number]
-
-    def _destination(self, number: int) -> Array:
-        """The top left of a page as it is read; the zoom stays as it is."""
-        if number not in self._destinations:
-            box, rotate = self._box(number)
-            matrix, _, height = reading_matrix(box, rotate)
-            left, top = point(matrix, 0, height)
-            self._destinations[number] = Array([self._page(number), Name.XYZ, left, top, 0])
-        return self._destinations[number]
-
-    def _page(self, number: int) -> pikepdf.Dictionary:
-        """By its dossier number."""
-        return self._pages[number - self._plan.first]
-
-    def _remote(self, number: int) -> pikepdf.Dictionary | None:
-        """The action that opens another volume at a page of it; None for a page of this one."""
-        sibling = self._plan.sibling(number)
-        if sibling is None:
-            return None
-        file = Dictionary(Type=Name.Filespec, F=String(sibling.name), UF=String(sibling.name))
-        return Dictionary(S=Name.GoToR, F=file, D=Array([number - sibling.first, Name.Fit]), NewWindow=True)
-
-    def _link(self, rectangle: Rectangle, to: int) -> pikepdf.Object:
-        note = Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Link,
-            Rect=Array([round(edge, 2) for edge in rectangle]),
-            Border=Array([0, 0, 0]),
-            F=4,
-        )
-        if remote := self._remote(to):
-            note.A = remote
-        else:
-            note.Dest = self._destination(to)
-        return self._pdf.make_indirect(note)
-
-
-def _named(content: bytes) -> bytes:
-    """The stamp's fonts under names that no document has given away."""
-    return content.replace(b" /F", b" %sF" % STAMP_PREFIX.encode())
-
-
-def _rectangle(box: pikepdf.Object) -> Rectangle:
-    x1, y1, x2, y2 = (float(edge) for edge in box)  # pyright: ignore
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-
-
-def _harmless_links(page: pikepdf.Object) -> list[pikepdf.Object]:
-    """Links to the web and to an address, made anew so that nothing else comes with them."""
-    kept: list[pikepdf.Object] = []
-    for note in page.get("/Annots", Array()):  # pyright: ignore
-        action = note.get("/A") if isinstance(note, Dictionary) and note.get("/Subtype") == Name.Link else None
-        if not isinstance(action, Dictionary) or action.get("/S") != Name.URI:
-            continue
-        address = str(action.get("/URI", ""))
-        if address.lower().startswith(SAFE_LINKS) and "/Rect" in note:
-            safe = Dictionary(S=Name.URI, URI=String(address))
-            kept.append(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=note.Rect, Border=Array([0, 0, 0]), A=safe))
-    return kept
-
-
-def _keep_only_content(page: pikepdf.Object) -> None:
-    """Actions, notes, thumbnails, threads and private data stay behind."""
-    for key in [key for key in page.keys() if key not in PAGE_KEYS]:  # noqa: SIM118 - not a dict
-        del page[key]
-
-
-def check(plan: Plan, path: Path) -> None:
-    """Open the result anew with both engines: every page there, every link and bookmark on the page it names."""
-    with closing(pypdfium2.PdfDocument(path)) as document:
-        if len(document) != plan.total:
+        if self._pages.keys() != set(range(plan.first, plan.first + plan.total)):
             raise UserError("dossier_check_failed", what="page_count")
-    with pikepdf.open(path) as pdf:
-        place_of = {page.obj.objgen: number for number, page in enumerate(pdf.pages, plan.first)}
-        landed: dict[int, list[int]] = {}
-        for number, page in enumerate(pdf.pages, plan.first):
-            for note in page.obj.get("/Annots", Array()):  # pyright: ignore
-                if "/Dest" in note:
-                    landed.setdefault(number, []).append(place_of.get(note.Dest[0].objgen, 0))
-                elif "/A" in note and Name.GoToR == note.A.S:
-                    landed.setdefault(number, []).append(_remote_page(plan, note.A))
-        planned: dict[int, list[int]] = {}
-        for number, to in plan.back.items():
-            planned.setdefault(number, []).append(to)
+        for place, stamp in plan.stamps.items():
+            self._stamp(place, stamp)
         for link in plan.links:
-            planned.setdefault(link.page, []).append(link.to)
-        if landed != planned:
-            raise UserError("dossier_check_failed", what="links")
-        with pdf.open_outline() as outline:
-            found = [(item.title, _landing(plan, item, place_of)) for item in _walk(outline.root)]
-        if found != [(item.title, item.page) for item in _walk(plan.bookmarks) if isinstance(item, Bookmark)]:
-            raise UserError("dossier_check_failed", what="bookmarks")
+            self._pages[link.page].notes.append(self._link(link.rectangle, link.to))
+        files = [self._attach(attachment) for attachment in plan.attachments]
+        tree = self._write_pages()
+        self._write_root(tree, files)
 
+    def _stamp(self, place: int, stamp: Stamp) -> None:
+        page = self._pages[place]
+        content, rectangle = put(stamp, page.box, page.rotate)
+        for name, slot in self._slots.items():
+            content = content.replace(b" /%s " % name, b" %s " % (STAMP_FONT % slot).encode())
+        page.contents = [self._before, *page.contents, self._assembly.add_stream(content)]
+        if back := self._plan.back.get(place):
+            page.notes.append(self._link(rectangle, back))
 
-def _walk(items: "Iterable[OutlineItem | Bookmark]") -> "Iterator[OutlineItem | Bookmark]":
-    """Bookmarks of either kind, depth first."""
-    for item in items:
-        yield item
-        yield from _walk(item.children)
+    def _link(self, rectangle: Rectangle, to: int) -> int:
+        return self._assembly.add(
+            b"<< /Type /Annot /Subtype /Link /Rect [ %s ] /Border [ 0 0 0 ] /F 4 %s >>"
+            % (reals(rectangle), self._way(to))
+        )
 
+    def _way(self, place: int) -> bytes:
+        """To the top left of a page as it is read, the zoom as it is; or to a page of another volume."""
+        if sibling := self._plan.sibling(place):
+            name = text(sibling.name)
+            return b"/A << /S /GoToR /F << /Type /Filespec /F %s /UF %s >> /D [ %d /Fit ] /NewWindow true >>" % (
+                *(name, name),
+                place - sibling.first,
+            )
+        page = self._pages[place]
+        matrix, _, height = reading_matrix(page.box, page.rotate)
+        return b"/Dest [ %d 0 R /XYZ %s 0 ]" % (page.number, reals(point(matrix, 0, height)))
 
-def _landing(plan: Plan, item: OutlineItem | Bookmark, place_of: Mapping[tuple[int, int], int]) -> int:
-    """The dossier page that a bookmark of the finished file leads to; 0 where it leads nowhere."""
-    if not isinstance(item, OutlineItem):
-        return item.page
-    if item.action is not None:
-        return _remote_page(plan, item.action)
-    return place_of.get(item.destination[0].objgen, 0) if isinstance(item.destination, Array) else 0
+    def _attach(self, attachment: Attachment) -> tuple[str, int]:
+        """Embed an original and lay it on its spot; returns its name and its specification."""
+        try:
+            data = attachment.path.read_bytes()
+        except OSError as error:
+            raise UserError("source_failed", document=attachment.document_id) from error
+        add, day = self._assembly.add, f"(D:{self._plan.on:%Y%m%d})".encode()
+        media_type = attachment.media_type.encode().replace(b"/", b"#2f")
+        facts = b"/Type /EmbeddedFile /Subtype /%s /Params << /Size %d /CreationDate %s /ModDate %s >> " % (
+            media_type, len(data), day, day,
+        )  # fmt: skip
+        stream = self._assembly.add_stream(data, facts)
+        name = text(attachment.name)
+        file = add(b"<< /Type /Filespec /F %s /UF %s /EF << /F %d 0 R /UF %d 0 R >> >>" % (name, name, stream, stream))
+        look = self._assembly.add_stream(b"", b"/Type /XObject /Subtype /Form /BBox [ 0 0 1 1 ] ")
+        note = add(
+            b"<< /Type /Annot /Subtype /FileAttachment /Rect [ %s ] /FS %d 0 R /AP << /N %d 0 R >> /Name /Paperclip"
+            b" /Contents %s /F 4 >>" % (reals(attachment.spot), file, look, name)
+        )
+        self._pages[attachment.page].notes.append(note)
+        return attachment.name, file
 
+    def _write_pages(self) -> int:
+        """The pages under a tree of two levels; returns its root."""
+        assembly, count = self._assembly, self._plan.total
+        end = self._plan.first + count
+        tree, nodes = assembly.reserve(), list[int]()
+        for start in range(self._plan.first, end, KIDS):
+            node, kids = assembly.reserve(), list[int]()
+            for place in range(start, min(start + KIDS, end)):
+                page = self._pages[place]
+                notes = b" /Annots [ %s ] /Tabs /R" % references(page.notes) if page.notes else b""
+                body = b"<< /Type /Page /Parent %d 0 R /MediaBox [ %s ] /Rotate %d %s /Contents [ %s ]%s >>" % (
+                    node, reals(page.box), page.rotate, page.more, references(page.contents), notes,
+                )  # fmt: skip
+                kids.append(assembly.put(page.number, body))
+            facts = (tree, len(kids), references(kids))
+            nodes.append(assembly.put(node, b"<< /Type /Pages /Parent %d 0 R /Count %d /Kids [ %s ] >>" % facts))
+        return assembly.put(tree, b"<< /Type /Pages /Count %d /Kids [ %s ] >>" % (count, references(nodes)))
 
-def _remote_page(plan: Plan, action: pikepdf.Object) -> int:
-    """The dossier page that an action opens in another volume; 0 where there is none."""
-    first = {one.name: one.first for one in plan.siblings}.get(str(action.F.UF))
-    page = first + int(action.D[0]) if first else 0
-    return page if plan.sibling(page) else 0
+    def _write_root(self, tree: int, files: Sequence[tuple[str, int]]) -> None:
+        """Bookmarks, attached files, page labels, language, title and author."""
+        assembly, plan = self._assembly, self._plan
+        root = (
+            b"<< /Type /Catalog /Pages %d 0 R /Outlines %d 0 R /PageMode /UseOutlines /Lang %s"
+            b" /PageLabels << /Nums [ 0 << /S /D /St %d >> ] >>"
+            b" /ViewerPreferences << /DisplayDocTitle true /Direction /L2R%s >>"
+            % (tree, self._write_outline(), text(plan.language), plan.first, DUPLEX if plan.duplex else b"")
+        )
+        if files:
+            named = b" ".join(b"%s %d 0 R" % (text(name), file) for name, file in sorted(files))
+            root += b" /Names << /EmbeddedFiles << /Names [ %s ] >> >>" % named
+        made = f"(D:{plan.on:%Y%m%d}000000)".encode()
+        info = b"<< /Title %s /Author %s /Creator %s /CreationDate %s /ModDate %s >>" % (
+            text(plan.title), text(plan.author), text("Minh Chứng"), made, made,
+        )  # fmt: skip
+        assembly.finish(assembly.add(root + b" >>"), assembly.add(info))
+
+    def _write_outline(self) -> int:
+        root, bookmarks = self._assembly.reserve(), self._plan.bookmarks
+        if not bookmarks:
+            return self._assembly.put(root, b"<< /Type /Outlines /Count 0 >>")
+        seen = len(bookmarks) + sum(len(one.children) for one in bookmarks)
+        ends = self._write_items(bookmarks, root, depth=0)
+        return self._assembly.put(root, b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (*ends, seen))
+
+    def _write_items(self, bookmarks: Sequence[Bookmark], parent: int, depth: int) -> tuple[int, int]:
+        """Bookmarks of one level, closed below the first; returns the first and the last."""
+        items = [self._assembly.reserve() for _ in bookmarks]
+        for index, (item, bookmark) in enumerate(zip(items, bookmarks, strict=True)):
+            body = b"<< /Title %s /Parent %d 0 R %s" % (
+                text(bookmark.title), parent, self._way(bookmark.page),
+            )  # fmt: skip
+            if index:
+                body += b" /Prev %d 0 R" % items[index - 1]
+            if index + 1 < len(items):
+                body += b" /Next %d 0 R" % items[index + 1]
+            if bookmark.children:
+                ends = self._write_items(bookmark.children, item, depth + 1)
+                count = len(bookmark.children) * (-1 if depth else 1)
+                body += b" /First %d 0 R /Last %d 0 R /Count %d" % (*ends, count)
+            self._assembly.put(item, body + b" >>")
+        return items[0], items[-1]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from core.dossier.binder import Bookmark
 from core.dossier.outline import EVIDENCE_LIST, Key, Numbers, contents_key, document_key, sheet_key
+from core.dossier.plan import Bookmark
 from core.dossier.sheets.matter import Matter, document_name, heading, page_range
 from core.dossier.volumes import Volume
 

@@ -3,7 +3,7 @@
 # pyright: reportMissingTypeStubs=false
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +11,6 @@ import pypdfium2
 from PIL import Image
 
 from core.dossier.pdf_pages import PdfPages, pdf_pages
-from core.dossier.photos import photo_pages
 from core.errors import UserError
 
 # What the libraries raise for files that they cannot take.
@@ -31,7 +30,7 @@ BAD_FILE = (
 
 @dataclass(frozen=True)
 class Job:
-    """An original to make pages of; `target` takes them where the original cannot be merged as it is."""
+    """An original to make pages of, and where they go."""
 
     source: Path
     target: Path
@@ -41,14 +40,14 @@ class Job:
 
 @dataclass(frozen=True)
 class Ready:
-    """Pages that can be merged: those of the original, or of the target where it was `rewritten`.
+    """Pages that lie in the target, ready to be joined.
 
-    `reason`: the code of what is wrong; with 0 pages nothing can be printed.
+    `reason`: the code of what is wrong; with 0 pages nothing can be printed. `twins` as of `Fragment.twins`.
     """
 
     pages: int
-    rewritten: bool = False
     reason: str | None = None
+    twins: dict[int, str] = field(default_factory=dict[int, str])
 
 
 def make_ready(jobs: list[Job]) -> list[Ready]:
@@ -62,9 +61,8 @@ def _ready(job: Job) -> Ready:
     working = job.target.with_suffix(".part")
     try:
         made = _make(job, working)
-        if made.rewritten:
-            working.replace(job.target)
-        return Ready(made.pages, made.rewritten, made.reason)
+        working.replace(job.target)
+        return Ready(made.pages, made.reason, made.twins)
     except MemoryError:
         return Ready(0, reason="out_of_memory")
     except Image.DecompressionBombError:
@@ -81,4 +79,12 @@ def _ready(job: Job) -> Ready:
 def _make(job: Job, working: Path) -> PdfPages:
     if job.kind == "pdf":
         return pdf_pages(job.source, working)
-    return PdfPages(photo_pages(job.source, working, job.caption), rewritten=True)
+    from core.dossier.photos import photo_pages  # not above: ReportLab takes its time to load
+
+    drawn = working.with_suffix(".drawn")
+    try:
+        photo_pages(job.source, drawn, job.caption)
+        return pdf_pages(drawn, working)
+    finally:
+        with suppress(OSError):
+            drawn.unlink(missing_ok=True)

@@ -1,9 +1,10 @@
 """Has every document of a dossier made into pages, remembers what came of it, and says what stands there instead."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePath
 
@@ -16,7 +17,9 @@ from core.library.records import Document
 from core.progress import Progress
 from core.reading.worker import Worker, WorkerError
 
-VERSION = 1  # of the pages in the cache: count up when they are made differently
+VERSION = 2  # of the pages in the cache: count up when they are made differently
+AT_ONCE = 2
+LOOK_EVERY_SECONDS = 0.1
 BATCH = 16
 BATCH_BYTES = 32 << 20
 JOB_SECONDS = 60
@@ -28,10 +31,11 @@ PASSING = frozenset(
 
 @dataclass(frozen=True)
 class Prepared:
-    """A document's fate, and the PDF that holds its pages; None where a slip stands for them."""
+    """A document's fate, and the fragment that holds its pages with its `twins`; None where a slip stands for them."""
 
     fate: Fate
     path: Path | None
+    twins: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 class Preparer:
@@ -46,16 +50,26 @@ class Preparer:
     ) -> dict[str, Prepared]:
         """By document id, for (document, evidence code, its original); raises Cancelled."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        done: dict[str, Prepared] = {}
-        for batch in _batches(documents):
-            progress.step(len(done), total, batch[0][0].name)
-            jobs = {document.id: self._job(document, original) for document, _, original in batch}
-            ready = {one: self._remembered(job) for one, job in jobs.items() if job}
-            missing = {one: job for one, job in jobs.items() if job and not ready[one]}
-            ready |= self._make(missing)
-            for document, code, _ in batch:
-                done[document.id] = self._prepared(document, code, jobs[document.id], ready.get(document.id))
-        return done
+        jobs = {document.id: self._job(document, original) for document, _, original in documents}
+        ready = {one: self._remembered(job) for one, job in jobs.items() if job}
+        missing = [one[0] for one in documents if jobs[one[0].id] and not ready[one[0].id]]
+        done = len(documents) - len(missing)
+        pool = ThreadPoolExecutor(AT_ONCE, "preparing")  # each thread waits for a worker process
+        try:
+            batches = [
+                (batch, pool.submit(self._make, {one.id: job for one in batch if (job := jobs[one.id])}, progress))
+                for batch in _batches(missing)
+            ]
+            for batch, making in batches:
+                progress.step(done, total, batch[0].name)
+                ready |= _patiently(making, progress)
+                done += len(batch)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+        return {
+            document.id: self._prepared(document, code, jobs[document.id], ready.get(document.id))
+            for document, code, _ in documents
+        }
 
     def fail(self, document: Document, code: str) -> Prepared:
         """What stands for a document that was ready and could not be bound; it is made anew the next time."""
@@ -77,22 +91,22 @@ class Preparer:
 
     def _remembered(self, job: Job) -> Ready | None:
         try:
-            ready = Ready(**json.loads(job.target.with_suffix(".json").read_bytes()))
-        except (OSError, ValueError, TypeError):
+            facts = json.loads(job.target.with_suffix(".json").read_bytes())
+            twins = {int(number): digest for number, digest in facts.pop("twins").items()}
+            ready = Ready(**facts, twins=twins)
+        except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return None
-        there = job.target if ready.rewritten else job.source
-        return ready if there.is_file() else None
+        return ready if not ready.pages or job.target.is_file() else None
 
-    def _make(self, jobs: dict[str, Job]) -> dict[str, Ready | None]:
-        """Several at once; when that ends badly, one by one, so that only the guilty one suffers."""
-        if not jobs:
-            return {}
+    def _make(self, jobs: dict[str, Job], progress: Progress) -> dict[str, Ready | None]:
+        """Several in one go; when that ends badly, one by one, so that only the guilty one suffers."""
         made: dict[str, Ready | None] = {}
         try:
             outcomes = self._worker.run(make_ready, list(jobs.values()), seconds=JOB_SECONDS)
             made.update(zip(jobs, outcomes, strict=True))
         except WorkerError:
             for one, job in jobs.items():
+                progress.check()
                 try:
                     made[one] = self._worker.run(make_ready, [job], seconds=JOB_SECONDS)[0]
                 except WorkerError as error:
@@ -107,20 +121,28 @@ class Preparer:
             return Prepared(_slip(document, code, "not_paged"), None)
         if ready.pages == 0:
             return Prepared(_slip(document, code, ready.reason or "failed"), None)
-        return Prepared(Fate(ready.pages, reason=ready.reason), job.target if ready.rewritten else job.source)
+        return Prepared(Fate(ready.pages, reason=ready.reason), job.target, ready.twins)
 
 
-def _batches(documents: Sequence[tuple[Document, str, Path]]) -> Iterator[list[tuple[Document, str, Path]]]:
-    batch: list[tuple[Document, str, Path]] = []
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
     size = 0
     for one in documents:
-        if batch and (len(batch) == BATCH or size + one[0].size > BATCH_BYTES):
+        if batch and (len(batch) == BATCH or size + one.size > BATCH_BYTES):
             yield batch
             batch, size = [], 0
         batch.append(one)
-        size += one[0].size
+        size += one.size
     if batch:
         yield batch
+
+
+def _patiently(making: "Future[dict[str, Ready | None]]", progress: Progress) -> dict[str, Ready | None]:
+    """What comes of it, unless it is cancelled before; what is being made then ends by itself."""
+    while True:
+        with suppress(TimeoutError):
+            return making.result(LOOK_EVERY_SECONDS)
+        progress.check()
 
 
 def _remember(job: Job, ready: Ready) -> None:

@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.dossier.binder import Attachment, Plan, Sibling, Source, bind, try_source
+from core.dossier.binder import bind, try_source
 from core.dossier.bookmarks import back, bookmarks
 from core.dossier.foresee import Foreseen, foresee
 from core.dossier.layout import Layout, arrange_pages
 from core.dossier.options import Options
 from core.dossier.outline import DOCUMENT, Numbers, arrange, document_key
+from core.dossier.plan import Attachment, Plan, Sibling, Source
 from core.dossier.preparing import Prepared, Preparer
 from core.dossier.records import Material, Omitted, Placed, Printed, PrintedFile
 from core.dossier.sheets.drawing import Drawn
@@ -195,7 +196,7 @@ class DossierPrinter:
             sheets=sheets,
             sheet_pages=drawn.sheet_pages,
             sources=tuple(
-                Source(one, path, prepared[one].fate.pages, numbers.pages[document_key(one)].first)
+                Source(one, path, prepared[one].fate.pages, numbers.pages[document_key(one)].first, prepared[one].twins)
                 for one in documents
                 if (path := prepared[one].path)
             ),

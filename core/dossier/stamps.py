@@ -35,7 +35,7 @@ def reading_matrix(box: Rectangle, rotate: int) -> tuple[Matrix, float, float]:
     return turned[rotate % 360 // 90 * 90]
 
 
-def place(stamp: Stamp, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
+def put(stamp: Stamp, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
     """The stamp's content for a page, and the rectangle that it covers there, both in the page's own space.
 
     As large on a page of any size as it looks on A4 when both are printed on A4.

@@ -1,7 +1,7 @@
 """Printing a dossier against `cat` and `qpdf --empty --pages` over the same files, in the same run.
 
-Usage: python -m tests.benchmarks.bench_dossier [DOCUMENTS] [KIND …]. From a workspace to the checked file under its name:
-first with nothing in the cache, then after one changed link.
+Usage: python -m tests.benchmarks.bench_dossier [DOCUMENTS] [KIND …]. From a workspace to the checked file under its
+name: first with nothing in the cache, then after one changed link.
 """
 
 import os
@@ -15,13 +15,13 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.catalogue.builtin import catalogues, load_catalogue
-from core.dossier.options import Options
-from core.reading.reading import Reading
-from core.workspace import Workspace
-from tests.benchmarks.dossier_corpora import KINDS, PAGES, corpus
+if TYPE_CHECKING:  # each worker imports this file anew: what it need not know costs its start
+    from core.workspace import Workspace
 
+KINDS = ("written", "scanned", "tagged")
+PAGES = 8
 LOOK_EVERY_SECONDS = 0.02
 ON = date(2023, 12, 1)
 MEGABYTE = 1 << 20
@@ -30,12 +30,17 @@ MEGABYTE = 1 << 20
 class NoReader:
     """Takes files in without reading them: that is measured elsewhere."""
 
-    def read(self, _path: Path, _name: str) -> Reading:
+    def read(self, _path: Path, _name: str) -> object:
+        from core.reading.reading import Reading
+
         return Reading("application/pdf", pages=PAGES, text_source="none")
 
 
-def fill(workspace: Workspace, kind: str, count: int, place: Path) -> list[Path]:
+def fill(workspace: "Workspace", kind: str, count: int, place: Path) -> list[Path]:
     """Documents of a kind, linked to one leaf after the other; returns their originals in the order of printing."""
+    from core.catalogue.builtin import catalogues, load_catalogue
+    from tests.benchmarks.dossier_corpora import corpus
+
     first = catalogues()[0].id
     workspace.criteria.create(load_catalogue(first), catalogue=first)
     leaves = [one for one in workspace.criteria.tree() if one.is_leaf]
@@ -51,15 +56,25 @@ def fill(workspace: Workspace, kind: str, count: int, place: Path) -> list[Path]
     return [workspace.store.path(one.sha256) for one in workspace.documents.all()]
 
 
-class Peak:
-    """The most memory that this process and those below it held together, in bytes; shared pages count each time."""
+class Used:
+    """What this process and those below it used: the most memory together, in bytes (shared pages count each time), and
+    seconds on processors.
+    """
 
     def __init__(self) -> None:
         self.bytes = 0
+        self._ticks: dict[int, int] = {}
+        self.look()
+        self._before = sum(self._ticks.values())
+
+    @property
+    def seconds(self) -> float:
+        return (sum(self._ticks.values()) - self._before) / os.sysconf("SC_CLK_TCK")
 
     def look(self) -> None:
         children: dict[int, list[int]] = {}
         resident: dict[int, int] = {}
+        ticks: dict[int, int] = {}
         for entry in Path("/proc").iterdir():
             if entry.name.isdigit():
                 try:
@@ -67,37 +82,40 @@ class Peak:
                 except OSError:
                     continue
                 children.setdefault(int(facts[1]), []).append(int(entry.name))
+                ticks[int(entry.name)] = int(facts[11]) + int(facts[12])
                 resident[int(entry.name)] = int(facts[21]) * os.sysconf("SC_PAGESIZE")
         waiting, total = [os.getpid()], 0
         while waiting:
             one = waiting.pop()
             total += resident.get(one, 0)
+            self._ticks[one] = ticks.get(one, 0)
             waiting += children.get(one, [])
         self.bytes = max(self.bytes, total)
 
 
 @contextmanager
-def watched() -> Generator[Peak]:
-    peak, over = Peak(), threading.Event()
+def watched() -> Generator[Used]:
+    used, over = Used(), threading.Event()
 
     def follow() -> None:
         while not over.wait(LOOK_EVERY_SECONDS):
-            peak.look()
+            used.look()
 
     thread = threading.Thread(target=follow)
     thread.start()
-    yield peak
+    yield used
+    used.look()
     over.set()
     thread.join()
 
 
 def measured(name: str, action: Callable[[], object], floor: float | None = None) -> float:
-    with watched() as peak:
+    with watched() as used:
         start = time.perf_counter()
         action()
         seconds = time.perf_counter() - start
     ratio = f"{seconds / floor:5.2f}" if floor else "     "
-    print(f"  {name:<34} {seconds:7.2f} s  {ratio}  {peak.bytes / MEGABYTE:6.0f} MB", flush=True)
+    print(f"  {name:<34} {seconds:7.2f} s  {ratio}  {used.seconds:7.2f} s  {used.bytes / MEGABYTE:6.0f} MB", flush=True)
     return seconds
 
 
@@ -112,19 +130,23 @@ def merged(originals: list[Path], target: Path) -> None:
     subprocess.run(["qpdf", f"@{arguments}"], check=True)
 
 
-def change_a_link(workspace: Workspace) -> None:
+def change_a_link(workspace: "Workspace") -> None:
     """The last document of the first criterion leaves it: all after it moves to other pages."""
     first = workspace.links.all()[0]
     workspace.links.unlink(workspace.links.of_criterion(first.criterion_id)[-1].id)
 
 
 def run(kind: str, count: int) -> None:
+    from core.dossier.options import Options
+    from core.workspace import Workspace
+
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         with Workspace.create(folder / "workspace") as workspace:
             originals = fill(workspace, kind, count, folder)
         size = sum(one.stat().st_size for one in originals)
         print(f"{kind}: {count} documents, {count * PAGES} pages, {size / MEGABYTE:.0f} MB")
+        print(f"  {'':<34} {'time':>9}  ratio  {'processor':>9}  memory")
         measured("cat", lambda: joined(originals, folder / "cat.bin"))
         floor = measured("qpdf --empty --pages", lambda: merged(originals, folder / "qpdf.pdf")) if has_qpdf() else None
         with Workspace(folder / "workspace") as workspace:

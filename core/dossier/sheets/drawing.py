@@ -58,13 +58,13 @@ class Drawn:
             initialFontName=REGULAR,  # pyright: ignore[reportArgumentType]
         )
         self._pen = Pen(self._canvas, numbers)
+        self.stamps = self._stamps(numbers, keys)  # first, so that they need but one part of each font
         pages: list[int] = []
         for key in keys:
             if key in laid:
                 self._part(key, laid[key])
                 pages.extend(range(numbers.pages[key].first, numbers.pages[key].last + 1))
         self.sheet_pages = tuple(pages)
-        self.stamps = self._stamps(numbers, keys)
         self._canvas.save()
 
     @property

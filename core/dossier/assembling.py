@@ -1,0 +1,106 @@
+"""Writes a PDF object by object from fragments: what costs time is copying bytes, and each is copied once."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from core.dossier.fragments import Fragment
+
+HEAD = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
+KIDS = 64  # of a node of the tree of pages
+
+
+class Assembly:
+    """A PDF that is being written to `target`; objects are named by their numbers. Close it, or use it in a `with`."""
+
+    def __init__(self, target: Path) -> None:
+        self._stream = target.open("wb")
+        self._position = self._stream.write(HEAD)
+        self._offsets: list[int] = [0]
+        self._twins: dict[str, int] = {}
+
+    def __enter__(self) -> "Assembly":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stream.close()
+
+    def reserve(self) -> int:
+        """A number for an object that is written later."""
+        self._offsets.append(0)
+        return len(self._offsets) - 1
+
+    def put(self, number: int, body: bytes) -> int:
+        self._offsets[number] = self._position
+        self._position += self._stream.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+        return number
+
+    def add(self, body: bytes) -> int:
+        return self.put(self.reserve(), body)
+
+    def add_stream(self, data: bytes, entries: bytes = b"") -> int:
+        """A stream with more `entries` in its dictionary."""
+        return self.add(b"<< /Length %d %s>>\nstream\n%s\nendstream" % (len(data), entries, data))
+
+    def take(self, fragment: Fragment, twins: Mapping[int, str], fonts: Sequence[int] = ()) -> dict[int, int]:
+        """Write the objects of a fragment, all but its pages; returns the numbers that they have got.
+
+        `fonts` take the places that were kept for them. What another document brought already is not written again.
+        """
+        slots = {number: fonts[slot] for number, slot in fragment.slots().items()}
+        left_out = {0, fragment.root, fragment.tree, *slots, *fragment.pages}
+        numbers: dict[int, int] = dict(slots)
+        fresh: list[int] = []
+        for number in range(1, len(fragment.heads)):
+            if number in left_out:
+                continue
+            twin = twins.get(number)
+            if twin is not None and twin in self._twins:
+                numbers[number] = self._twins[twin]
+                continue
+            numbers[number] = self.reserve()
+            fresh.append(number)
+            if twin is not None:
+                self._twins[twin] = numbers[number]
+        heads = fragment.renumbered(numbers)
+        for number in fresh:
+            self._copy(fragment, number, numbers[number], heads[number])
+        return numbers
+
+    def _copy(self, fragment: Fragment, old: int, new: int, head: bytes) -> None:
+        stream = fragment.streams[old]
+        if stream is None:
+            self.put(new, head)
+            return
+        self._offsets[new] = self._position
+        self._position += self._stream.write(b"%d 0 obj\n%s\n" % (new, head))
+        with memoryview(fragment.data) as data, data[stream[0] : stream[1]] as part:
+            self._position += self._stream.write(part)
+
+    def finish(self, root: int, info: int) -> None:
+        """The table of objects and the end."""
+        entries = b"".join(
+            b"%010d 00000 n \n" % offset if offset else b"0000000000 00001 f \n" for offset in self._offsets[1:]
+        )
+        table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(self._offsets), entries)
+        mark = hashlib.sha256(table).hexdigest()[:32].encode()
+        self._stream.write(
+            b"%strailer << /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s><%s>] >>\nstartxref\n%d\n%%%%EOF\n"
+            % (table, len(self._offsets), root, info, mark, mark, self._position)
+        )
+
+
+def text(words: str) -> bytes:
+    """A text string (ISO 32000-1, 7.9.2.2)."""
+    return b"<%s>" % ("\ufeff" + words).encode("utf-16-be").hex().upper().encode()
+
+
+def reals(values: Sequence[float]) -> bytes:
+    return b" ".join(f"{value:.2f}".rstrip("0").rstrip(".").encode() for value in values)
+
+
+def references(objects: Sequence[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % number for number in objects)
