@@ -115,10 +115,13 @@ class MainWindow(QMainWindow):
         settings.language_chosen.connect(self.language_chosen)
         settings.workspace_wanted.connect(self.workspace_wanted)
         settings.look_wanted.connect(self._intake.look)
+        evidence = EvidencePage(self._workspace, self._tasks)
+        evidence.pane.set_mine(self._preferences.unit)
+        evidence.pane.mine_chosen.connect(self._on_mine)
         pages: dict[str, Page] = {
             "overview": OverviewPage(self._workspace, self._tasks),
             "inbox": InboxPage(self._workspace, self._tasks),
-            "evidence": EvidencePage(self._workspace, self._tasks),
+            "evidence": evidence,
             "library": LibraryPage(self._workspace, self._tasks),
             "dossier": DossierPage(self._workspace, self._tasks),
             "settings": settings,
@@ -182,6 +185,9 @@ class MainWindow(QMainWindow):
     def _show_page(self, name: str) -> None:
         self._messages.hide()
         self._stack.setCurrentWidget(self.pages[name])
+
+    def _on_mine(self, unit: str) -> None:
+        self._preferences.unit = unit
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.appraisal:

@@ -46,6 +46,15 @@ class Preferences:
     def person(self, name: str) -> None:
         self._set("person", name.strip())
 
+    @property
+    def unit(self) -> str:
+        """The unit of the office that this person works in; "" where nobody said."""
+        return self._get("unit", "")
+
+    @unit.setter
+    def unit(self, name: str) -> None:
+        self._set("unit", name)
+
     def layout(self, part: str) -> QByteArray:
         """How a window or a splitter was left; empty where it never was."""
         return self._get(f"layout/{part}", QByteArray())

@@ -32,6 +32,7 @@ class Changes:
     arrivals: bool = False
     folders: bool = False
     appraisal: bool = False
+    obstacles: bool = False
 
     @classmethod
     def everything(cls) -> "Changes":

@@ -93,16 +93,10 @@ def _of_row(row: Row) -> Iterator[Finding]:
     for one in row.unplaced:
         yield Finding("unplaced", "warning", criterion.id, one.document_id, {"evidence": one.code})
     if criterion.state == "checked" and criterion.judged_at:
-        unseen = [one for one in _counting(row) if one.state == "accepted"]
-        later = [one for one in unseen if one.changed_at and one.changed_at > criterion.judged_at]
+        later = [one for one in row.unchecked if one.changed_at and one.changed_at > criterion.judged_at]
         if later:
             facts = {"evidence": ", ".join(one.code for one in later), "by": criterion.judged_by or ""}
             yield Finding("changed_after_check", "warning", criterion.id, None, facts)
-
-
-def _counting(row: Row) -> list[Evidence]:
-    """All that counts for a leaf."""
-    return [*(one for place in row.places for one in place.evidence), *row.unplaced]
 
 
 def _of_place(place: Place, row: Row, explained: bool) -> Iterator[Finding]:

@@ -84,6 +84,20 @@ class Row:
     places: tuple[Place, ...] = ()
     unplaced: tuple[Evidence, ...] = ()
 
+    @property
+    def wants_explanation(self) -> bool:
+        """Where evidence is absent or the result is not "met", and nobody has written why."""
+        criterion = self.criterion
+        if criterion.explanation or criterion.counts_as == "not_assigned":
+            return False
+        return self.state == "missing" or criterion.result in ("partly", "not_met")
+
+    @property
+    def unchecked(self) -> tuple[Evidence, ...]:
+        """What counts and nobody has looked at."""
+        counting = (*(one for place in self.places for one in place.evidence), *self.unplaced)
+        return tuple(one for one in counting if one.state == "accepted")
+
 
 @dataclass(frozen=True)
 class Totals:

@@ -1,7 +1,7 @@
 """The tree of criteria with its states, and what of it is shown."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from core.catalogue.records import Appraisal, Criterion
+from core.evidence.agenda import MONTH, WEEK
 from core.evidence.records import Coverage, Row, State
 from core.reading.names import Running
 from core.text import fold
@@ -29,31 +30,40 @@ CRITERION_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 OVERDUE_ROLE = Qt.ItemDataRole.UserRole + 2
 WANTING = "wanting"
+# What a leaf may be looked for by, on a day.
+MARKS: dict[str, Callable[[Row, date], bool]] = {
+    "overdue": lambda row, _on: row.overdue,
+    "due_in_7": lambda row, on: _is_due(row, on, WEEK),
+    "due_in_30": lambda row, on: _is_due(row, on, MONTH),
+    "unexplained": lambda row, _on: row.wants_explanation,
+    "unchecked": lambda row, _on: bool(row.unchecked),
+    "fell_short": lambda row, _on: row.criterion.fell_short,
+}
 
 
 @dataclass(frozen=True)
 class Filter:
     """Which criteria are shown. `unit` "" means: no lead unit, None: any.
 
-    `state` is a State, "" for any, or "wanting": missing or partial; `within` is the id of a criterion; `due` an ISO
-    date, or "none" for leaves without a date.
+    `state` is a State, "" for any, or "wanting": missing or partial; `mark` is one of MARKS, or "". `within` is the id
+    of a criterion; `due` an ISO date, or "none" for leaves without a date.
     """
 
     words: str = ""
     state: str = ""
     unit: str | None = None
-    overdue: bool = False
+    mark: str = ""
     within: str = ""
     due: str = ""
 
     @property
     def asks_for_leaves(self) -> bool:
-        return bool(self.state or self.overdue or self.due) or self.unit is not None
+        return bool(self.state or self.mark or self.due) or self.unit is not None
 
     def to_key(self) -> str:
         """As one word for `open_requested`."""
         return urlencode(
-            {name: value for name, value in vars(self).items() if value not in ("", None, False)} | self._no_unit()
+            {name: value for name, value in vars(self).items() if value not in ("", None)} | self._no_unit()
         )
 
     def _no_unit(self) -> dict[str, str]:
@@ -63,12 +73,17 @@ class Filter:
     def from_key(cls, key: str) -> "Filter":
         """The reverse of to_key; raises TypeError for a name it does not know."""
         values: dict[str, Any] = dict(parse_qsl(key, keep_blank_values=True))
-        return replace(cls(**values), overdue="overdue" in values)
+        return cls(**values)
 
 
 def office_name(appraisal: Appraisal) -> str:
     """Whose appraisal it is, as in running text: plans print it in capitals."""
     return Running("").name(appraisal.organisation) if appraisal.organisation else ""
+
+
+def _is_due(row: Row, on: date, days: int) -> bool:
+    dues = (place.due for place in row.places if place.state != "complete" and place.due)
+    return any(0 <= (due - on).days <= days for due in dues)
 
 
 def due_key(due: date | None) -> str:
@@ -89,6 +104,7 @@ class CriteriaModel(QAbstractItemModel):
         self._places: dict[str, int] = {}
         self._rows: dict[str, Row] = {}
         self._states: dict[str, State] = {}
+        self.on = date.today()
 
     def load(self, tree: Sequence[Criterion], coverage: Coverage) -> None:
         """Take over what the database holds now; a tree of the same shape keeps what the view has open."""
@@ -102,6 +118,7 @@ class CriteriaModel(QAbstractItemModel):
             self._children.setdefault(criterion.parent_id, []).append(place)
         self._rows = {row.criterion.id: row for row in coverage.rows}
         self._states = dict(coverage.states)
+        self.on = date.today()
         if same_shape:
             self._say_all_changed(QModelIndex())
         else:
@@ -266,7 +283,7 @@ class CriteriaFilter(QSortFilterProxyModel):
             row is not None
             and (wanted.state in ("", row.state) or (wanted.state == WANTING and row.state in ("missing", "partial")))
             and wanted.unit in (None, criterion.lead_unit or "")
-            and (row.overdue or not wanted.overdue)
+            and (not wanted.mark or MARKS[wanted.mark](row, self._model.on))
             and wanted.due in ("", due_key(row.due))
         )
 

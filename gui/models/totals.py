@@ -113,7 +113,7 @@ class TotalsModel(QAbstractTableModel):
         if not self._number(line, column):
             return None
         if column == OVERDUE:
-            return replace(line.filter, overdue=True)
+            return replace(line.filter, mark="overdue")
         return replace(line.filter, state=STATES[column - BAR - 1])
 
 

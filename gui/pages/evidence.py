@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.catalogue.records import Criterion, Slot
 from core.evidence.coverage import row_of
+from core.evidence.obstacles import Kind, Obstacle
 from core.evidence.records import Coverage, Evidence, Row
 from core.workspace import Workspace
 from gui import mime
@@ -29,6 +30,7 @@ from gui.judgement_actions import JudgementActions
 from gui.models.criteria import Filter
 from gui.models.documents import CODE, FULL
 from gui.models.evidence import Proof
+from gui.obstacle_actions import ObstacleActions
 from gui.page import Page
 from gui.pages.criteria_menu import CriteriaMenu
 from gui.pages.evidence_menu import Doers, EvidenceMenu
@@ -59,6 +61,7 @@ class Shown:
     criterion: Criterion
     row: Row | None
     proofs: tuple[Proof, ...]
+    obstacles: tuple[Obstacle, ...]
 
 
 def load_tree(workspace: Workspace) -> Loaded:
@@ -72,7 +75,9 @@ def load_shown(workspace: Workspace, criterion_id: str) -> Shown:
     evidence = workspace.links.of_criterion(criterion_id)
     documents = {one.id: one for one in workspace.listing.rows([one.document_id for one in evidence])}
     row = row_of(criterion, evidence, date.today()) if criterion.is_leaf else None
-    return Shown(criterion, row, tuple(Proof(one, documents[one.document_id]) for one in evidence))
+    proofs = tuple(Proof(one, documents[one.document_id]) for one in evidence)
+    obstacles = tuple(one for one in workspace.obstacles.all() if one.criterion_id == criterion.id)
+    return Shown(criterion, row, proofs, obstacles)
 
 
 class EvidencePage(Page):
@@ -88,6 +93,7 @@ class EvidencePage(Page):
         self.criteria = CriteriaActions(workspace, tasks, self)
         self.judgements = JudgementActions(workspace, tasks, self)
         self.slots = SlotActions(workspace, tasks, self)
+        self.obstacles = ObstacleActions(workspace, tasks, self)
         self.pane = CriteriaPane()
         self.view = CriterionView()
         self.document = DocumentView(workspace, tasks, "evidence_document")
@@ -108,7 +114,7 @@ class EvidencePage(Page):
     def reload(self, changes: Changes) -> None:
         if changes.criteria or changes.evidence or changes.appraisal:
             self.tasks.read(load_tree, self.workspace, done=self._on_tree, key=(self, "tree"))
-        if changes.criteria or changes.evidence or changes.documents:
+        if changes.criteria or changes.evidence or changes.documents or changes.obstacles:
             self._load_shown()
         if changes.documents or changes.evidence:
             self.search.reload()
@@ -203,7 +209,7 @@ class EvidencePage(Page):
         return self.make_head(files, add)
 
     def _connect(self) -> None:
-        for actions in (self.evidence, self.criteria, self.judgements, self.slots):
+        for actions in (self.evidence, self.criteria, self.judgements, self.slots, self.obstacles):
             actions.notified.connect(self.notified)
         self.criteria.added.connect(self._on_added)
         self.document.notified.connect(self.notified)
@@ -224,6 +230,11 @@ class EvidencePage(Page):
         model.files_dropped.connect(lambda paths, slot: self.evidence.link_files(paths, self._here(slot)))
         model.evidence_dropped.connect(lambda ids, slot, stays: self._take(ids, self._here(slot), stays=stays))
         model.edited.connect(self.evidence.edit)
+        self.view.judgement.assessed.connect(lambda one, fields: self.judgements.assess(one, **fields))
+        self.view.judgement.last_year_changed.connect(lambda one, fields: self.judgements.last_year(one, **fields))
+        self.view.obstacles.added.connect(self._on_obstacle)
+        self.view.obstacles.edited.connect(self.obstacles.edit)
+        self.view.obstacles.removed.connect(self.obstacles.remove)
         self.view.evidence_chosen.connect(self._on_evidence)
         self.view.add_wanted.connect(self.add_evidence)
         self.view.open_wanted.connect(lambda key: self.open_requested.emit("document", key))
@@ -275,7 +286,7 @@ class EvidencePage(Page):
         current, shown = self.pane.current(), self._shown
         if current and shown and current.id == shown.criterion.id:
             state = shown.row.state if shown.row else self.pane.model.state(current.id)
-            self.view.show_criterion(shown.criterion, state, shown.row, shown.proofs)
+            self.view.show_criterion(shown.criterion, state, shown.row, shown.proofs, shown.obstacles)
 
     def _on_evidence(self, document_id: str) -> None:
         if self.view.tree.hasFocus():  # by hand, and not because another criterion is shown
@@ -316,6 +327,10 @@ class EvidencePage(Page):
     def _on_documents_chosen(self, document_ids: list[str]) -> None:
         if target := self._current_target():
             self.evidence.link(document_ids, target)
+
+    def _on_obstacle(self, kind: Kind, text: str) -> None:
+        if criterion := self.pane.current():
+            self.obstacles.add(kind, text, criterion.id, None)
 
     def _on_added(self, criterion_id: str) -> None:
         self._wanted_criterion = criterion_id

@@ -128,7 +128,7 @@ class OverviewPage(Page):
         for state, tile in tiles.items():
             tile.clicked.connect(lambda _=False, state=state: self._open(Filter(state=state)))
         overdue = NumberTile("tile_overdue", self.tr("Quá hạn"), icon("later"), state_colour("missing"))
-        overdue.clicked.connect(lambda: self._open(Filter(overdue=True)))
+        overdue.clicked.connect(lambda: self._open(Filter(mark="overdue")))
         return {**tiles, "overdue": overdue}
 
     def _make_next(self) -> QWidget:

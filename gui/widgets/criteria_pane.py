@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion
 from core.evidence.records import Coverage
 from gui.messages import state as state_words
-from gui.models.criteria import CRITERION_ROLE, WANTING, CriteriaFilter, CriteriaModel, Filter
+from gui.models.criteria import CRITERION_ROLE, MARKS, WANTING, CriteriaFilter, CriteriaModel, Filter
 from gui.models.documents import date_words
 from gui.theme import SHAPES
 from gui.widgets.parts import label, named
@@ -29,19 +29,23 @@ class CriteriaPane(QWidget):
     menu_wanted = Signal(QPoint)
     enter_pressed = Signal()
     edit_wanted = Signal()
+    mine_chosen = Signal(str)  # one's own unit, "" for none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = CriteriaModel(self)
         self._filtered = CriteriaFilter(self.model, self)
         self._current = ""
+        self._mine = ""
+        self._known_units: tuple[str, ...] = ()
         self.words = named(QLineEdit(), "criteria_words", self.tr("Lọc tiêu chí"))
         self.words.setPlaceholderText(self.tr("Lọc: 4.2 hoặc bien che"))
         self.words.setClearButtonEnabled(True)
         self.words.installEventFilter(self)
         self.states = self._make_states()
         self.units = named(QComboBox(), "criteria_unit", self.tr("Phòng chủ trì"))
-        self.overdue = named(QCheckBox(self.tr("Quá hạn")), "criteria_overdue")
+        self.marks = self._make_marks()
+        self.mine = named(QToolButton(), "criteria_mine", self.tr("Phòng của tôi"))
         self._more = named(QPushButton(self.tr("Tiêu chí")), "criterion_menu_button")
         self._more.setToolTip(self.tr("Sửa, thêm, chuyển hoặc xoá tiêu chí"))
         self.menu = QMenu(self._more)
@@ -76,13 +80,13 @@ class CriteriaPane(QWidget):
 
     def set_filter(self, wanted: Filter) -> None:
         """Show what another page asked for."""
-        blocked = [QSignalBlocker(widget) for widget in (self.words, self.states, self.units, self.overdue)]
+        blocked = [QSignalBlocker(widget) for widget in (self.words, self.states, self.marks, self.units)]
         self.words.setText(wanted.words)
         self.states.setCurrentIndex(max(self.states.findData(wanted.state), 0))
         if wanted.unit is not None and self.units.findData(wanted.unit) < 0:
             self._add_unit(wanted.unit)
         self.units.setCurrentIndex(self.units.findData(wanted.unit))
-        self.overdue.setChecked(wanted.overdue)
+        self.marks.setCurrentIndex(max(self.marks.findData(wanted.mark), 0))
         del blocked
         self._apply(wanted)
         if (first := self._first_leaf()).isValid():
@@ -108,11 +112,21 @@ class CriteriaPane(QWidget):
             states.addItem(state_icon(state), state_words(state), state)
         return states
 
+    def _make_marks(self) -> QComboBox:
+        marks = named(QComboBox(), "criteria_mark", self.tr("Cần chú ý"))
+        marks.addItem(self.tr("Lọc thêm…"), "")
+        for mark in MARKS:
+            marks.addItem(state_words(mark), mark)
+        return marks
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.states, 1)
-        row.addWidget(self.overdue)
-        for combo in (self.states, self.units):
+        row.addWidget(self.marks, 1)
+        units = QHBoxLayout()
+        units.addWidget(self.units, 1)
+        units.addWidget(self.mine)
+        for combo in (self.states, self.marks, self.units):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
         shown = QHBoxLayout()
@@ -126,7 +140,7 @@ class CriteriaPane(QWidget):
         top.addWidget(self._more)
         column.addLayout(top)
         column.addLayout(row)
-        column.addWidget(self.units)
+        column.addLayout(units)
         column.addLayout(shown)
         column.addWidget(self.tree, 1)
 
@@ -134,7 +148,8 @@ class CriteriaPane(QWidget):
         self.words.textChanged.connect(self._on_filter)
         self.states.currentIndexChanged.connect(self._on_filter)
         self.units.currentIndexChanged.connect(self._on_filter)
-        self.overdue.toggled.connect(self._on_filter)
+        self.marks.currentIndexChanged.connect(self._on_filter)
+        self.mine.clicked.connect(self._on_mine)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
         self.tree.customContextMenuRequested.connect(
             lambda point: self.menu_wanted.emit(self.tree.viewport().mapToGlobal(point))
@@ -142,17 +157,46 @@ class CriteriaPane(QWidget):
         self.tree.enter_pressed.connect(self.enter_pressed)
         self.tree.edit_pressed.connect(self.edit_wanted)
 
+    def set_mine(self, unit: str) -> None:
+        """The unit of whoever sits here, "" for none: it stands first in the list, with a star."""
+        self._mine = unit
+        self._fill_units(self._known_units)
+
     def _fill_units(self, units: Sequence[str]) -> None:
         wanted = self._filtered.filter.unit
+        self._known_units = tuple(units)
         with QSignalBlocker(self.units):
             self.units.clear()
             self.units.addItem(self.tr("Mọi phòng chủ trì"), None)
-            for unit in units:
+            for unit in sorted(units, key=lambda unit: unit != self._mine):
                 self._add_unit(unit)
             self.units.setCurrentIndex(max(self.units.findData(wanted), 0))
+        self._show_mine()
 
     def _add_unit(self, unit: str) -> None:
-        self.units.addItem(unit or self.tr("Chưa phân công"), unit)
+        star = "★ " if unit and unit == self._mine else ""
+        self.units.addItem(star + (unit or self.tr("Chưa phân công")), unit)
+
+    def _show_mine(self) -> None:
+        """The star is pressed where the unit in view is one's own."""
+        unit = self.units.currentData()
+        self.mine.setText("★" if unit and unit == self._mine else "☆")
+        self.mine.setEnabled(bool(unit or self._mine))
+        if not unit:
+            words = self.tr("Chỉ xem phòng của tôi")
+        elif unit == self._mine:
+            words = self.tr("Đây là phòng của tôi; bấm để bỏ dấu")
+        else:
+            words = self.tr("Đặt phòng đang chọn là phòng của tôi")
+        self.mine.setToolTip(words)
+
+    def _on_mine(self) -> None:
+        unit = self.units.currentData()
+        if not unit:
+            self.units.setCurrentIndex(self.units.findData(self._mine))
+            return
+        self.set_mine("" if unit == self._mine else unit)
+        self.mine_chosen.emit(self._mine)
 
     def _on_filter(self) -> None:
         self._apply(
@@ -161,7 +205,7 @@ class CriteriaPane(QWidget):
                 words=self.words.text(),
                 state=self.states.currentData(),
                 unit=self.units.currentData(),
-                overdue=self.overdue.isChecked(),
+                mark=self.marks.currentData(),
             )
         )
 
@@ -185,6 +229,7 @@ class CriteriaPane(QWidget):
         elif wanted.due:
             words.append(self.tr("hạn {day}").format(day=date_words(date.fromisoformat(wanted.due))))
         self._shown.setText(", ".join(words))
+        self._show_mine()
         self._reset.setVisible(wanted != Filter())
 
     def _index(self, criterion_id: str) -> QModelIndex:

@@ -1,18 +1,17 @@
 """One criterion in the middle of the evidence page: what it demands, and what proves it."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion, Slot
+from core.evidence.obstacles import Obstacle
 from core.evidence.records import Evidence, Row, State
-from gui import theme
-from gui.messages import state as state_words
-from gui.models.documents import date_words
 from gui.models.evidence import DOCUMENT, EDITABLE, NOTE, PAGES, EvidenceModel, Proof
-from gui.models.totals import wanting_words
+from gui.widgets.criterion_about import about_html
+from gui.widgets.judgement_panel import JudgementPanel
+from gui.widgets.obstacle_panel import ObstaclePanel
 from gui.widgets.parts import named
 from gui.widgets.trees import DropTree, indexes, set_columns
 
@@ -52,25 +51,40 @@ class CriterionView(QWidget):
         self.tree.setIndentation(12)
         self.splitter = named(QSplitter(Qt.Orientation.Vertical), "criterion_splitter")
         self.splitter.addWidget(self.about)
-        self.splitter.addWidget(self.tree)
+        self.judgement = JudgementPanel()
+        self.obstacles = ObstaclePanel("criterion_obstacles")
+        self.tabs = named(QTabWidget(), "criterion_tabs")
+        self.tabs.setDocumentMode(True)
+        for part in (self.tree, self.judgement, self.obstacles):
+            self.tabs.addTab(part, "")
+        self.splitter.addWidget(self.tabs)
         self.splitter.setSizes([200, 400])
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self._name_tabs(None, ())
         self._connect()
 
     def show_criterion(
-        self, criterion: Criterion, state: State | None, row: Row | None, proofs: Sequence[Proof]
+        self,
+        criterion: Criterion,
+        state: State | None,
+        row: Row | None,
+        proofs: Sequence[Proof],
+        obstacles: Sequence[Obstacle] = (),
     ) -> None:
         """What is selected stays so when the same criterion is shown again."""
         same = self._criterion is not None and criterion.id == self._criterion.id
         current = self._current_key() if same else None
         place = self.about.verticalScrollBar().value() if same else 0
         self._criterion = criterion
-        self.about.setHtml(self._html(criterion, state, row))
+        self.about.setHtml(about_html(criterion, state, row))
         self.about.verticalScrollBar().setValue(place)
+        self.judgement.show_criterion(criterion, row)
+        self.obstacles.load(obstacles)
+        self._name_tabs(row, proofs)
         self.model.load(criterion, row, proofs)
         for index in indexes(self.tree):
             if self.model.spans(index):
@@ -81,6 +95,9 @@ class CriterionView(QWidget):
     def clear(self) -> None:
         self._criterion = None
         self.about.clear()
+        self.judgement.clear()
+        self.obstacles.load(())
+        self._name_tabs(None, ())
         self.model.clear()
 
     def selected(self) -> list[Proof]:
@@ -111,7 +128,17 @@ class CriterionView(QWidget):
         elif slot := self.slot():
             self.slot_wanted.emit(slot)
 
+    def _name_tabs(self, row: Row | None, proofs: Sequence[Proof]) -> None:
+        names = (
+            _counted(self.tr("Minh &chứng"), len(proofs)),
+            self.tr("Đánh &giá") + (" !" if row and row.wants_explanation else ""),
+            _counted(self.tr("&Vướng mắc"), self.obstacles.count()),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+
     def _connect(self) -> None:
+        self.about.anchorClicked.connect(lambda _address: self.tabs.setCurrentWidget(self.judgement))
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
         self.tree.customContextMenuRequested.connect(
             lambda point: self.menu_wanted.emit(self.tree.viewport().mapToGlobal(point))
@@ -159,44 +186,10 @@ class CriterionView(QWidget):
         elif index.isValid():
             self.add_wanted.emit()
 
-    def _html(self, criterion: Criterion, state: State | None, row: Row | None) -> str:
-        quiet = theme.quiet_colour().name()
-        parts = [f"<h3>{escape(criterion.code)} {escape(criterion.title)}</h3>"]
-        if state:
-            parts.append(f"<p>{self._state_html(state, row)}</p>")
-        facts = [
-            f'<span style="color:{quiet}">{escape(name)}:</span> {escape(words)}'
-            for name, words in self._facts(criterion)
-        ]
-        parts.append(f"<p>{'<br>'.join(facts)}</p>")
-        if criterion.text and criterion.text != criterion.title:
-            parts.append(f"<p>{escape(criterion.text)}</p>")
-        return "".join(parts)
-
-    def _state_html(self, state: State, row: Row | None) -> str:
-        colour = theme.state_colour(state).name()
-        words = [f'<b style="color:{colour}">{theme.SHAPES[state]} {escape(state_words(state))}</b>']
-        if row and state == "partial":
-            wanting = wanting_words(row)
-            words.append(escape(self.tr("Còn thiếu: {what}").format(what=wanting)))
-        if row and row.due and row.overdue:
-            alarm = theme.state_colour("missing").name()
-            late = self.tr("Quá hạn từ {day}").format(day=date_words(row.due))
-            words.append(f'<b style="color:{alarm}">{escape(late)}</b>')
-        return " · ".join(words)
-
-    def _facts(self, criterion: Criterion) -> list[tuple[str, str]]:
-        facts = []
-        if criterion.is_leaf or criterion.lead_unit:
-            facts.append((self.tr("Chủ trì"), criterion.lead_unit or self.tr("Chưa phân công")))
-        if criterion.coordinating_units:
-            facts.append((self.tr("Phối hợp"), ", ".join(criterion.coordinating_units)))
-        if criterion.deadline_text or criterion.deadlines:
-            days = ", ".join(date_words(day) for day in criterion.deadlines)
-            both = " · ".join(filter(None, (criterion.deadline_text, days)))
-            facts.append((self.tr("Thời gian hoàn thành"), both))
-        return facts
-
 
 def evidence_of(proofs: Sequence[Proof]) -> list[Evidence]:
     return [proof.evidence for proof in proofs]
+
+
+def _counted(name: str, number: int) -> str:
+    return f"{name} ({number})" if number else name

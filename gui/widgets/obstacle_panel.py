@@ -1,0 +1,128 @@
+"""Difficulties and proposals: what was written down, and a field to write more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.evidence.obstacles import Obstacle
+from gui.messages import state as state_words
+from gui.models.documents import date_words
+from gui.widgets.parts import label, named
+from gui.widgets.trees import WrapTree
+
+KINDS = ("difficulty", "proposal")
+OBSTACLE = Qt.ItemDataRole.UserRole
+TEXT_HEIGHT = 64
+
+
+def author_words(obstacle: Obstacle) -> str:
+    """From where, by whom and when."""
+    day = date_words(obstacle.changed_at.astimezone().date())
+    return " · ".join(filter(None, (obstacle.unit, f"{obstacle.changed_by}, {day}")))
+
+
+class ObstaclePanel(QWidget):
+    """`added(kind, text)`, `edited(Obstacle, text)`, `removed(Obstacle)`; Enter, F2 or a double click edits."""
+
+    added = Signal(str, str)
+    edited = Signal(object, str)
+    removed = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edited: Obstacle | None = None
+        self._model = QStandardItemModel(self)
+        self.list = named(WrapTree(), f"{name}_list", self.tr("Khó khăn, kiến nghị đã ghi"))
+        self.list.setModel(self._model)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._empty = label(self.tr("Chưa ghi khó khăn, vướng mắc hay kiến nghị nào. Hãy ghi ở dưới."), "quiet")
+        self.kind = named(QComboBox(), f"{name}_kind", self.tr("Loại"))
+        for kind in KINDS:
+            self.kind.addItem(state_words(kind), kind)
+        self.text = named(QPlainTextEdit(), f"{name}_text", self.tr("Nội dung"))
+        self.text.setPlaceholderText(self.tr("Vướng ở đâu, đề nghị ai làm gì"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(TEXT_HEIGHT)
+        self._save = named(QPushButton(self.tr("Ghi")), f"{name}_save")
+        self._cancel = named(QPushButton(self.tr("Thôi")), f"{name}_cancel")
+        row = QHBoxLayout()
+        row.addWidget(self.kind, 1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.text)
+        column.addLayout(row)
+        self._save.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self._stop_editing)
+        self.text.textChanged.connect(self._show_buttons)
+        self.list.enter_pressed.connect(self._on_edit)
+        self.list.edit_pressed.connect(self._on_edit)
+        self.list.doubleClicked.connect(self._on_edit)
+        self.list.delete_pressed.connect(self._on_remove)
+        self.load(())
+
+    def load(self, obstacles: Sequence[Obstacle]) -> None:
+        """What is being written stays."""
+        self._model.clear()
+        for one in obstacles:
+            item = QStandardItem(f"{state_words(one.kind)}: {one.text}\n{author_words(one)}")
+            item.setData(one, OBSTACLE)
+            self._model.appendRow(item)
+        self._empty.setVisible(not obstacles)
+        self.list.setVisible(bool(obstacles))
+        if self._edited and all(one.id != self._edited.id for one in obstacles):
+            self._stop_editing()
+        self._show_buttons()
+
+    def count(self) -> int:
+        return self._model.rowCount()
+
+    def _current(self) -> Obstacle | None:
+        index = self.list.currentIndex()
+        return index.data(OBSTACLE) if index.isValid() else None
+
+    def _on_edit(self) -> None:
+        if one := self._current():
+            self._edited = one
+            self.kind.setCurrentIndex(self.kind.findData(one.kind))
+            self.text.setPlainText(one.text)
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_buttons()
+
+    def _on_remove(self) -> None:
+        if one := self._current():
+            self.removed.emit(one)
+
+    def _on_save(self) -> None:
+        words = self.text.toPlainText().strip()
+        if self._edited:
+            self.edited.emit(self._edited, words)
+        else:
+            self.added.emit(self.kind.currentData(), words)
+        self._stop_editing()
+
+    def _stop_editing(self) -> None:
+        self._edited = None
+        self.text.clear()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        self._save.setEnabled(bool(self.text.toPlainText().strip()))
+        self._save.setText(self.tr("Lưu") if self._edited else self.tr("Ghi"))
+        self._cancel.setVisible(bool(self._edited))
+        self.kind.setEnabled(self._edited is None)
