@@ -14,23 +14,12 @@ class ObstacleActions(Actions):
 
     def add(self, kind: Kind, text: str, criterion_id: str | None, unit: str | None) -> None:
         """Without a unit it comes from the criterion's lead unit."""
-        obstacles = self._workspace.obstacles
-        added: list[Obstacle] = []
-
-        def add() -> None:
-            added.append(obstacles.add(kind, text, criterion_id, unit))
-
-        words = (
-            self.tr("Đã ghi khó khăn, vướng mắc.") if kind == "difficulty" else self.tr("Đã ghi kiến nghị, đề xuất.")
-        )
-        self._do(add, words, lambda: obstacles.remove(added[0].id))
+        add = partial(self._workspace.obstacles.add, kind, text, criterion_id, unit)
+        self._do(add, self.tr("Đã ghi vào danh sách khó khăn, kiến nghị."))
 
     def edit(self, obstacle: Obstacle, text: str) -> None:
-        edit = partial(self._workspace.obstacles.edit, obstacle.id)
         if text != obstacle.text:
-            self._do(partial(edit, text), self.tr("Đã sửa nội dung."), partial(edit, obstacle.text))
+            self._do(partial(self._workspace.obstacles.edit, obstacle.id, text), self.tr("Đã sửa nội dung."))
 
     def remove(self, obstacle: Obstacle) -> None:
-        obstacles = self._workspace.obstacles
-        back = partial(obstacles.add, obstacle.kind, obstacle.text, obstacle.criterion_id, obstacle.unit)
-        self._do(partial(obstacles.remove, obstacle.id), self.tr("Đã xoá nội dung đã ghi."), back)
+        self._do(partial(self._workspace.obstacles.remove, obstacle.id), self.tr("Đã xoá nội dung đã ghi."))

@@ -4241,7 +4241,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đã xoá nội dung đã ghi.</source>
         <translation>Text removed.</translation>
     </message>
-</context>
+<message>
+        <source>Đã ghi vào danh sách khó khăn, kiến nghị.</source>
+        <translation>Written down in the list of difficulties and proposals.</translation>
+    </message>
+    </context>
 <context>
     <name>ObstaclePanel</name>
     <message>
