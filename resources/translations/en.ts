@@ -277,11 +277,7 @@
         <source>Đã thêm tiêu chí {code}.</source>
         <translation>Criterion {code} added.</translation>
     </message>
-<message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CriteriaMenu</name>
     <message>
@@ -344,10 +340,6 @@
         <translation>Lead unit</translation>
     </message>
     <message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
     </message>
@@ -399,7 +391,7 @@
         <source>hạn {day}</source>
         <translation>due {day}</translation>
     </message>
-<message>
+    <message>
         <source>Phòng của tôi</source>
         <translation>My unit</translation>
     </message>
@@ -423,7 +415,7 @@
         <source>Đặt phòng đang chọn là phòng của tôi</source>
         <translation>Mark the unit chosen as mine</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CriterionDialog</name>
     <message>
@@ -508,11 +500,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -549,30 +541,6 @@
         <translation>Evidence of the criterion</translation>
     </message>
     <message>
-        <source>Còn thiếu: {what}</source>
-        <translation>Wanting: {what}</translation>
-    </message>
-    <message>
-        <source>Quá hạn từ {day}</source>
-        <translation>Overdue since {day}</translation>
-    </message>
-    <message>
-        <source>Chủ trì</source>
-        <translation>Lead</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Nobody assigned</translation>
-    </message>
-    <message>
-        <source>Phối hợp</source>
-        <translation>Coordinating</translation>
-    </message>
-    <message>
-        <source>Thời gian hoàn thành</source>
-        <translation>Deadline</translation>
-    </message>
-<message>
         <source>Minh &amp;chứng</source>
         <translation>&amp;Evidence</translation>
     </message>
@@ -743,11 +711,7 @@
         <source>Đã bỏ quyết định.</source>
         <translation>The decision was withdrawn.</translation>
     </message>
-<message>
-        <source>Trùng số, ký hiệu và cơ quan ban hành với: {links}</source>
-        <translation>Same number, notation and issuer as: {links}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentsModel</name>
     <message>
@@ -920,11 +884,7 @@
         <source>Đã chuyển {codes} sang {place}.</source>
         <translation>{codes} moved to {place}.</translation>
     </message>
-<message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidenceMenu</name>
     <message>
@@ -1174,7 +1134,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1182,11 +1142,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1380,7 +1340,66 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementPanel</name>
+    <message>
+        <source>Ví dụ 0,5</source>
+        <translation>For example 0.5</translation>
+    </message>
+    <message>
+        <source>Năm nay làm gì để không mất điểm lần nữa</source>
+        <translation>What is done this year so that no points are lost again</translation>
+    </message>
+    <message>
+        <source>Số điểm phải là một số, ví dụ 0,5.</source>
+        <translation>The points must be a number, for example 0.5.</translation>
+    </message>
+    <message>
+        <source>Chưa kết luận</source>
+        <translation>Not judged yet</translation>
+    </message>
+    <message>
+        <source>&amp;Công việc</source>
+        <translation>&amp;Work</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>Giải t&amp;rình</source>
+        <translation>E&amp;xplanation</translation>
+    </message>
+    <message>
+        <source>Kết &amp;quả</source>
+        <translation>Resul&amp;t</translation>
+    </message>
+    <message>
+        <source>Điểm bị &amp;trừ</source>
+        <translation>Points &amp;lost</translation>
+    </message>
+    <message>
+        <source>Khắc &amp;phục</source>
+        <translation>&amp;Remedy</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Tiêu chí không được giao nên không đánh giá.</source>
+        <translation>The criterion is not assigned, so it is not judged.</translation>
+    </message>
+    <message>
+        <source>Chưa có minh chứng: hãy ghi giải trình, hoặc thêm minh chứng.</source>
+        <translation>No evidence yet: write an explanation, or add evidence.</translation>
+    </message>
+    <message>
+        <source>Kết quả chưa đạt: hãy ghi giải trình.</source>
+        <translation>The result is not “met”: write an explanation.</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1526,56 @@
     <message>
         <source>Có {there} trong {wanted} minh chứng</source>
         <translation>{there} of {wanted} pieces of evidence</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleActions</name>
+    <message>
+        <source>Đã sửa nội dung.</source>
+        <translation>Text changed.</translation>
+    </message>
+    <message>
+        <source>Đã xoá nội dung đã ghi.</source>
+        <translation>Text removed.</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào danh sách khó khăn, kiến nghị.</source>
+        <translation>Written down in the list of difficulties and proposals.</translation>
+    </message>
+</context>
+<context>
+    <name>ObstaclePanel</name>
+    <message>
+        <source>Khó khăn, kiến nghị đã ghi</source>
+        <translation>Difficulties and proposals written down</translation>
+    </message>
+    <message>
+        <source>Chưa ghi khó khăn, vướng mắc hay kiến nghị nào. Hãy ghi ở dưới.</source>
+        <translation>No difficulty or proposal written down yet. Write one below.</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Vướng ở đâu, đề nghị ai làm gì</source>
+        <translation>What the trouble is, who should do what</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -2527,7 +2596,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2739,7 +2808,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3129,6 +3198,53 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
 </context>
 <context>
+    <name>criterion</name>
+    <message>
+        <source>Cần giải trình</source>
+        <translation>Explanation wanted</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <source>Quá hạn từ {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned to a unit</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Thời gian hoàn thành</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>Kết luận</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>mất {points} điểm</source>
+        <translation>{points} points lost</translation>
+    </message>
+    <message>
+        <source>chưa ghi cách khắc phục</source>
+        <translation>no remedy written down yet</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Thư mục {path} không chứa dữ liệu Minh Chứng. Hãy chọn thư mục khác hoặc tạo mới.</source>
@@ -3340,7 +3456,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3436,7 +3552,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3630,7 +3746,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4008,7 +4124,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Văn bản khác</source>
         <translation>Another document</translation>
     </message>
-<message>
+    <message>
         <source>Cần giải trình</source>
         <translation>Explanation wanted</translation>
     </message>
@@ -4020,7 +4136,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Năm trước chưa đạt</source>
         <translation>Fell short last year</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>steps</name>
     <message>
@@ -4069,7 +4185,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -4162,170 +4278,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>và {count} mục khác</source>
         <translation>and {count} more</translation>
-    </message>
-</context>
-<context>
-    <name>JudgementPanel</name>
-    <message>
-        <source>Ví dụ 0,5</source>
-        <translation>For example 0.5</translation>
-    </message>
-    <message>
-        <source>Năm nay làm gì để không mất điểm lần nữa</source>
-        <translation>What is done this year so that no points are lost again</translation>
-    </message>
-    <message>
-        <source>Số điểm phải là một số, ví dụ 0,5.</source>
-        <translation>The points must be a number, for example 0.5.</translation>
-    </message>
-    <message>
-        <source>Chưa kết luận</source>
-        <translation>Not judged yet</translation>
-    </message>
-    <message>
-        <source>&amp;Công việc</source>
-        <translation>&amp;Work</translation>
-    </message>
-    <message>
-        <source>&amp;Kết quả</source>
-        <translation>&amp;Result</translation>
-    </message>
-    <message>
-        <source>Giải t&amp;rình</source>
-        <translation>E&amp;xplanation</translation>
-    </message>
-    <message>
-        <source>Kết &amp;quả</source>
-        <translation>Resul&amp;t</translation>
-    </message>
-    <message>
-        <source>Điểm bị &amp;trừ</source>
-        <translation>Points &amp;lost</translation>
-    </message>
-    <message>
-        <source>Khắc &amp;phục</source>
-        <translation>&amp;Remedy</translation>
-    </message>
-    <message>
-        <source>Năm trước</source>
-        <translation>Last year</translation>
-    </message>
-    <message>
-        <source>Tiêu chí không được giao nên không đánh giá.</source>
-        <translation>The criterion is not assigned, so it is not judged.</translation>
-    </message>
-    <message>
-        <source>Chưa có minh chứng: hãy ghi giải trình, hoặc thêm minh chứng.</source>
-        <translation>No evidence yet: write an explanation, or add evidence.</translation>
-    </message>
-    <message>
-        <source>Kết quả chưa đạt: hãy ghi giải trình.</source>
-        <translation>The result is not “met”: write an explanation.</translation>
-    </message>
-</context>
-<context>
-    <name>ObstacleActions</name>
-    <message>
-        <source>Đã ghi khó khăn, vướng mắc.</source>
-        <translation>Difficulty written down.</translation>
-    </message>
-    <message>
-        <source>Đã ghi kiến nghị, đề xuất.</source>
-        <translation>Proposal written down.</translation>
-    </message>
-    <message>
-        <source>Đã sửa nội dung.</source>
-        <translation>Text changed.</translation>
-    </message>
-    <message>
-        <source>Đã xoá nội dung đã ghi.</source>
-        <translation>Text removed.</translation>
-    </message>
-<message>
-        <source>Đã ghi vào danh sách khó khăn, kiến nghị.</source>
-        <translation>Written down in the list of difficulties and proposals.</translation>
-    </message>
-    </context>
-<context>
-    <name>ObstaclePanel</name>
-    <message>
-        <source>Khó khăn, kiến nghị đã ghi</source>
-        <translation>Difficulties and proposals written down</translation>
-    </message>
-    <message>
-        <source>Chưa ghi khó khăn, vướng mắc hay kiến nghị nào. Hãy ghi ở dưới.</source>
-        <translation>No difficulty or proposal written down yet. Write one below.</translation>
-    </message>
-    <message>
-        <source>Loại</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Nội dung</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Vướng ở đâu, đề nghị ai làm gì</source>
-        <translation>What the trouble is, who should do what</translation>
-    </message>
-    <message>
-        <source>Ghi</source>
-        <translation>Write down</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
-    </message>
-</context>
-<context>
-    <name>criterion</name>
-    <message>
-        <source>Cần giải trình</source>
-        <translation>Explanation wanted</translation>
-    </message>
-    <message>
-        <source>Còn thiếu: {what}</source>
-        <translation>Missing: {what}</translation>
-    </message>
-    <message>
-        <source>Quá hạn từ {day}</source>
-        <translation>Overdue since {day}</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Not assigned to a unit</translation>
-    </message>
-    <message>
-        <source>Chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Phối hợp</source>
-        <translation>Coordinating</translation>
-    </message>
-    <message>
-        <source>Thời gian hoàn thành</source>
-        <translation>To be completed</translation>
-    </message>
-    <message>
-        <source>Kết luận</source>
-        <translation>Judgement</translation>
-    </message>
-    <message>
-        <source>mất {points} điểm</source>
-        <translation>{points} points lost</translation>
-    </message>
-    <message>
-        <source>chưa ghi cách khắc phục</source>
-        <translation>no remedy written down yet</translation>
-    </message>
-    <message>
-        <source>Năm trước</source>
-        <translation>Last year</translation>
     </message>
 </context>
 </TS>
