@@ -102,7 +102,7 @@ class ArrivalPanel(QWidget):
             self.suggestions.show_suggestions((), ())
             self._as_new.setChecked(False)
         if not self._is_edited:
-            self.form.set_description(arrival.description)
+            self.form.set_description(arrival.description, arrival.sources)
         self._arrival = arrival
         self.form.setEnabled(True)
         self._show_facts(arrival, alike)

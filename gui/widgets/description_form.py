@@ -7,7 +7,10 @@ from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from core.reading.description import LETTER, TYPES, Description
+from core.reading.sources import Sources
 from core.text import squeeze
+from gui.source_words import source_words
+from gui.theme import state_colour
 from gui.widgets.parts import WheelGuard, named
 from gui.widgets.parts import label as make_label
 
@@ -66,7 +69,10 @@ class DateField(QWidget):
 
 
 class DescriptionForm(QWidget):
-    """All fields of a description. `edited` comes with each change by hand, never from set_description."""
+    """All fields of a description. `edited` comes with each change by hand, never from set_description.
+
+    Where a field was read stands in its tool tip; one that is not sure has a question mark until somebody writes in it.
+    """
 
     edited = Signal()
 
@@ -79,6 +85,11 @@ class DescriptionForm(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._lines: dict[str, QLineEdit] = {}
         self._dates: dict[str, DateField] = {}
+        self._fields: dict[str, QWidget] = {}
+        self._labels: dict[str, tuple[QLabel, str]] = {}
+        self._unsure: set[str] = set()
+        self._advice = make_label(self.tr("Mục có dấu ? đọc chưa chắc: nên đối chiếu với bản gốc."), "quiet")
+        self._form.addRow(self._advice)
         self._add_symbol()
         self._add_date("issued_on", self.tr("Ngày ban hành"))
         self._type = self._make_type()
@@ -92,7 +103,8 @@ class DescriptionForm(QWidget):
         self._add_date("valid_to", self.tr("Có hiệu lực đến"))
         self._note = self._add_text("note", self.tr("Ghi chú"), lines=2)
 
-    def set_description(self, description: Description) -> None:
+    def set_description(self, description: Description, sources: Sources | None = None) -> None:
+        """Show a description; `sources`: where its fields come from."""
         self._kept = description
         with QSignalBlocker(self):
             for name, line in self._lines.items():
@@ -103,6 +115,7 @@ class DescriptionForm(QWidget):
             self._type.setCurrentText(description.type or "")
             self._subject.setPlainText(description.subject or "")
             self._note.setPlainText(description.note or "")
+        self._show_sources(sources or {})
 
     def description(self) -> Description:
         """As it stands in the form; empty fields and days that cannot be read are None."""
@@ -114,6 +127,31 @@ class DescriptionForm(QWidget):
         values["subject"] = squeeze(self._subject.toPlainText()) or None
         values["note"] = self._note.toPlainText().strip() or None
         return replace(self._kept, **values)
+
+    def _show_sources(self, sources: Sources) -> None:
+        self._unsure = {name for name, one in sources.items() if not one.is_sure}
+        for name, field in self._fields.items():
+            words = source_words(sources[name]) if name in sources else ""
+            field.setToolTip(words)
+            field.setAccessibleDescription(words)
+        self._mark()
+
+    def _mark(self) -> None:
+        colour = state_colour("partial").name()
+        doubtful = {self._labels[name][0] for name in self._unsure if name in self._labels}
+        for label, words in self._labels.values():
+            label.setText(f'{words} <b style="color: {colour}">?</b>' if label in doubtful else words)
+        self._form.setRowVisible(self._advice, bool(doubtful))
+
+    def _on_edited(self, name: str) -> None:
+        if name in self._unsure:
+            self._unsure.remove(name)
+            self._mark()
+        self.edited.emit()
+
+    def _remember(self, name: str, field: QWidget, label: QLabel) -> None:
+        self._fields[name] = field
+        self._labels[name] = (label, label.text())
 
     def is_readable(self) -> bool:
         """False while a day in the form cannot be read."""
@@ -133,8 +171,9 @@ class DescriptionForm(QWidget):
         label.setBuddy(number)
         self._form.addRow(label, row)
         self._lines |= {"number": number, "notation": notation}
-        for line in (number, notation):
-            line.textEdited.connect(self.edited)
+        for name, line in (("number", number), ("notation", notation)):
+            line.textEdited.connect(lambda _, name=name: self._on_edited(name))
+            self._remember(name, line, label)
 
     def _make_type(self) -> QComboBox:
         combo = named(QComboBox(), "type", self.tr("Loại văn bản"))
@@ -143,26 +182,32 @@ class DescriptionForm(QWidget):
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.addItems(["", *sorted({*TYPES.values(), LETTER})])
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.currentTextChanged.connect(self.edited)
-        self._form.addRow(self.tr("Loại văn bản"), combo)
+        combo.currentTextChanged.connect(lambda: self._on_edited("type"))
+        self._add_row("type", self.tr("Loại văn bản"), combo)
         return combo
 
     def _add_line(self, name: str, label: str) -> None:
         line = named(QLineEdit(), name, label)
-        line.textEdited.connect(self.edited)
-        self._form.addRow(label, line)
+        line.textEdited.connect(lambda: self._on_edited(name))
+        self._add_row(name, label, line)
         self._lines[name] = line
 
     def _add_date(self, name: str, label: str) -> None:
         field = DateField(name, label)
-        field.edited.connect(self.edited)
-        self._form.addRow(label, field)
+        field.edited.connect(lambda: self._on_edited(name))
+        self._add_row(name, label, field)
         self._dates[name] = field
 
     def _add_text(self, name: str, label: str, lines: int) -> QPlainTextEdit:
         text = named(QPlainTextEdit(), name, label)
         text.setTabChangesFocus(True)
         text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + 12)
-        text.textChanged.connect(self.edited)
-        self._form.addRow(label, text)
+        text.textChanged.connect(lambda: self._on_edited(name))
+        self._add_row(name, label, text)
         return text
+
+    def _add_row(self, name: str, words: str, field: QWidget) -> None:
+        label = QLabel(words)
+        label.setBuddy(field)
+        self._form.addRow(label, field)
+        self._remember(name, field.focusProxy() or field, label)

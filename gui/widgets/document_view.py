@@ -23,7 +23,6 @@ from core.evidence.records import Evidence
 from core.files import copy_whole, safe_name
 from core.library.records import Document
 from core.library.twins import Twin
-from core.reading.description import Description
 from core.workspace import Workspace
 from gui.messages import problem
 from gui.tasks import Changes, TaskRunner
@@ -135,7 +134,7 @@ class DocumentView(QWidget):
 
     def revert(self) -> None:
         if self._details:
-            self._fill(self._details.document.description)
+            self._fill(self._details.document)
 
     def export(self) -> None:
         """Ask where to, and save a copy of the original."""
@@ -185,11 +184,11 @@ class DocumentView(QWidget):
         self._twins.show_twins(details.twins)
         self._uses.setText(self._uses_words(details))
         if is_other or not self._save.isEnabled():
-            self._fill(document.description)
+            self._fill(document)
 
-    def _fill(self, description: Description) -> None:
+    def _fill(self, document: Document) -> None:
         with QSignalBlocker(self.form):
-            self.form.set_description(description)
+            self.form.set_description(document.description, document.sources)
         self._set_dirty(False)
 
     def _set_dirty(self, dirty: bool) -> None:

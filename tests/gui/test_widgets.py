@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from core.reading.description import Description
+from core.reading.sources import source
 from core.workspace import Workspace
 from gui.tasks import TaskRunner
 from gui.widgets.criterion_picker import CriterionPicker
@@ -72,6 +73,23 @@ def test_the_form_gives_back_what_it_was_given(form: DescriptionForm) -> None:
     form.set_description(description)
     assert form.description() == description
     assert edits == []
+
+
+def test_what_was_not_read_for_sure_is_marked_until_somebody_writes_in_it(form: DescriptionForm) -> None:
+    marked = lambda: [each.text().split(" <")[0] for each in form.findChildren(QLabel) if "?</b>" in each.text()]  # noqa: E731
+    advice = next(each for each in form.findChildren(QLabel) if "dấu ?" in each.text())
+    sources = {"number": source("number_line", "handwritten"), "type": source("title"), "subject": source("cover")}
+    form.set_description(Description(number="12", type="Kế hoạch", subject="CẢI CÁCH"), sources)
+    number = form.findChild(QLineEdit, "number")
+    assert marked() == ["Số, ký hiệu", "Trích yếu"]
+    assert advice.isVisible()
+    assert number.toolTip() == "Từ dòng “Số: …” (nhận dạng chữ số viết tay). Nên đối chiếu với bản gốc."
+    assert form.findChild(QComboBox, "type").accessibleDescription() == "Từ tên loại văn bản (chữ có sẵn trong tệp)"
+
+    type_over(number, "13")
+    type_over(form.findChild(QPlainTextEdit, "subject"), "Cải cách")
+    assert marked() == []
+    assert not advice.isVisible()
 
 
 def test_typing_changes_the_description(form: DescriptionForm, qtbot: QtBot) -> None:
