@@ -1,7 +1,7 @@
 """A workspace folder: opens it for one process, and builds and holds the services that work in it."""
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -21,9 +21,11 @@ from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
 from core.evidence.obstacles import Obstacles
+from core.evidence.points import Scored, scored
 from core.evidence.preflight import Broken, Finding, Inspected, preflight
 from core.evidence.records import Coverage
 from core.evidence.reminders import Reminder, Reminders, reminders
+from core.evidence.scores import Scores
 from core.evidence.suggest import Suggest
 from core.intake.folders import Folders
 from core.intake.inbox import Inbox
@@ -104,6 +106,7 @@ class Workspace:
         self.links = Links(self.database, self.journal, self.codes)
         self.suggest = Suggest(self.database)
         self.judgements = Judgements(self.database, self.journal)
+        self.scores = Scores(self.database, self.journal)
         self.obstacles = Obstacles(self.database, self.journal)
 
         self.folders = Folders(self.database, self.journal)
@@ -141,6 +144,10 @@ class Workspace:
         """What is there and what is not, on a day; today if none is named."""
         return coverage(self.criteria.tree(), self.links.all(), on or date.today())
 
+    def points(self, met: Collection[str] = ()) -> Scored | None:
+        """The sums of points, as if these criteria (ids) had all of theirs; None for a catalogue without points."""
+        return scored(self.criteria.tree(), met)
+
     def reminders(self, on: date | None = None) -> Reminders:
         """What each lead unit still owes on a day; today if none is named."""
         on = on or date.today()
@@ -173,6 +180,7 @@ class Workspace:
                 broken=broken,
                 decided=self.twins.decided(),
                 on=on,
+                points=self.points(),
             )
         )
 

@@ -109,6 +109,17 @@ ERRORS = {
     ),
     "result_unknown": QT_TRANSLATE_NOOP("errors", "Không có kết quả “{value}”. Chọn met, partly hoặc not_met."),
     "points_wrong": QT_TRANSLATE_NOOP("errors", "Số điểm “{points}” chưa đúng. Hãy gõ một số từ 0 trở lên."),
+    "points_above": QT_TRANSLATE_NOOP(
+        "errors", "Tiêu chí {code} có nhiều nhất {maximum} điểm, không thể chấm {points} điểm."
+    ),
+    "points_not_used": QT_TRANSLATE_NOOP("errors", "Tiêu chí {code} không có thang điểm nên không chấm điểm."),
+    "points_summed": QT_TRANSLATE_NOOP(
+        "errors", "Điểm của tiêu chí {code} là tổng điểm các tiêu chí thành phần. Hãy chấm ở tiêu chí thành phần."
+    ),
+    "round_wrong": QT_TRANSLATE_NOOP(
+        "errors", "Chưa có vòng chấm trước vòng {round}. Vòng cuối đã chấm là vòng {last}; hãy chấm lần lượt."
+    ),
+    "catalogue_without_points": QT_TRANSLATE_NOOP("errors", "Bộ tiêu chí này không có thang điểm."),
     "obstacle_kind_unknown": QT_TRANSLATE_NOOP("errors", "Không có loại “{value}”. Chọn difficulty hoặc proposal."),
     "obstacle_unknown": QT_TRANSLATE_NOOP(
         "errors", "Không tìm thấy khó khăn hoặc kiến nghị này. Có thể nó vừa bị xoá."
@@ -253,6 +264,11 @@ FINDINGS = {
     "percent_missing": QT_TRANSLATE_NOOP("findings", "Chưa ghi tỷ lệ đạt được (yêu cầu {target} %)."),
     "target_missed": QT_TRANSLATE_NOOP("findings", "Mới đạt {reached} % so với yêu cầu {target} %: {slot}."),
     "remedy_missing": QT_TRANSLATE_NOOP("findings", "Năm trước chưa đạt hoặc mất điểm mà chưa ghi cách khắc phục."),
+    "points_without_evidence": QT_TRANSLATE_NOOP("findings", "Tự chấm {points} điểm mà chưa có minh chứng."),
+    "points_lost": QT_TRANSLATE_NOOP("findings", "Tự chấm {own} điểm, thẩm định còn {appraised} điểm."),
+    "points_differ": QT_TRANSLATE_NOOP(
+        "findings", "Bộ tiêu chí ghi {stated} điểm, nhưng tổng các tiêu chí thành phần là {sum} điểm."
+    ),
     "unchecked": QT_TRANSLATE_NOOP("findings", "{count} minh chứng chưa được kiểm tra: {evidence}."),
     "pages_beyond": QT_TRANSLATE_NOOP("findings", "{evidence}: dẫn trang {cited} nhưng tài liệu chỉ có {pages} trang."),
     "plan_without_report": QT_TRANSLATE_NOOP("findings", "Có kế hoạch {evidence} mà chưa có báo cáo kết quả."),

@@ -146,3 +146,39 @@ def test_last_year_and_what_stands_in_the_way(office: Run) -> None:  # noqa: F81
     assert (proposal["criterion"], proposal["unit"], difficulty["criterion"]) == ("1.1", "Văn phòng Sở", None)
     assert office("obstacles") == [difficulty, proposal]
     assert office("obstacle", "wish", "x", status=1)["error"] == "obstacle_kind_unknown"
+
+
+POINTED = """Bộ tiêu chí Chỉ số cải cách hành chính năm 2023
+
+STT\tTiêu chí\tĐiểm tối đa\tPhòng chủ trì\tĐiểm tự đánh giá
+1\tCÔNG TÁC CHỈ ĐẠO\t3,5\t\t
+1.1\tThực hiện kế hoạch\t1,5\tVăn phòng Sở\t1
+1.2\tBáo cáo định kỳ\t2\tVăn phòng Sở\t
+"""
+
+
+def test_points_of_a_catalogue_that_has_them(cli: Run, tmp_path: Path) -> None:  # noqa: F811
+    (tmp_path / "Bộ tiêu chí.txt").write_text(POINTED, encoding="utf-8")
+    cli("init", tmp_path / "Dữ liệu", "--plan", tmp_path / "Bộ tiêu chí.txt")
+
+    def call(*arguments: object, status: int = 0) -> Any:
+        return cli("--workspace", tmp_path / "Dữ liệu", *arguments, status=status)
+
+    assert [one["max_points"] for one in call("criteria")] == [3.5, 1.5, 2]
+    assert call("coverage")["points"]["max_points"] == 3.5
+    judged = call("assess", "1.2", "--self-score", "1,5", "--appraised-score", "1", "--score-reason", "Thiếu một kỳ")
+    assert (judged["self_score"], judged["appraised_score"], judged["points"]) == (1.5, 1, 1)
+    call("assess", "1.2", "--round", 2, "--score-explanation", "Đã gửi bổ sung", "--appraised-score", "1,5")
+    found = call("points", "--if", "1.1")
+    assert (found["max_points"], found["points"], found["if"]["points"]) == (3.5, 1.5, 3)
+    assert [(one["code"], one["points"], one["scored"]) for one in found["fields"]] == [("1", 1.5, 1)]
+    assert [one["round"] for one in found["rows"][2]["rounds"]] == [1, 2]
+    assert call("assess", "1.1", "--self-score", 2, status=1)["error"] == "points_above"
+    found = {one["code"] for one in call("preflight", status=3)}
+    assert "points_without_evidence" in found
+
+
+def test_without_points_nothing_speaks_of_them(office: Run) -> None:  # noqa: F811
+    assert office("points", status=1)["error"] == "catalogue_without_points"
+    assert "points" not in office("coverage")
+    assert all("max_points" not in one for one in office("criteria"))

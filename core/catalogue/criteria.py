@@ -119,7 +119,7 @@ class Criteria:
         keep their evidence. New `deadline_text` without `deadlines` gives the dates that it means.
 
         Raises UserError: "criterion_unknown", "field_unknown", "code_missing", "code_taken", "requirement_in_use",
-        "requirement_number_wrong".
+        "requirement_number_wrong", "points_wrong".
         """
         check_names(fields, FIELDS)
         with self._database.write() as connection:
@@ -218,8 +218,9 @@ class Criteria:
                 self._journal.record(connection, "criterion.assigned", f"criterion:{old.id}", before, after)
 
     def remove(self, criterion_id: str) -> None:
-        """Raises UserError: "criterion_unknown"; "criterion_in_use" (code, children, evidence, codes, obstacles) where
-        criteria, evidence, difficulties or proposals hang on it, or an evidence code was once given from it.
+        """Raises UserError: "criterion_unknown"; "criterion_in_use" (code, children, evidence, codes, obstacles,
+        scores) where criteria, evidence, difficulties, proposals or points hang on it, or an evidence code was once
+        given from it.
         """
         with self._database.write() as connection:
             tree = load_tree(connection)
@@ -229,6 +230,7 @@ class Criteria:
                 "evidence": _count(connection, tables.evidence, tables.evidence.c.criterion_id == old.id),
                 "codes": _count(connection, tables.evidence_code, tables.evidence_code.c.criterion_id == old.id),
                 "obstacles": _count(connection, tables.obstacle, tables.obstacle.c.criterion_id == old.id),
+                "scores": _count(connection, tables.score, tables.score.c.criterion_id == old.id),
             }
             if any(uses.values()):
                 raise UserError("criterion_in_use", code=old.code, **uses)

@@ -9,6 +9,7 @@ from core.catalogue.demands import draft_slots
 from core.catalogue.records import DraftCriterion
 from core.catalogue.requirements import is_survey, short_title
 
+NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 # "Các phòng CN,CM,NV" is one unit: a comma parts units only where another one begins behind it.
 BETWEEN_UNITS = re.compile(
     r"\s*;\s*|,\s+(?=(?:các |văn )?(?:phòng|thanh tra|tổ|ban|trường|sở|trung tâm|đơn vị)\b)", re.IGNORECASE
@@ -24,6 +25,7 @@ class Stated:
     lead_unit: str = ""
     coordinating: str = ""
     deadline: str = ""
+    points: str = ""
 
 
 def draft_criteria(stated: Iterable[Stated], year: int | None) -> tuple[DraftCriterion, ...]:
@@ -43,6 +45,12 @@ def draft_criteria(stated: Iterable[Stated], year: int | None) -> tuple[DraftCri
         ordered.append(_draft(criterion, _ancestor(criterion.code, by_code), year))
         waiting += children.get(criterion.code, [])[::-1]
     return tuple(ordered)
+
+
+def points(words: str) -> float | None:
+    """The most points that a cell speaks of: "1,5", "2 điểm"; None where it names no number."""
+    found = NUMBER.search(words)
+    return float(found.group().replace(",", ".")) if found else None
 
 
 def units(words: str) -> tuple[str, ...]:
@@ -68,4 +76,5 @@ def _draft(stated: Stated, parent: str | None, year: int | None) -> DraftCriteri
         deadline_text=stated.deadline,
         deadlines=deadlines(stated.deadline, year),
         assessed_by="survey" if is_survey(stated.text) else "documents",
+        max_points=points(stated.points),
     )

@@ -11,7 +11,18 @@ from core.errors import UserError
 from core.journal import Facts
 from core.text import squeeze
 
-FIELDS = ("code", "title", "text", "lead_unit", "coordinating_units", "deadline_text", "deadlines", "requirements")
+FIELDS = (
+    "code",
+    "title",
+    "text",
+    "lead_unit",
+    "coordinating_units",
+    "deadline_text",
+    "deadlines",
+    "requirements",
+    "max_points",
+)
+MOST_POINTS = 1000
 
 
 def check_names(fields: Iterable[str], known: Sequence[str]) -> None:
@@ -25,7 +36,7 @@ def prepare(fields: Facts, year: int | None) -> Facts:
     """Tidy what a person typed, as the row will hold it; `requirements` becomes a dict of texts by number.
 
     `deadline_text` without `deadlines` gives the dates that it means. Raises UserError: "code_missing",
-    "requirement_number_wrong" (number).
+    "requirement_number_wrong" (number), "points_wrong" (points).
     """
     values: Facts = {}
     if "deadline_text" in fields and "deadlines" not in fields:
@@ -44,6 +55,8 @@ def prepare(fields: Facts, year: int | None) -> Facts:
                 values[name] = _iso(value)
             case "requirements":
                 values[name] = _numbered(value)
+            case "max_points":
+                values[name] = checked_points(value)
             case _:
                 values[name] = squeeze(value)
     return values
@@ -66,7 +79,15 @@ def facts_of(criterion: Criterion | DraftCriterion) -> Facts:
         "deadline_text": criterion.deadline_text,
         "deadlines": _iso(criterion.deadlines),
         "assessed_by": criterion.assessed_by,
+        "max_points": criterion.max_points,
     }
+
+
+def checked_points(points: float | None) -> float | None:
+    """Raises UserError("points_wrong", points)."""
+    if points is not None and not 0 <= points <= MOST_POINTS:
+        raise UserError("points_wrong", points=points)
+    return points
 
 
 def requirements_of(criterion: Criterion) -> dict[int, str]:

@@ -33,6 +33,7 @@ TITLE_HEADS = re.compile(r"tieu chi|linh vuc|noi dung")
 LEAD_HEADS = re.compile(r"chu tri|phu trach|don vi thuc hien")
 COORDINATING_HEADS = re.compile(r"phoi hop")
 DEADLINE_HEADS = re.compile(r"thoi gian|thoi han|han hoan thanh")
+POINTS_HEADS = re.compile(r"(so )?diem|(so )?diem (toi da|chuan|quy dinh)|(thang|khung) diem( toi da| chuan)?")
 
 
 def read_plan(path: Path) -> Draft:
@@ -62,9 +63,10 @@ class _Line:
     lead_unit: str
     coordinating: str
     deadline: str
+    points: str
 
     def stated(self) -> Stated:
-        return Stated(self.code, self.text, self.lead_unit, self.coordinating, self.deadline)
+        return Stated(self.code, self.text, self.lead_unit, self.coordinating, self.deadline, self.points)
 
 
 @dataclass
@@ -76,6 +78,7 @@ class _Columns:
     lead_unit: int | None = None
     coordinating: int | None = None
     deadline: int | None = None
+    points: int | None = None
 
     def name(self, heads: list[str]) -> None:
         """Learn from folded words of the head which of the other columns is what."""
@@ -88,6 +91,8 @@ class _Columns:
                 self.lead_unit = column
             elif COORDINATING_HEADS.search(head):
                 self.coordinating = column
+            elif POINTS_HEADS.fullmatch(head.strip(" .:")):
+                self.points = column
 
     def takes(self, cells: list[str], merged: frozenset[int]) -> bool:
         """Whether a row right below the head belongs to it: its second line, or the numbers of the columns."""
@@ -142,6 +147,7 @@ class _Table:
             self._open = self._open if PAGE_NUMBER.fullmatch(cells[0]) else None
         elif CODE.fullmatch(code.rstrip(". ")):
             rest = [cell(column) for column in (columns.lead_unit, columns.coordinating, columns.deadline)]
+            rest.append(cell(columns.points, glued=True))
             self._open = self._add(_Line(row.line, code.rstrip(". "), text, *rest))
         elif DATE.fullmatch(code):
             raise UserError("plan_unreadable", path=str(self.path), reason="code_is_date", line=row.line)

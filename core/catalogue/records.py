@@ -43,6 +43,7 @@ class DraftCriterion:
     deadline_text: str = ""
     deadlines: tuple[date, ...] = ()
     assessed_by: AssessedBy = "documents"
+    max_points: float | None = None
 
     @property
     def requirements(self) -> tuple[tuple[int, str], ...]:
@@ -100,6 +101,19 @@ class Requirement:
 
 
 @dataclass(frozen=True)
+class Score:
+    """A round of scoring, counted from 1: the office's own points with its explanation ("giải trình"), and the
+    appraisers' with their reason; None where nobody has given any.
+    """
+
+    round: int
+    self_score: float | None = None
+    appraised: float | None = None
+    explanation: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Criterion:
     """A node of the tree. `level` counts from 1; `deadlines` ascend; `is_leaf` where evidence is expected.
 
@@ -107,6 +121,7 @@ class Criterion:
     below a criterion that is not assigned is not assigned either. `state` is how far the work on it is, `result` what
     it comes to, None while nobody has said so; `judged_at` and `judged_by` say who last did.
     `last_result` and `last_lost` (points) are what it came to last year, `remedy` is what is being done about it.
+    `max_points`: None in a catalogue without points; `scores` by round.
     """
 
     id: str
@@ -132,6 +147,23 @@ class Criterion:
     last_result: Result | None = None
     last_lost: float | None = None
     remedy: str = ""
+    max_points: float | None = None
+    scores: tuple[Score, ...] = ()
+
+    @property
+    def self_score(self) -> float | None:
+        """What the office gave itself last."""
+        return next((one.self_score for one in reversed(self.scores) if one.self_score is not None), None)
+
+    @property
+    def appraised(self) -> float | None:
+        """What the appraisers gave last."""
+        return next((one.appraised for one in reversed(self.scores) if one.appraised is not None), None)
+
+    @property
+    def points(self) -> float | None:
+        """What holds: the appraisers' points, or else the office's own."""
+        return self.self_score if self.appraised is None else self.appraised
 
     @property
     def fell_short(self) -> bool:

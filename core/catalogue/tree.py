@@ -1,4 +1,4 @@
-"""Reads the appraisal and its tree of criteria out of the database: three queries, however many there are."""
+"""Reads the appraisal and its tree of criteria out of the database: four queries, however many there are."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from core.catalogue.periods import period_of_code
-from core.catalogue.records import Appraisal, AssessedBy, Criterion, Slot
+from core.catalogue.records import Appraisal, AssessedBy, Criterion, Score, Slot
 from core.database import tables
 from core.errors import UserError
 
@@ -37,12 +37,18 @@ def load_tree(connection: Connection) -> tuple[Criterion, ...]:
         select(tables.slot).join(tables.criterion).where(of_appraisal).order_by(*numbered_first)
     ):
         slots.setdefault(row.criterion_id, []).append(_slot(row))
+    scores: dict[str, list[Score]] = {}
+    for row in connection.execute(
+        select(tables.score).join(tables.criterion).where(of_appraisal).order_by(tables.score.c.round)
+    ):
+        score = Score(row.round, row.self_score, row.appraised, row.explanation, row.reason)
+        scores.setdefault(row.criterion_id, []).append(score)
     tree: list[Criterion] = []
     waiting: list[tuple[Row[Any], Criterion | None]] = [(row, None) for row in reversed(children.get(None, []))]
     while waiting:
         row, parent = waiting.pop()
         below = children.get(row.id, [])
-        criterion = _criterion(row, parent, not below, slots.get(row.id, []))
+        criterion = _criterion(row, parent, not below, slots.get(row.id, []), scores.get(row.id, []))
         tree.append(criterion)
         waiting += [(child, criterion) for child in reversed(below)]
     return tuple(tree)
@@ -77,7 +83,9 @@ def _slot(row: Any) -> Slot:
     )
 
 
-def _criterion(row: Any, parent: Criterion | None, is_leaf: bool, slots: Sequence[Slot]) -> Criterion:
+def _criterion(
+    row: Any, parent: Criterion | None, is_leaf: bool, slots: Sequence[Slot], scores: Sequence[Score]
+) -> Criterion:
     deadlines = tuple(map(date.fromisoformat, row.deadlines))
     return Criterion(
         id=row.id,
@@ -103,6 +111,8 @@ def _criterion(row: Any, parent: Criterion | None, is_leaf: bool, slots: Sequenc
         last_result=row.last_result,
         last_lost=row.last_lost,
         remedy=row.remedy,
+        max_points=row.max_points,
+        scores=tuple(scores),
     )
 
 

@@ -101,7 +101,21 @@ criterion = record(
     Column("last_result", String),
     Column("last_lost", Float),
     words("remedy"),
+    Column("max_points", Float),
     UniqueConstraint("appraisal_id", "code"),
+)
+
+# The points of a criterion in one round of scoring: what the office gives itself, and what the appraisers give.
+score = record(
+    "score",
+    identity(),
+    belongs_to("criterion_id", "criterion.id"),
+    Column("round", Integer, nullable=False),
+    Column("self_score", Float),
+    Column("appraised", Float),
+    words("explanation"),
+    words("reason"),
+    UniqueConstraint("criterion_id", "round"),
 )
 
 # What a criterion wants to be shown. `period` as "2023-Q1"; `due` only where it was set by hand; `target` and

@@ -5,7 +5,7 @@ from typing import get_args
 
 from sqlalchemy import Connection, update
 
-from core.catalogue.fields import changes
+from core.catalogue.fields import changes, checked_points
 from core.catalogue.records import Criterion, Result, WorkState
 from core.catalogue.tree import find, load_tree
 from core.database import tables
@@ -14,8 +14,6 @@ from core.errors import UserError
 from core.evidence.records import Evidence
 from core.evidence.rows import get_evidence
 from core.journal import Facts, Journal
-
-MOST_POINTS = 1000
 
 
 class Judgements:
@@ -76,9 +74,7 @@ class Judgements:
         if result is not ...:
             wanted["last_result"] = result and _known(result, get_args(Result), "result_unknown")
         if lost is not ...:
-            if lost is not None and not 0 <= lost <= MOST_POINTS:
-                raise UserError("points_wrong", points=lost)
-            wanted["last_lost"] = lost
+            wanted["last_lost"] = checked_points(lost)
         if remedy is not None:
             wanted["remedy"] = remedy.strip()
         with self._database.write() as connection:

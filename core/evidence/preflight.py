@@ -9,6 +9,7 @@ from typing import Any, Literal
 from core.catalogue.periods import period_named
 from core.catalogue.records import Appraisal
 from core.evidence.codes import PrintedCode
+from core.evidence.points import Scored
 from core.evidence.records import Coverage, Evidence, Place, Row
 from core.library.records import Document
 from core.reading.reading import UNLOCKED
@@ -48,6 +49,7 @@ class Inspected:
     broken: Mapping[str, Broken]
     on: date
     decided: Collection[frozenset[str]] = frozenset()
+    points: Scored | None = None
 
 
 def preflight(inspected: Inspected) -> tuple[Finding, ...]:
@@ -67,6 +69,7 @@ def preflight(inspected: Inspected) -> tuple[Finding, ...]:
         found += _of_document(inspected.documents[document_id], of_one, home, inspected)
     found += _same_symbols(inspected, proofs)
     found += _gone_codes(inspected.printed, proofs)
+    found += _differing_points(inspected.points)
     last = len(order)
     return tuple(
         sorted(found, key=lambda one: (SEVERITIES.index(one.severity), order.get(one.criterion_id or "", last)))
@@ -81,6 +84,7 @@ def _of_row(row: Row) -> Iterator[Finding]:
         yield Finding("explanation_missing", "error", criterion.id)
     if criterion.fell_short and not criterion.remedy:
         yield Finding("remedy_missing", "warning", criterion.id)
+    yield from _of_points(row)
     if criterion.counts_as == "survey":
         return
     explained = bool(criterion.explanation)
@@ -97,6 +101,24 @@ def _of_row(row: Row) -> Iterator[Finding]:
         if later:
             facts = {"evidence": ", ".join(one.code for one in later), "by": criterion.judged_by or ""}
             yield Finding("changed_after_check", "warning", criterion.id, None, facts)
+
+
+def _of_points(row: Row) -> Iterator[Finding]:
+    criterion = row.criterion
+    own, appraised = criterion.self_score, criterion.appraised
+    if own and row.state == "missing" and not criterion.explanation:
+        yield Finding("points_without_evidence", "warning", criterion.id, None, {"points": f"{own:g}"})
+    if own is not None and appraised is not None and appraised < own and criterion.scores[-1].appraised is not None:
+        severity = "notice" if criterion.scores[-1].explanation else "warning"
+        facts = {"own": f"{own:g}", "appraised": f"{appraised:g}"}
+        yield Finding("points_lost", severity, criterion.id, None, facts)
+
+
+def _differing_points(points: Scored | None) -> Iterator[Finding]:
+    if points:
+        for criterion_id, stated in points.differing.items():
+            facts = {"stated": f"{stated:g}", "sum": f"{points.below[criterion_id].maximum:g}"}
+            yield Finding("points_differ", "notice", criterion_id, None, facts)
 
 
 def _of_place(place: Place, row: Row, explained: bool) -> Iterator[Finding]:

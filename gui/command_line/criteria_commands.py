@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Words = Annotated[str | None, typer.Option(metavar="T", show_default=False)]
 Number = Annotated[int | None, typer.Option(metavar="N", show_default=False)]
 Percent = Annotated[str | None, typer.Option(metavar="N", show_default=False)]
+Points = Annotated[str | None, typer.Option(metavar="N", show_default=False)]
 NONE = ""  # an option that empties a field
 
 
@@ -168,6 +169,19 @@ def assess(
     ] = None,
     remedy: Annotated[str | None, typer.Option(metavar="T", help=translate("cli", "Cách khắc phục."))] = None,
     assessed_by: Annotated[str | None, typer.Option(metavar="documents|survey|not_assigned")] = None,
+    max_points: Points = None,
+    self_score: Points = None,
+    appraised_score: Points = None,
+    score_explanation: Annotated[
+        str | None, typer.Option(metavar="T", help=translate("cli", "Giải trình về điểm của vòng này."))
+    ] = None,
+    score_reason: Annotated[
+        str | None, typer.Option(metavar="T", help=translate("cli", "Lý do của bên thẩm định."))
+    ] = None,
+    score_round: Annotated[
+        int | None,
+        typer.Option("--round", metavar="N", help=translate("cli", "Vòng chấm; không nêu: vòng cuối đã có.")),
+    ] = None,
 ) -> int:
     session = of(context)
     with session.open() as workspace:
@@ -184,6 +198,17 @@ def assess(
         if last:
             empty = {name: None for name in ("result", "lost") if last.get(name) == NONE}
             workspace.judgements.last_year(criterion.id, **{**last, **empty})
+        if max_points is not None:
+            workspace.criteria.edit(criterion.id, max_points=_number("--max-points", max_points) or None)
+        scores: dict[str, Any] = {
+            "self_score": _number("--self-score", self_score),
+            "appraised": _number("--appraised-score", appraised_score),
+        }
+        scores = {name: None if value == NONE else value for name, value in scores.items() if value is not None}
+        words = {"explanation": score_explanation, "reason": score_reason}
+        scores |= {name: value for name, value in words.items() if value is not None}
+        if scores:
+            workspace.scores.score(criterion.id, score_round, **scores)
         tree = {one.id: one for one in workspace.criteria.tree()}
         codes = [link.code for link in workspace.links.of_criterion(criterion.id)]
         standing = workspace.coverage()

@@ -170,9 +170,10 @@ def coverage(
     with session.open() as workspace:
         result = workspace.coverage(day)
         codes = {criterion.id: criterion.code for criterion in workspace.criteria.tree()}
+        points = workspace.points() if unit is None else None  # a unit's part of them says nothing
     if unit is not None:
         result = of_unit(result, unit)
-    session.answer(views.coverage(result, codes), lambda: _coverage_words(result))
+    session.answer(views.coverage(result, codes, points), lambda: _coverage_words(result))
     return DONE
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.catalogue.units import Unit
     from core.evidence.agenda import Due
     from core.evidence.obstacles import Obstacle
+    from core.evidence.points import Points, Scored
     from core.evidence.preflight import Finding
     from core.evidence.records import Coverage, Evidence, Place, Row, Totals
     from core.evidence.reminders import Reminder, Wanted
@@ -72,7 +73,7 @@ def criterion(record: Criterion, parent: str | None, standing: Coverage, codes: 
     """`parent` is a code; `codes` are the evidence codes of the documents linked to it."""
     places = next((row.places for row in standing.rows if row.criterion.id == record.id), ())
     by_slot = {place.slot.id: place for place in places}
-    return {
+    found = {
         "code": record.code,
         "level": record.level,
         "parent": parent,
@@ -98,6 +99,39 @@ def criterion(record: Criterion, parent: str | None, standing: Coverage, codes: 
         "fell_short": record.fell_short,
         "evidence": len(codes),
         "evidence_codes": codes,
+    }
+    return found if record.max_points is None else found | score(record)
+
+
+def score(record: Criterion) -> Json:
+    """Only of criteria that have points."""
+    return {
+        "max_points": record.max_points,
+        "self_score": record.self_score,
+        "appraised_score": record.appraised,
+        "points": record.points,
+        "rounds": [
+            {
+                "round": one.round,
+                "self_score": one.self_score,
+                "appraised_score": one.appraised,
+                "explanation": one.explanation,
+                "reason": one.reason,
+            }
+            for one in record.scores
+        ],
+    }
+
+
+def points(record: Points) -> Json:
+    return {
+        "max_points": record.maximum,
+        "self_score": record.self_score,
+        "appraised_score": record.appraised,
+        "points": record.points,
+        "criteria": record.criteria,
+        "scored": record.scored,
+        "appraised": record.appraised_criteria,
     }
 
 
@@ -278,9 +312,11 @@ def finding(record: Finding, codes: Mapping[str, str], message: str) -> Json:
     }
 
 
-def coverage(record: Coverage, codes: Mapping[str, str]) -> Json:
-    """`codes` by criterion id."""
+def coverage(record: Coverage, codes: Mapping[str, str], points_of: Scored | None = None) -> Json:
+    """`codes` by criterion id; `points_of` where the catalogue has points."""
+    in_points = {"points": points(points_of.total)} if points_of else {}
     return {
+        **in_points,
         **totals(record.totals),
         "rows": [row(item) for item in record.rows],
         "units": [{"unit": unit or None, **totals(item)} for unit, item in record.units.items()],
