@@ -87,7 +87,8 @@ class _Bound:
             with Fragment(working) as fragment:
                 numbers = self._assembly.take(fragment, {})
                 self._fonts = [numbers[font] for font in fragment.fonts()]
-                self._keep(fragment, numbers, self._plan.sheet_pages)
+                if self._plan.sheet_pages:  # where there is none, an empty page brings the fonts
+                    self._keep(fragment, numbers, self._plan.sheet_pages)
         finally:
             with suppress(OSError):
                 working.unlink(missing_ok=True)

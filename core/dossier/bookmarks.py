@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from core.dossier.outline import EVIDENCE_LIST, Key, Numbers, contents_key, document_key, sheet_key
+from core.dossier.outline import EVIDENCE_LIST, INTEGRITY, Key, Numbers, contents_key, document_key, sheet_key
 from core.dossier.plan import Bookmark
 from core.dossier.sheets.matter import Matter, document_name, heading, page_range
 from core.dossier.volumes import Volume
 
-LISTS = ("contents", "evidence_list", "omitted")
+LISTS = ("contents", "summary", "evidence_list", "missing", "omitted")
 
 
 def bookmarks(matter: Matter, numbers: Numbers, volumes: Sequence[Volume], volume: Volume) -> tuple[Bookmark, ...]:
@@ -37,6 +37,8 @@ def bookmarks(matter: Matter, numbers: Numbers, volumes: Sequence[Volume], volum
     for one, section in sections.items():
         if section.criterion.parent_id not in sections:
             found += of_criterion(one)
+    if INTEGRITY in own:
+        found.append(Bookmark(matter.say("integrity", "title"), numbers.pages[INTEGRITY].first))
     for other in volumes:
         if other is not volume:
             pages = page_range(other.pages)

@@ -16,7 +16,10 @@ from core.text import code_key, fold
 
 Key = tuple[str, str]  # a kind of part and the id of what it shows
 
+SUMMARY: Key = ("summary", "")
 EVIDENCE_LIST: Key = ("evidence_list", "")
+MISSING: Key = ("missing", "")
+INTEGRITY: Key = ("integrity", "")
 OMITTED: Key = ("omitted", "")
 DOCUMENT = "document"
 
@@ -101,20 +104,21 @@ class Outline:
         """By document: the criterion under which it is printed."""
         return {document: section.criterion for section in self.sections for document in section.documents}
 
+    @staticmethod
+    def has_sheet(section: Section, options: Options) -> bool:
+        """The sheet of a criterion of level 1 is the divider of its field."""
+        return ("dividers" if section.criterion.level == 1 else "sheets") in options.parts
+
     def chunks(self, options: Options, something_omitted: bool) -> tuple[tuple[Key, ...], ...]:
         """The parts after cover and contents in the order in which they are bound, in pieces that should stay together
         in one volume: a list, or a criterion with its documents and the headings above it.
         """
         has = options.parts
-        chunks: list[tuple[Key, ...]] = []
-        if "evidence_list" in has:
-            chunks.append((EVIDENCE_LIST,))
-        if "omitted" in has and something_omitted:
-            chunks.append((OMITTED,))
+        lists = [SUMMARY, EVIDENCE_LIST, MISSING, *([OMITTED] if something_omitted else [])]
+        chunks: list[tuple[Key, ...]] = [(key,) for key in lists if key[0] in has]
         headings: tuple[Key, ...] = ()
         for section in self.sections:
-            is_divider = section.criterion.level == 1
-            sheet = (sheet_key(section.criterion.id),) if ("dividers" if is_divider else "sheets") in has else ()
+            sheet = (sheet_key(section.criterion.id),) if self.has_sheet(section, options) else ()
             documents = () if options.list_only or options.order == "date" else map(document_key, section.documents)
             keys = (*headings, *sheet, *documents)
             if section.criterion.is_leaf or len(keys) > len(headings) + len(sheet):
@@ -125,6 +129,8 @@ class Outline:
         chunks.append(headings)
         if options.order == "date" and not options.list_only:
             chunks += [(document_key(document),) for document in self.dated]
+        if "integrity" in has:
+            chunks.append((INTEGRITY,))
         return tuple(chunk for chunk in chunks if chunk)
 
 

@@ -13,11 +13,12 @@ from core.dossier.bookmarks import back, bookmarks
 from core.dossier.foresee import Foreseen, foresee
 from core.dossier.layout import Layout, arrange_pages
 from core.dossier.options import Options
-from core.dossier.outline import DOCUMENT, Numbers, arrange, document_key
+from core.dossier.outline import DOCUMENT, INTEGRITY, Numbers, arrange, document_key
 from core.dossier.plan import Attachment, Plan, Sibling, Source
 from core.dossier.preparing import Prepared, Preparer
 from core.dossier.records import Material, Omitted, Placed, Printed, PrintedFile
 from core.dossier.sheets.drawing import Drawn
+from core.dossier.sheets.integrity import digest_list
 from core.dossier.sheets.matter import Matter
 from core.dossier.ticks import Ticks
 from core.dossier.volumes import Volume
@@ -204,7 +205,10 @@ class DossierPrinter:
             back=back(matter, numbers, volume),
             links=drawn.links,
             bookmarks=bookmarks(matter, numbers, layout.volumes, volume),
-            attachments=tuple(self._attachments(matter, numbers, drawn, documents)),
+            attachments=(
+                *self._attachments(matter, numbers, drawn, documents),
+                *_digests(matter, numbers, drawn, volume, sheets.with_name("digests.txt")),
+            ),
             title=title,
             author=appraisal.organisation,
             language=say.language,
@@ -242,6 +246,14 @@ def _weigh(files: Sequence[Path], megabytes: float | None) -> None:
     heaviest = max(file.stat().st_size for file in files) / 1_000_000
     if megabytes and heaviest > megabytes:
         raise _TooHeavy(0.95 * megabytes / heaviest)
+
+
+def _digests(matter: Matter, numbers: Numbers, drawn: Drawn, volume: Volume, path: Path) -> Iterator[Attachment]:
+    """The list whose digest is printed, as a file, so that anyone can check it."""
+    if INTEGRITY in volume.keys:
+        path.write_bytes(digest_list(matter).encode())
+        page = numbers.pages[INTEGRITY].first
+        yield Attachment("", matter.say("integrity", "list_file"), path, "text/plain", page, drawn.spots[page])
 
 
 def _can_be_cut(layout: Layout) -> bool:

@@ -3,6 +3,8 @@ numbers that it will print, so pages can be counted first and drawn when every n
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
@@ -190,11 +192,12 @@ def _draw_line(pen: Pen, line: Line, style: Style, box: tuple[float, float, floa
     elif style.align == "justify" and not is_last and len(line) > 1:
         extra = (room - natural) / (len(line) - 1)
     pen.text(x, baseline, " ".join(word for word, _ in shown), style.font, style.size, extra)
-    for word, span in shown:
-        after = x + width(word, style.font, style.size)
+    for span, words in groupby(shown, key=itemgetter(1)):
+        wide = sum(width(word, style.font, style.size) + blank + extra for word, _ in words)
         if span.to:
-            pen.link((x, baseline - style.size * 0.25, after, baseline + style.size * 0.8), span.to, span.offset)
-        x = after + blank + extra
+            box = (x, baseline - style.size * 0.25, x + wide - blank - extra, baseline + style.size * 0.8)
+            pen.link(box, span.to, span.offset)
+        x += wide
 
 
 @dataclass(frozen=True)

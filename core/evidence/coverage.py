@@ -29,12 +29,12 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
         dates.setdefault(_date(row), []).append(row)
     return Coverage(
         rows=rows,
-        totals=_totals(rows),
+        totals=totals_of(rows),
         states=_states(tree, rows),
         work={criterion.id: _work(criterion, linked.get(criterion.id, [])) for criterion in tree},
-        fields={key: _totals(of_field) for key, of_field in fields.items()},
-        units={key: _totals(of_unit) for key, of_unit in units.items()},
-        deadlines={key: _totals(dates[key]) for key in sorted(dates, key=lambda day: day or date.max)},
+        fields={key: totals_of(of_field) for key, of_field in fields.items()},
+        units={key: totals_of(of_unit) for key, of_unit in units.items()},
+        deadlines={key: totals_of(dates[key]) for key in sorted(dates, key=lambda day: day or date.max)},
     )
 
 
@@ -81,7 +81,8 @@ def _date(row: Row) -> date | None:
     return row.due or max(days, default=None)
 
 
-def _totals(rows: Sequence[Row]) -> Totals:
+def totals_of(rows: Sequence[Row]) -> Totals:
+    """The sums of some leaves."""
     states = Counter(row.state for row in rows)
     return Totals(
         criteria=len(rows) - states["not_assigned"],

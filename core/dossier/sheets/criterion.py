@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
-from core.dossier.outline import Pages, Proof, Section, document_key, sheet_key
+from core.dossier.outline import Proof, Section, document_key, sheet_key
 from core.dossier.sheets.matter import (
     ROOM_HEIGHT,
     ROOM_WIDTH,
-    WIDEST_VOLUME,
+    SHADE,
     Matter,
     document_name,
-    first_page,
+    spoken_date,
 )
+from core.dossier.sheets.slots import slot_table
 from core.dossier.sheets.states import put_state
 from core.dossier.typeset import (
     BODY,
@@ -21,24 +22,22 @@ from core.dossier.typeset import (
     CELL_CENTER,
     CELL_HEAD,
     HEADING,
+    NOTE,
     TITLE,
     Block,
     Page,
     Paragraph,
     Put,
     Row,
-    Shows,
     Span,
     paginate,
     space,
 )
 
-SHADE = 0.93
 PATH = CELL.but(font=ITALIC, align="center", after=8)
 FIELD_TITLE = TITLE.but(size=20, after=6)
 FACTS = (45 * mm, ROOM_WIDTH - 45 * mm)
 CHILDREN = (17 * mm, ROOM_WIDTH - 73 * mm, 41 * mm, 15 * mm)
-REQUIREMENTS = (12 * mm, ROOM_WIDTH - 67 * mm, 55 * mm)
 EVIDENCE = (11 * mm, 23 * mm, ROOM_WIDTH - 97 * mm, 37 * mm, 26 * mm)
 
 
@@ -47,8 +46,9 @@ def sheet(matter: Matter, section: Section) -> tuple[Page, ...]:
     blocks = [*_top(matter, section), *_facts(matter, section), space(10)]
     blocks += _text(matter, section)
     blocks += _children(matter, section)
-    blocks += _requirements(matter, section)
+    blocks += slot_table(matter, section)
     blocks += _evidence(matter, section)
+    blocks += _explanation(matter, section)
     return paginate(blocks, ROOM_HEIGHT)
 
 
@@ -81,7 +81,14 @@ def _facts(matter: Matter, section: Section) -> Iterator[Block]:
     for name, value in facts:
         if value or is_leaf:
             yield Row.of([Put(say("sheet", name), CELL.but(font=BOLD)), Put(value or say("sheet", "none"))], FACTS)
-    yield Row.of([Put(say("sheet", "state"), CELL.but(font=BOLD)), put_state(section.state, say)], FACTS)
+    state = put_state(section.state, say("states", section.state))
+    yield Row.of([Put(say("sheet", "state"), CELL.but(font=BOLD)), state], FACTS)
+    if criterion.result:
+        result = say("results", criterion.result)
+        if criterion.judged_at and criterion.judged_by:
+            day = spoken_date(criterion.judged_at.astimezone().date())
+            result = say("sheet", "result_by", result=result, person=criterion.judged_by, date=day)
+        yield Row.of([Put(say("sheet", "result"), CELL.but(font=BOLD)), Put(result)], FACTS)
 
 
 def _text(matter: Matter, section: Section) -> Iterator[Block]:
@@ -106,54 +113,11 @@ def _children(matter: Matter, section: Section) -> Iterator[Block]:
         puts = [
             Put([Span(child.code, key)], CELL_CENTER),
             Put([Span(child.title, key)]),
-            put_state(states[child_id], say),
+            put_state(states[child_id], say("states", states[child_id])),
             Put(matter.place(key, only_first=True), CELL_CENTER),
         ]
         yield Row.of(puts, CHILDREN, head)
     yield space(12)
-
-
-def _requirements(matter: Matter, section: Section) -> Iterator[Block]:
-    criterion, say = section.criterion, matter.say
-    if not criterion.requirements:
-        return
-    yield Paragraph.of(say("sheet", "requirements"), HEADING, ROOM_WIDTH, keeps=True)
-    names = ("requirement_number", "requirement", "requirement_proof")
-    head = Row.of([Put(say("sheet", name), CELL_HEAD) for name in names], REQUIREMENTS, shade=SHADE)
-    counted = criterion.counts_as == "documents"
-    for requirement in criterion.requirements:
-        proofs = [proof for proof in section.proofs if requirement.number in proof.requirements]
-        fill = _citations(matter, proofs)
-        empty = Put(say("sheet", "requirement_missing") if counted else "–", CELL.but(font=ITALIC))
-        puts = [Put(f"({requirement.number})", CELL_CENTER), Put(requirement.text), Put(fill) if fill else empty]
-        yield Row.of(puts, REQUIREMENTS, head)
-    if whole := [proof for proof in section.proofs if not proof.requirements]:
-        puts = [Put("–", CELL_CENTER), Put(say("sheet", "whole_criterion"), CELL.but(font=ITALIC))]
-        yield Row.of([*puts, Put(_citations(matter, whole))], REQUIREMENTS, head)
-    yield space(12)
-
-
-def _citations(matter: Matter, proofs: list[Proof]) -> list[Span]:
-    """Codes with their dossier pages, each a link."""
-    spans: list[Span] = []
-    for proof in proofs:
-        key = document_key(proof.document_id)
-        ends = ";" if proof is not proofs[-1] else ""
-        if matter.list_only:
-            spans.append(Span(proof.code + ends))
-        else:
-            shows = _page(matter, ends)
-            widest = WIDEST_VOLUME if matter.in_volumes else WIDEST_VOLUME._replace(volume=0)
-            spans += [Span(proof.code, key), Span(to=key, room=shows(widest), shows=shows)]
-    return spans
-
-
-def _page(matter: Matter, ends: str) -> Shows:
-    def shows(pages: Pages | None) -> str:
-        words = ", ".join(filter(None, (matter.volume(pages), matter.say("proof", "page", page=first_page(pages)))))
-        return f"({words}){ends}"
-
-    return shows
 
 
 def _evidence(matter: Matter, section: Section) -> Iterator[Block]:
@@ -182,6 +146,20 @@ def _evidence(matter: Matter, section: Section) -> Iterator[Block]:
             Put(matter.where(proof), CELL_CENTER),
         ]
         yield Row.of(puts, EVIDENCE, head)
+
+
+def _explanation(matter: Matter, section: Section) -> Iterator[Block]:
+    """What is said where evidence is absent or the result is not "met"; that nothing is said, too."""
+    criterion = section.criterion
+    is_asked = criterion.counts_as == "documents" and criterion.is_leaf and section.state in ("missing", "partial")
+    if not criterion.explanation and not is_asked and criterion.result not in ("partly", "not_met"):
+        return
+    yield space(10)
+    yield Paragraph.of(matter.say("sheet", "explanation"), HEADING, ROOM_WIDTH, keeps=True)
+    if not criterion.explanation:
+        yield Paragraph.of(matter.say("sheet", "no_explanation"), NOTE, ROOM_WIDTH)
+    for part in criterion.explanation.splitlines():
+        yield Paragraph.of(part, BODY, ROOM_WIDTH)
 
 
 def _name(matter: Matter, proof: Proof) -> list[Span]:

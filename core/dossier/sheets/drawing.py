@@ -12,11 +12,24 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, register, width
-from core.dossier.outline import DOCUMENT, EVIDENCE_LIST, OMITTED, Key, Numbers, document_key, sheet_key
+from core.dossier.outline import (
+    DOCUMENT,
+    EVIDENCE_LIST,
+    INTEGRITY,
+    MISSING,
+    OMITTED,
+    SUMMARY,
+    Key,
+    Numbers,
+    document_key,
+    sheet_key,
+)
 from core.dossier.sheets.criterion import sheet
-from core.dossier.sheets.lists import evidence_list, omitted_list
+from core.dossier.sheets.integrity import integrity
+from core.dossier.sheets.lists import evidence_list, missing_list, omitted_list
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP_EDGE, Matter
 from core.dossier.sheets.slip import slip
+from core.dossier.sheets.summary import summary
 from core.dossier.stamps import PLATE_HEIGHT, Stamp
 from core.dossier.typeset import Link, Page, Pen, draw_page
 
@@ -32,11 +45,13 @@ def lay_out(matter: Matter) -> Laid:
     Raises UserError("font_missing").
     """
     register()
-    laid: dict[Key, tuple[Page, ...]] = {EVIDENCE_LIST: evidence_list(matter)}
-    if matter.not_printed:
+    lists = {SUMMARY: summary, EVIDENCE_LIST: evidence_list, MISSING: missing_list, INTEGRITY: integrity}
+    laid = {key: make(matter) for key, make in lists.items() if key[0] in matter.options.parts}
+    if matter.not_printed and "omitted" in matter.options.parts:
         laid[OMITTED] = omitted_list(matter)
     for section in matter.outline.sections:
-        laid[sheet_key(section.criterion.id)] = sheet(matter, section)
+        if matter.outline.has_sheet(section, matter.options):
+            laid[sheet_key(section.criterion.id)] = sheet(matter, section)
     if not matter.list_only:
         for document in matter.outline.documents:
             if matter.fates[document].is_slip:

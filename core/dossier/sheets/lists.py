@@ -1,4 +1,4 @@
-"""The lists over the whole dossier: the evidence ("Danh mục minh chứng"), and what could not be printed."""
+"""The lists over the whole dossier: the evidence ("Danh mục minh chứng"), what is missing, what is not printed."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,8 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import document_key, sheet_key
-from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name
+from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, document_name, spoken_date
+from core.dossier.sheets.slots import wanted
 from core.dossier.typeset import (
     BODY,
     CELL,
@@ -22,12 +23,15 @@ from core.dossier.typeset import (
     Span,
     paginate,
 )
+from core.evidence.records import Row as CoverageRow
 
-SHADE = 0.93
 COLUMNS = ("criterion", "index", "code", "name", "symbol", "issuer", "note")
 WIDTHS = (13 * mm, 10 * mm, 20 * mm, ROOM_WIDTH - 121 * mm, 34 * mm, 23 * mm, 21 * mm)
 SMALL = CELL.but(size=10.5)
 SMALL_CENTER = CELL_CENTER.but(size=10.5)
+SMALL_HEAD = CELL_HEAD.but(size=10.5)
+MISSING_COLUMNS = ("criterion", "what", "unit", "deadline", "explanation")
+MISSING_WIDTHS = (14 * mm, ROOM_WIDTH - 111 * mm, 27 * mm, 24 * mm, 46 * mm)
 OMITTED_COLUMNS = ("index", "code", "name", "reason", "handling", "page")
 OMITTED_WIDTHS = (10 * mm, 22 * mm, ROOM_WIDTH - 112 * mm, 38 * mm, 29 * mm, 13 * mm)
 
@@ -66,6 +70,35 @@ def _rows(matter: Matter) -> Iterator[Block]:
                 Put(matter.where(proof), SMALL_CENTER),
             ]
             yield Row.of(puts, WIDTHS, head)
+
+
+def missing_list(matter: Matter) -> tuple[Page, ...]:
+    """The criteria that still want evidence, what of it, and how that is explained."""
+    say = matter.say
+    blocks: list[Block] = [Paragraph.of(say("missing", "title"), TITLE.but(after=12), ROOM_WIDTH, keeps=True)]
+    head = Row.of([Put(say("missing", name), SMALL_HEAD) for name in MISSING_COLUMNS], MISSING_WIDTHS, shade=SHADE)
+    for row in matter.rows.values():
+        if row.state not in ("missing", "partial"):
+            continue
+        criterion, key = row.criterion, sheet_key(row.criterion.id)
+        puts = [
+            Put([Span(criterion.code, key)], SMALL_CENTER),
+            Put([Span(criterion.title, key), *_wanting(matter, row)], SMALL),
+            Put(criterion.lead_unit or "", SMALL),
+            Put(spoken_date(row.due) if row.due else criterion.deadline_text, SMALL_CENTER),
+            Put(criterion.explanation or say("sheet", "no_explanation"), SMALL.but(font=ITALIC)),
+        ]
+        blocks.append(Row.of(puts, MISSING_WIDTHS, head))
+    if len(blocks) == 1:
+        blocks.append(Paragraph.of(say("missing", "empty"), NOTE.but(align="center"), ROOM_WIDTH))
+    return paginate(blocks, ROOM_HEIGHT)
+
+
+def _wanting(matter: Matter, row: CoverageRow) -> Iterator[Span]:
+    """The slots that are not full, each on a line of its own."""
+    for place in row.places:
+        if place.state != "complete" and (words := wanted(matter, place.slot)):
+            yield Span(f"– {words}", fresh=True)
 
 
 def omitted_list(matter: Matter) -> tuple[Page, ...]:

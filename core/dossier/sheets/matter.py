@@ -14,6 +14,7 @@ from core.dossier.outline import Key, Outline, Pages, Proof, cited_pages, docume
 from core.dossier.records import Material
 from core.dossier.typeset import Shows, Span
 from core.dossier.wording import Wording
+from core.evidence.records import Row
 from core.library.records import Document
 
 # Nghị định 30/2020/NĐ-CP, Appendix I: top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm.
@@ -22,6 +23,7 @@ LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 20 * mm, 20 * mm
 ROOM_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 ROOM_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 TOP_EDGE = PAGE_HEIGHT - TOP
+SHADE = 0.93  # of the heads of tables
 WIDEST_RANGE = "0000–0000"
 WIDEST_VOLUME = Pages(9999, 9999, 99)
 
@@ -59,6 +61,19 @@ class Matter:
     @cached_property
     def criteria(self) -> dict[str, Criterion]:
         return {criterion.id: criterion for criterion in self.material.tree}
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """How the leaves that are in the dossier stand, by id."""
+        shown = {section.criterion.id for section in self.outline.sections}
+        return {row.criterion.id: row for row in self.material.coverage.rows if row.criterion.id in shown}
+
+    def field_of(self, criterion_id: str) -> str:
+        """The id of the criterion of level 1 above one, or of itself."""
+        criterion = self.criteria[criterion_id]
+        while criterion.parent_id:
+            criterion = self.criteria[criterion.parent_id]
+        return criterion.id
 
     def document(self, document_id: str) -> Document:
         return self.material.documents[document_id]

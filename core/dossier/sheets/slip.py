@@ -31,11 +31,11 @@ def slip(matter: Matter, document_id: str) -> tuple[Page, ...]:
     words = say("slip", "attached", attachment=fate.attachment) if fate.attachment else say("slip", "not_attached")
     blocks += [space(14), Paragraph.of(words, BODY, ROOM_WIDTH)]
     if fate.attachment:
-        blocks.append(Drawing(BUTTON_HEIGHT, lambda pen, left, top: _button(pen, left, top, say("slip", "open"))))
+        blocks.append(Drawing(BUTTON_HEIGHT, lambda pen, left, top: button(pen, left, top, say("slip", "open"))))
     return paginate(blocks, ROOM_HEIGHT)[:1]
 
 
-def _button(pen: Pen, left: float, top: float, words: str) -> None:
+def button(pen: Pen, left: float, top: float, words: str) -> None:
     """A frame with words; over it lies the attached file."""
     room = width(words, BOLD, 12) + 24
     left += (ROOM_WIDTH - room) / 2

@@ -5,7 +5,6 @@
 from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier.typeset import CELL, Mark, Put, Style
-from core.dossier.wording import Wording
 from core.evidence.records import State
 
 RADIUS = 3.6
@@ -35,5 +34,5 @@ def mark(state: State) -> Mark:
     return draw
 
 
-def put_state(state: State, say: Wording, style: Style = CELL) -> Put:
-    return Put(say("states", state), style.but(align="left", indent=MARK_ROOM), mark(state))
+def put_state(state: State, words: str, style: Style = CELL) -> Put:
+    return Put(words, style.but(align="left", indent=MARK_ROOM), mark(state))

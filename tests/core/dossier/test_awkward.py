@@ -24,6 +24,7 @@ from tests.core.dossier.making import ON, Bench, Read, changed, pdf, photo
 
 T = TypeVar("T")
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DIGESTS = "ma-bam-sha256.txt"
 DOCM = "application/vnd.ms-word.document.macroEnabled.12"
 
 
@@ -70,7 +71,7 @@ def test_an_original_that_is_gone_is_listed(bench: Bench, print_dossier: Print) 
     printed, read = print_dossier()
     assert [one.reason for one in printed.omitted] == ["missing_original"]
     assert "Không tìm thấy bản gốc" in read.text(read.find("TÀI LIỆU KHÔNG IN THÀNH TRANG")[0])
-    assert not read.pdf.attachments
+    assert list(read.pdf.attachments) == [DIGESTS]
 
 
 def test_an_office_file_stands_on_a_slip_with_its_original_attached(bench: Bench, print_dossier: Print) -> None:
@@ -99,7 +100,7 @@ def test_what_may_hold_a_program_is_never_attached(
     bench.add(b"MZ program", name, ["1.2"], media_type=media_type, problems=problems)
     printed, read = print_dossier()
     assert [one.reason for one in printed.omitted] == ["unsafe"]
-    assert not read.pdf.attachments
+    assert list(read.pdf.attachments) == [DIGESTS]
     assert b"MZ program" not in Path(printed.files[0].path).read_bytes()
 
 
@@ -217,7 +218,7 @@ def test_nothing_that_acts_passes(bench: Bench, print_dossier: Print) -> None:
     )
     for word in (b"JavaScript", b"/JS", b"Launch", b"/AA", b"OpenAction", b"cmd.exe", b"virus"):
         assert word not in plain
-    assert not read.pdf.attachments
+    assert list(read.pdf.attachments) == [DIGESTS]
 
 
 def test_a_link_to_the_web_stays(bench: Bench, print_dossier: Print) -> None:
@@ -379,7 +380,7 @@ def test_a_document_that_kills_the_binding_is_found_and_the_rest_printed(bench: 
     assert [(one.document_id, one.reason) for one in printed.omitted] == [("document-003", "failed")]
     read = Read(printed.files[0].path)
     assert [bool(read.find(f"page {index}")) for index in range(5)] == [True, True, False, True, True]
-    assert read.pdf.attachments
+    assert len(read.pdf.attachments) == 2
     read.pdf.close()
 
 

@@ -86,7 +86,7 @@ def test_every_entry_of_the_contents_names_the_page_it_leads_to(full: Bench, pri
         words, to = next((words, to) for words, to in links if words.lower().startswith(title.lower()))
         assert landing in read.text(to) + " "
         assert words.endswith(f" {to}")
-    assert len(links) == 1 + len(full.criteria) + len(full.documents)
+    assert len(links) == 4 + len(full.criteria) + len(full.documents)
 
 
 @pytest.mark.usefixtures("full")
@@ -173,9 +173,11 @@ def test_bookmarks_are_a_tree_of_field_criterion_document(full: Bench, print_dos
     _, read = print_dossier()
     bookmarks = read.bookmarks()
     plan, report = read.find("plan one")[0], read.find("report one")[0]
-    assert [(depth, title) for depth, title, _ in bookmarks][:7] == [
+    assert [(depth, title) for depth, title, _ in bookmarks][:9] == [
         (0, "MỤC LỤC"),
+        (0, "TỔNG HỢP TÌNH HÌNH MINH CHỨNG"),
         (0, "DANH MỤC MINH CHỨNG"),
+        (0, "DANH MỤC MINH CHỨNG CÒN THIẾU"),
         (0, "1. Công tác chỉ đạo điều hành"),
         (1, "1.1. Kế hoạch cải cách hành chính"),
         (2, "1.1.1. Ban hành kế hoạch"),
@@ -183,7 +185,8 @@ def test_bookmarks_are_a_tree_of_field_criterion_document(full: Bench, print_dos
         (3, f"1.1.1-02 Báo cáo quý I (tr. {report}–{report + 1})"),
     ]
     assert [page for _, title, page in bookmarks if "Báo cáo quý I" in title] == [report]
-    assert len(bookmarks) == 2 + len(full.criteria) + 3
+    assert bookmarks[-1][1] == "XÁC NHẬN TÍNH TOÀN VẸN CỦA HỒ SƠ"
+    assert len(bookmarks) == 5 + len(full.criteria) + 3
 
 
 @pytest.mark.usefixtures("full")

@@ -1,0 +1,166 @@
+"""The parts of a dossier besides the documents: what they say, and that each can be left out."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+import pytest
+
+from core.catalogue.periods import Period
+from core.catalogue.records import Slot
+from core.dossier.options import PARTS, Part, parts_without
+from tests.core.dossier.conftest import Print
+from tests.core.dossier.making import Bench, pdf
+
+TITLES: dict[Part, str] = {
+    "cover": "HỒ SƠ MINH CHỨNG",
+    "contents": "MỤC LỤC",
+    "summary": "TỔNG HỢP TÌNH HÌNH MINH CHỨNG",
+    "evidence_list": "DANH MỤC MINH CHỨNG Tiêu",
+    "missing": "DANH MỤC MINH CHỨNG CÒN THIẾU Tiêu",
+    "omitted": "DANH MỤC TÀI LIỆU KHÔNG IN ĐƯỢC TRONG HỒ SƠ Các",
+    "dividers": "LĨNH VỰC 1",
+    "sheets": "TIÊU CHÍ 1.1.1",
+    "documents": "plan one",
+    "integrity": "XÁC NHẬN TÍNH TOÀN VẸN CỦA HỒ SƠ Hồ sơ",
+}
+
+
+@pytest.fixture
+def full(bench: Bench) -> Bench:
+    bench.add(pdf("plan one", "plan two"), "kh67.pdf", ["1.1.1", ("2.1", 1)], subject="Kế hoạch năm")
+    bench.add(b"no pdf", "hỏng.pdf", ["1.2"])
+    return bench
+
+
+def change(bench: Bench, code: str, **fields: object) -> None:
+    bench.criteria = tuple(replace(one, **fields) if one.code == code else one for one in bench.criteria)
+
+
+@pytest.mark.usefixtures("full")
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_can_be_left_out(print_dossier: Print, part: Part) -> None:
+    _, read = print_dossier()
+    assert read.find(TITLES[part])
+    _, read = print_dossier(parts=parts_without(part))
+    assert not read.find(TITLES[part])
+    others = set(TITLES) - {part, "omitted"} - ({"cover"} if part == "documents" else set())
+    assert all(read.find(TITLES[other]) for other in others)
+    for number, text in enumerate(read.texts, 1):
+        assert text.startswith(f"{number} ") or f"Trang hồ sơ {number}" in text or "CỘNG HÒA XÃ HỘI" in text
+
+
+@pytest.mark.usefixtures("full")
+def test_only_the_documents_with_stamps_that_lead_nowhere(print_dossier: Print) -> None:
+    _, read = print_dossier(parts=frozenset({"documents"}))
+    assert read.texts[0] == "plan one 1.1.1-01 Trang hồ sơ 1"
+    assert len(read.texts) == 3
+    assert not read.links(1)
+
+
+@pytest.mark.usefixtures("full")
+def test_without_sheets_a_stamp_leads_to_the_list(print_dossier: Print) -> None:
+    _, read = print_dossier(parts=parts_without("sheets", "dividers"))
+    page = read.find("plan two")[0]
+    assert [to for _, to in read.links(page)] == read.find(TITLES["evidence_list"])
+
+
+def test_documents_by_date(bench: Bench, print_dossier: Print) -> None:
+    bench.add(pdf("late paper"), "a.pdf", ["1.1.1"], issued_on=date(2023, 6, 1))
+    bench.add(pdf("undated paper"), "b.pdf", ["1.1.2"])
+    bench.add(pdf("early paper"), "c.pdf", ["2.1"], issued_on=date(2023, 1, 1))
+    _, read = print_dossier(order="date")
+    places = [read.find(words)[0] for words in ("early paper", "late paper", "undated paper")]
+    assert places == [places[0], places[0] + 1, places[0] + 2]
+    assert places[0] > read.find("TIÊU CHÍ 2.3")[0]
+    assert read.links(places[0]) == [(f"2.1-01 Trang hồ sơ {places[0]}", read.find("TIÊU CHÍ 2.1")[0])]
+    titles = [(depth, title.split(" (")[0]) for depth, title, _ in read.bookmarks()]
+    assert titles.index((2, "2.1-01 c.pdf")) == titles.index((1, "2.1. Chỉ số hài lòng")) + 1
+
+
+@pytest.mark.usefixtures("full")
+def test_the_summary_counts_by_field_and_unit(print_dossier: Print) -> None:
+    _, read = print_dossier()
+    (page,) = read.find(TITLES["summary"])[1:]
+    text = read.text(page)
+    assert "5 tiêu chí được giao, trong đó: 2 tiêu chí đủ minh chứng; 1 tiêu chí chưa đủ" in text
+    assert "1. Công tác chỉ đạo điều hành 3 2 0 1 0 0 67 %" in text
+    assert "2. Tác động đến người dân, tổ chức 2 0 1 0 1 0 0 %" in text
+    assert "Văn phòng Sở 2 2 0 0 0 0 100 %" in text
+    assert "Cộng 5 2 1 1 1 0 50 %" in text
+    assert "2/3 (67 %)" in text  # beside its bar
+    assert "Kết quả đánh giá" not in text
+    assert ("1. Công tác chỉ đạo điều hành", read.find("LĨNH VỰC 1")[0]) in read.links(page)
+
+
+def test_results_are_summed_up_where_there_are_some(full: Bench, print_dossier: Print) -> None:
+    change(full, "1.1.1", result="met")
+    change(full, "1.2", result="partly")
+    _, read = print_dossier()
+    assert "1. Công tác chỉ đạo điều hành 3 1 1 0 1" in read.text(read.find(TITLES["summary"])[1])
+
+
+def test_a_sheet_says_what_fills_each_slot(full: Bench, print_dossier: Print) -> None:
+    slots = (
+        Slot("Báo cáo", period=Period(2023, "Q1"), id="q1", own_due=date(2023, 3, 15), due=date(2023, 3, 15)),
+        Slot("Biên bản", count=3, id="minutes"),
+        Slot("Tỷ lệ hồ sơ đúng hạn", target=100, reached=97.5, id="share"),
+    )
+    change(full, "1.2", slots=slots)
+    for index in range(2):
+        full.add(pdf(f"minutes {index}"), f"bb{index}.pdf", [])
+        link = replace(full.links[0], id=f"m{index}", criterion_id="1.2", document_id=f"document-00{3 + index}")
+        full.links.append(replace(link, code=f"1.2-0{2 + index}", slot="minutes", requirement=None))
+    _, read = print_dossier(on=date(2023, 4, 1))
+    text = read.text(read.find("TIÊU CHÍ 1.2")[0])
+    assert "Quý I năm 2023 Báo cáo Chưa có minh chứng Chưa có quá hạn ngày 15/03/2023" in text
+    first = read.find("minutes 0")[0]
+    filled = f"Biên bản (cần 3 tài liệu) 1.2-02 (tr. {first}); 1.2-03 (tr. {first + 1}) Một phần (2/3)"
+    assert filled in text
+    assert "(yêu cầu 100 %, đạt được: 97,5 %)" in text
+    assert "Minh chứng chung cho cả tiêu chí 1.2-01" in text
+
+
+def test_result_and_explanation(full: Bench, print_dossier: Print) -> None:
+    judged = {"judged_at": datetime(2023, 1, 3, 5, tzinfo=UTC), "judged_by": "Lê Thị Hoa"}
+    change(full, "1.1.1", result="met", **judged)
+    change(full, "2.1", result="not_met", explanation="Đang xin ý kiến Sở Nội vụ.\nSẽ bổ sung trong quý II.")
+    _, read = print_dossier()
+    met = read.text(read.find("TIÊU CHÍ 1.1.1")[0])
+    assert "Kết quả đánh giá Đạt (Lê Thị Hoa đánh giá ngày 03/01/2023)" in met
+    assert "Giải trình" not in met
+    failed = read.text(read.find("TIÊU CHÍ 2.1")[0])
+    assert "Kết quả đánh giá Không đạt" in failed
+    assert "Giải trình Đang xin ý kiến Sở Nội vụ. Sẽ bổ sung trong quý II." in failed
+    assert "Giải trình Chưa có giải trình." in read.text(read.find("TIÊU CHÍ 1.1.2")[0])
+    listed = read.text(read.find(TITLES["missing"])[0])
+    assert "2.1 Chỉ số hài lòng – (2) Công chức chăm chú lắng nghe câu hỏi, ý kiến – (3) Công chức" in listed
+    assert "Phòng TCCB Đang xin ý kiến Sở Nội vụ." in listed
+    assert "1.1.2 Mức độ thực hiện kế hoạch Phòng TCCB Chưa có giải trình." in listed
+    assert "1.1.1" not in listed
+
+
+def test_nothing_missing_is_said(bench: Bench, print_dossier: Print) -> None:
+    bench.add(pdf("x"), "a.pdf", ["1.2"])
+    _, read = print_dossier(criteria=("1.2",))
+    assert "Không tiêu chí nào" in read.text(read.find("MINH CHỨNG CÒN THIẾU")[1])
+
+
+def test_anyone_can_check_the_originals_by_the_integrity_page(full: Bench, print_dossier: Print) -> None:
+    _, read = print_dossier()
+    page = read.find(TITLES["integrity"])[0]
+    text = read.text(page)
+    documents = list(full.documents.values())
+    codes = ["1.1.1-01", "1.2-01"]
+    # as the page says it is done
+    lines = "".join(f"{one.sha256}  {code}\n" for one, code in zip(documents, codes, strict=True))
+    digest = sha256(lines.encode()).hexdigest()
+    assert f"Mã băm SHA-256 của danh sách {digest[:32]} {digest[32:]}" in text
+    assert read.pdf.attachments["ma-bam-sha256.txt"].get_file().read_bytes() == lines.encode()
+    assert page == len(read.texts)
+    for document in documents:
+        assert f"{document.name} {document.sha256[:32]} {document.sha256[32:]}" in text
+    assert "Số tài liệu 2" in text
+    landed = {words: to for words, to in read.links(page) if re.fullmatch(r"\d[\d.]*-\d\d", words)}
+    assert landed["1.1.1-01"] == read.find("plan one")[0]
