@@ -195,8 +195,8 @@ def _draw_line(pen: Pen, line: Line, style: Style, box: tuple[float, float, floa
     for span, words in groupby(shown, key=itemgetter(1)):
         wide = sum(width(word, style.font, style.size) + blank + extra for word, _ in words)
         if span.to:
-            box = (x, baseline - style.size * 0.25, x + wide - blank - extra, baseline + style.size * 0.8)
-            pen.link(box, span.to, span.offset)
+            rectangle = (x, baseline - style.size * 0.25, x + wide - blank - extra, baseline + style.size * 0.8)
+            pen.link(rectangle, span.to, span.offset)
         x += wide
 
 
