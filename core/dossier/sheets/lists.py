@@ -31,7 +31,7 @@ SMALL = CELL.but(size=10.5)
 SMALL_CENTER = CELL_CENTER.but(size=10.5)
 SMALL_HEAD = CELL_HEAD.but(size=10.5)
 MISSING_COLUMNS = ("criterion", "what", "unit", "deadline", "explanation")
-MISSING_WIDTHS = (14 * mm, ROOM_WIDTH - 111 * mm, 27 * mm, 24 * mm, 46 * mm)
+MISSING_WIDTHS = (14 * mm, ROOM_WIDTH - 100 * mm, 25 * mm, 23 * mm, 38 * mm)
 OMITTED_COLUMNS = ("index", "code", "name", "reason", "handling", "page")
 OMITTED_WIDTHS = (10 * mm, 22 * mm, ROOM_WIDTH - 112 * mm, 38 * mm, 29 * mm, 13 * mm)
 
@@ -97,7 +97,7 @@ def missing_list(matter: Matter) -> tuple[Page, ...]:
 def _wanting(matter: Matter, row: CoverageRow) -> Iterator[Span]:
     """The slots that are not full, each on a line of its own."""
     for place in row.places:
-        if place.state != "complete" and (words := wanted(matter, place.slot)):
+        if place.state != "complete" and place.slot.id and (words := wanted(matter, place.slot)):
             yield Span(f"– {words}", fresh=True)
 
 

@@ -78,8 +78,10 @@ def _number(slot: Slot) -> str:
 
 def _text(matter: Matter, slot: Slot) -> str:
     say, words = matter.say, [slot.text]
-    if not slot.text and slot.due:
-        words = [say("sheet", "slot_due", date=spoken_date(slot.due))]
+    if not slot.text or (slot.period and slot.text == slot.period.words):
+        words = [say("sheet", "slot_paper")]
+        if slot.due:
+            words = [say("sheet", "slot_due", date=spoken_date(slot.due))]
     if slot.count > 1:
         words.append(say("sheet", "slot_count", count=slot.count))
     if slot.target is not None:

@@ -44,7 +44,7 @@ RESULTS: tuple[Result, ...] = get_args(Result)
 RESULT_ROOM = 21 * mm
 RESULT_WIDTHS = (ROOM_WIDTH - 5 * RESULT_ROOM, *(RESULT_ROOM for _ in range(5)))
 BAR_HEIGHT, BAR_ROW = 11, 17
-NAME_ROOM, SHARE_TEXT = 52 * mm, 24 * mm
+NAME_ROOM, SHARE_TEXT = 68 * mm, 24 * mm
 GREYS = (("complete", 0.25), ("partial", 0.62), ("survey", 0.86), ("missing", 1.0))
 SMALL = CELL.but(size=10.5)
 SMALL_CENTER = CELL_CENTER.but(size=10.5)
