@@ -99,8 +99,8 @@ def text(words: str) -> bytes:
 
 
 def reals(values: Sequence[float]) -> bytes:
-    return b" ".join(f"{value:.2f}".rstrip("0").rstrip(".").encode() for value in values)
+    return b" ".join([b"%.2f" % value for value in values])
 
 
 def references(objects: Sequence[int]) -> bytes:
-    return b" ".join(b"%d 0 R" % number for number in objects)
+    return b" ".join([b"%d 0 R" % number for number in objects])

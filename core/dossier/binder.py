@@ -12,7 +12,7 @@ import pikepdf
 
 from core.dossier.assembling import KIDS, Assembly, reals, references, text
 from core.dossier.checking import check
-from core.dossier.clean import STAMP_FONT, write_clean
+from core.dossier.clean import STAMP_FONT, Sheets, write_clean
 from core.dossier.fragments import SLOTS, Fragment
 from core.dossier.plan import Attachment, Bookmark, Plan, Source
 from core.dossier.stamps import Rectangle, Stamp, point, put, reading_matrix
@@ -83,7 +83,7 @@ class _Bound:
             with pikepdf.open(self._plan.sheets) as pdf:
                 known = pdf.pages[0].Resources.Font
                 fonts = [known["/" + name.decode()] for name in names] or [*known.values()][:1]  # pyright: ignore
-                write_clean(pdf, working, [*fonts, *fonts][:SLOTS])
+                write_clean(Sheets(pdf), working, [*fonts, *fonts][:SLOTS])
             with Fragment(working) as fragment:
                 numbers = self._assembly.take(fragment, {})
                 self._fonts = [numbers[font] for font in fragment.fonts()]

@@ -1,8 +1,7 @@
 """Writes the pages of a PDF, and nothing else of it, in the form that `fragments` reads. Runs in the worker."""
 
 import re
-from collections.abc import Iterator, Sequence
-from copy import copy
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +11,8 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, Stre
 from core.dossier.fragments import FONTS, SLOT, SLOTS, Fragment
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top
+INHERITED = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
+KEPT = {"/Type", "/UserUnit"}
 DEEPEST = 50  # of a tree of pages
 SAFE_LINKS = ("http://", "https://", "mailto:")
 STAMP_FONT = "/MinhChung%d"
@@ -27,14 +28,14 @@ SUSPICIOUS = re.compile(
 )
 
 
-def write_clean(pdf: Pdf, target: Path, fonts: Sequence[pikepdf.Object] | None = None) -> dict[int, str]:
-    """Write the pages with new page objects that hold what is shown and links to the web; returns `Fragment.twins`.
+def write_clean(sheets: "Sheets", target: Path, fonts: Sequence[pikepdf.Object] | None = None) -> dict[int, str]:
+    """Write the pages with what is shown on them and links to the web, and nothing else; returns `Fragment.twins`.
 
-    `fonts` are those of the stamps, where this PDF has them; otherwise places for them are kept. Changes `pdf`. Raises
-    what pikepdf raises, and ValueError for a page that cannot be brought into that form.
+    `fonts` are those of the stamps, where this PDF has them; otherwise places for them are kept. Changes the PDF.
+    Raises what pikepdf raises, and ValueError for a page that cannot be brought into that form.
     """
-    _only_pages(pdf, fonts)
-    _save(pdf, target)
+    _only_pages(sheets, fonts)
+    _save(sheets.pdf, target)
     with Fragment(target) as fragment:
         if not any(map(SUSPICIOUS.search, fragment.heads)):
             return fragment.twins()
@@ -48,30 +49,51 @@ def write_clean(pdf: Pdf, target: Path, fonts: Sequence[pikepdf.Object] | None =
         return fragment.twins()
 
 
-def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
-    """What a page or a node above it says."""
-    node = page
-    for _ in range(DEEPEST):
-        if (value := node.get(key)) is not None:
+class Sheets:
+    """The pages of a PDF, and what they inherit: asked often, looked up once."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self.pdf = pdf
+        self.pages = [page.obj for page in pdf.pages]
+        self._above: dict[tuple[int, int], Mapping[str, pikepdf.Object]] = {}
+        self._looks: dict[tuple[int, int], tuple[Rectangle, int]] = {}
+
+    def inherited(self, page: pikepdf.Object, key: str) -> pikepdf.Object | None:
+        """What a page or a node above it says."""
+        if (value := page.get(key)) is not None:
             return value
-        node = node.get("/Parent")
-        if not isinstance(node, Dictionary):
-            break
-    return None
+        parent = page.get("/Parent")
+        return self._of_node(parent).get(key) if isinstance(parent, Dictionary) else None
 
+    def _of_node(self, node: pikepdf.Object) -> Mapping[str, pikepdf.Object]:
+        if node.objgen not in self._above:
+            found: dict[str, pikepdf.Object] = {}
+            one: object = node
+            for _ in range(DEEPEST):
+                if not isinstance(one, Dictionary):
+                    break
+                found = {key: value for key in INHERITED if (value := one.get(key)) is not None} | found
+                one = one.get("/Parent")
+            self._above[node.objgen] = found
+        return self._above[node.objgen]
 
-def visible_box(page: pikepdf.Object) -> Rectangle:
-    """What is visible of a page; A4 where it says nothing that is a rectangle."""
-    media = rectangle(inherited(page, "/MediaBox")) or (0, 0, 595.28, 841.89)
-    crop = rectangle(inherited(page, "/CropBox")) or media
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    return (left, bottom, right, top) if right > left and top > bottom else media
+    def look(self, page: pikepdf.Object) -> tuple[Rectangle, int]:
+        """What is visible of a page, A4 where it does not say, and how far it is turned clockwise when shown."""
+        if page.objgen not in self._looks:
+            turn = round(_number(self.inherited(page, "/Rotate")) / 90) * 90 % 360
+            self._looks[page.objgen] = self._visible(page), turn
+        return self._looks[page.objgen]
 
+    def lay_on(self, page: pikepdf.Object, box: Rectangle) -> None:
+        """Its content is another now: upright on a page of this size."""
+        self._looks[page.objgen] = box, 0
 
-def turned(page: pikepdf.Object) -> int:
-    """How far a page is turned clockwise when shown: 0, 90, 180 or 270."""
-    return round(_number(inherited(page, "/Rotate")) / 90) * 90 % 360
+    def _visible(self, page: pikepdf.Object) -> Rectangle:
+        media = rectangle(self.inherited(page, "/MediaBox")) or (0, 0, 595.28, 841.89)
+        crop = rectangle(self.inherited(page, "/CropBox")) or media
+        left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+        right, top = min(media[2], crop[2]), min(media[3], crop[3])
+        return (left, bottom, right, top) if right > left and top > bottom else media
 
 
 def _number(value: object) -> float:
@@ -82,29 +104,27 @@ def _number(value: object) -> float:
 def rectangle(box: object) -> Rectangle | None:
     """None for what is no rectangle with an area."""
     try:
-        x1, y1, x2, y2 = (float(edge) for edge in box)  # pyright: ignore
+        x1, y1, x2, y2 = map(float, box)  # pyright: ignore
     except (TypeError, ValueError):
         return None
     found = min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
     return found if found[0] < found[2] and found[1] < found[3] else None
 
 
-def streams(page: pikepdf.Object) -> Iterator[Stream]:
+def streams(page: pikepdf.Object) -> list[Stream]:
     """The content of a page, part by part."""
     contents = page.get("/Contents")
-    for stream in contents if isinstance(contents, Array) else [contents]:
-        if isinstance(stream, Stream):
-            yield stream
+    parts = contents if isinstance(contents, Array) else [contents]
+    return [stream for stream in parts if isinstance(stream, Stream)]
 
 
-def _only_pages(pdf: Pdf, fonts: Sequence[pikepdf.Object] | None) -> None:
-    """A new tree with new page objects; what nothing refers to any more is not written."""
-    slots = fonts or [pdf.make_indirect(Dictionary({"/" + SLOT.decode(): number})) for number in range(SLOTS)]
-    tree = pdf.make_indirect(Dictionary(Type=Name.Pages))
-    ready: dict[tuple[int, int], pikepdf.Object] = {}
-    pages = [pdf.make_indirect(_page(pdf, page.obj, tree, slots, ready)) for page in pdf.pages]
-    tree.Kids, tree.Count = Array(pages), len(pages)
-    root = Dictionary(Type=Name.Catalog, Pages=tree)
+def _only_pages(sheets: Sheets, fonts: Sequence[pikepdf.Object] | None) -> None:
+    """A new tree over pages of a form that is always the same; what nothing refers to any more is not written."""
+    pdf, cleaner = sheets.pdf, _Cleaner(sheets, fonts)
+    for page in sheets.pages:
+        cleaner.clean(page)
+    cleaner.tree.Kids, cleaner.tree.Count = Array(sheets.pages), len(sheets.pages)
+    root = Dictionary(Type=Name.Catalog, Pages=cleaner.tree)
     if fonts is not None:
         root["/" + FONTS.decode()] = Array(fonts)
     pdf.trailer.Root = pdf.make_indirect(root)
@@ -113,54 +133,66 @@ def _only_pages(pdf: Pdf, fonts: Sequence[pikepdf.Object] | None) -> None:
             del pdf.trailer[key]
 
 
-def _page(
-    pdf: Pdf,
-    old: pikepdf.Object,
-    tree: pikepdf.Object,
-    slots: Sequence[pikepdf.Object],
-    ready: dict[tuple[int, int], pikepdf.Object],
-) -> Dictionary:
-    page = Dictionary(
-        Type=Name.Page,
-        Parent=tree,
-        MediaBox=Array([round(edge, 3) for edge in visible_box(old)]),
-        Rotate=turned(old),
-        Resources=_resources(pdf, inherited(old, "/Resources"), slots, ready),
-        Contents=Array([_indirect(pdf, stream) for stream in streams(old)]),
-        Annots=Array([pdf.make_indirect(note) for note in _safe_links(old)]),
-    )
-    group = old.get("/Group")
-    if isinstance(group, Dictionary):
-        page.Group = pdf.make_indirect(Dictionary({key: group[key] for key in GROUP_KEYS if key in group}))
-    unit = _number(old.get("/UserUnit"))
-    if unit > 0 and unit != 1:
-        page.UserUnit = unit
-    return page
+class _Cleaner:
+    """Changes page objects in place, for to make them anew takes twice as long."""
 
+    def __init__(self, sheets: Sheets, fonts: Sequence[pikepdf.Object] | None) -> None:
+        self._sheets, self._pdf = sheets, sheets.pdf
+        self.tree = self._pdf.make_indirect(Dictionary(Type=Name.Pages))
+        kept = [Dictionary({"/" + SLOT.decode(): number}) for number in range(SLOTS)]
+        self._slots = fonts or list(map(self._pdf.make_indirect, kept))
+        self._alone = self._pdf.make_indirect(self._with_slots(Dictionary()))
+        self._nothing = Array()
+        self._boxes: dict[Rectangle, Array] = {}
+        self._ready: set[tuple[int, int]] = set()
 
-def _resources(
-    pdf: Pdf, old: object, slots: Sequence[pikepdf.Object], ready: dict[tuple[int, int], pikepdf.Object]
-) -> pikepdf.Object:
-    """With places for the fonts of the stamps; pages that share resources go on sharing them."""
-    old = old if isinstance(old, Dictionary) else Dictionary()
-    if old.is_indirect and old.objgen in ready:
-        return ready[old.objgen]
-    fonts = old.get("/Font")
-    fonts = copy(fonts) if isinstance(fonts, Dictionary) else Dictionary()
-    for number, slot in enumerate(slots):
-        fonts[STAMP_FONT % number] = slot
-    new = copy(old)
-    new.Font = fonts
-    if "/ProcSet" in new:
-        del new["/ProcSet"]
-    made = pdf.make_indirect(new)
-    if old.is_indirect:
-        ready[old.objgen] = made
-    return made
+    def clean(self, page: pikepdf.Object) -> None:
+        box, turn = self._sheets.look(page)
+        resources = self._resources(page)
+        parts, links, group = streams(page), list(_safe_links(page)), page.get("/Group")
+        for key in page.keys() - KEPT:
+            del page[key]
+        page.Parent = self.tree
+        page.MediaBox = self._box(box)
+        page.Rotate = turn
+        page.Resources = resources
+        page.Contents = Array(parts)
+        page.Annots = Array(map(self._pdf.make_indirect, links)) if links else self._nothing
+        if isinstance(group, Dictionary):
+            group = Dictionary({key: group[key] for key in GROUP_KEYS if key in group})
+            page.Group = self._pdf.make_indirect(group)
+        if "/UserUnit" in page and not 0 < _number(page.UserUnit) < 1e6:
+            del page.UserUnit
 
+    def _box(self, box: Rectangle) -> Array:
+        if box not in self._boxes:
+            self._boxes[box] = Array([round(edge, 3) for edge in box])
+        return self._boxes[box]
 
-def _indirect(pdf: Pdf, thing: pikepdf.Object) -> pikepdf.Object:
-    return thing if thing.is_indirect else pdf.make_indirect(thing)
+    def _resources(self, page: pikepdf.Object) -> pikepdf.Object:
+        """With places for the fonts of the stamps; what pages share they go on sharing."""
+        resources = self._sheets.inherited(page, "/Resources")
+        if not isinstance(resources, Dictionary):
+            resources = Dictionary()
+        if not resources.is_indirect:
+            resources = self._pdf.make_indirect(resources)
+        elif resources.objgen in self._ready:
+            return resources
+        self._ready.add(resources.objgen)
+        if "/ProcSet" in resources:
+            del resources["/ProcSet"]
+        fonts = resources.get("/Font")
+        if not isinstance(fonts, Dictionary):
+            resources.Font = self._alone
+        elif not fonts.is_indirect or fonts.objgen not in self._ready:
+            self._with_slots(fonts)
+            self._ready.add(fonts.objgen)
+        return resources
+
+    def _with_slots(self, fonts: Dictionary) -> Dictionary:
+        for number, slot in enumerate(self._slots):
+            fonts[STAMP_FONT % number] = slot
+        return fonts
 
 
 def _safe_links(page: pikepdf.Object) -> Iterator[Dictionary]:

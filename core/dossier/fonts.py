@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
@@ -47,6 +48,7 @@ def register() -> None:
 
     Raises UserError("font_missing") where there is no whole family with every Vietnamese letter.
     """
+    rl_config.useA85 = 0  # streams as they are, not as letters: a quarter smaller, and quicker to write
     for folder in font_folders():
         for family in FAMILIES:
             files = [folder / file for file in family]

@@ -2,8 +2,7 @@
 # pypdfium2 has no types:
 # pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false, reportUnknownVariableType=false
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +12,13 @@ import pypdfium2
 from pikepdf import Name
 from pypdfium2 import raw
 
-from core.dossier.clean import streams, visible_box, write_clean
+from core.dossier.clean import Sheets, streams, write_clean
 from core.errors import UserError
 
 LARGEST_PAGE, SMALLEST_PAGE = 14_400, 36  # points: what Acrobat takes, and what a stamp can be read on
 A4 = (595.28, 841.89)
-# q and Q as operators; what looks like one in a string only costs a wrapping that was not needed.
-STATE_OPERATORS = re.compile(rb"[qQ](?<![^\s\]>)][qQ])(?![^\s\[/<(])")
+# Around q and Q as operators; what looks like one in a string only costs a wrapping that was not needed.
+BEFORE, AFTER = frozenset(b" \t\r\n\f\0])>"), frozenset(b" \t\r\n\f\0[/<(")
 BROKEN = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError)
 PASSWORD_ERRORS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
@@ -69,12 +68,13 @@ def _look(source: Path, target: Path, password: str) -> PdfPages:
 
 
 def _written(pdf: pikepdf.Pdf, target: Path) -> dict[int, str]:
-    for page in pdf.pages:
-        if _is_odd(page.obj):
-            _onto_a4(pdf, page)
-        elif _must_wrap(pdf, page):
-            _wrap(pdf, page)
-    return write_clean(pdf, target)
+    sheets = Sheets(pdf)
+    for page in sheets.pages:
+        if _is_odd(sheets, page):
+            _onto_a4(sheets, page)
+        elif _must_wrap(sheets, page):
+            _wrap(sheets, page)
+    return write_clean(sheets, target)
 
 
 def _drawn_anew(
@@ -107,24 +107,33 @@ def _has_notes(page: pikepdf.Object) -> bool:
     return any(isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") != Name.Link for note in notes)
 
 
-def _is_odd(page: pikepdf.Object) -> bool:
-    left, bottom, right, top = visible_box(page)
+def _is_odd(sheets: Sheets, page: pikepdf.Object) -> bool:
+    left, bottom, right, top = sheets.look(page)[0]
     sides = right - left, top - bottom
     return max(sides) > LARGEST_PAGE or min(sides) < SMALLEST_PAGE
 
 
-def _must_wrap(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
+def _must_wrap(sheets: Sheets, page: pikepdf.Object) -> bool:
     """Whether its content may swallow a stamp that follows it, or leave it misplaced."""
     try:
-        content = b"\n".join(stream.read_bytes() for stream in streams(page.obj))
+        content = b"\n".join([stream.read_bytes() for stream in streams(page)])
     except pikepdf.PdfError:
         return True
     depth = 0
-    for operator in STATE_OPERATORS.findall(content):
-        depth += 1 if operator == b"q" else -1
+    for _, step in sorted([*_operators(content, b"q", 1), *_operators(content, b"Q", -1)]):
+        depth += step
         if depth < 0:
             return True
-    return depth != 0 or not (_seems_closed(content) or _is_closed(pdf, page))
+    return depth != 0 or not (_seems_closed(content) or _is_closed(sheets, page))
+
+
+def _operators(content: bytes, letter: bytes, step: int) -> Iterator[tuple[int, int]]:
+    """Where an operator of one letter stands, each time with `step`; to find the letter first is what makes it fast."""
+    at, last = content.find(letter), len(content) - 1
+    while at >= 0:
+        if (at == 0 or content[at - 1] in BEFORE) and (at == last or content[at + 1] in AFTER):
+            yield at, step
+        at = content.find(letter, at + 1)
 
 
 def _seems_closed(content: bytes) -> bool:
@@ -133,32 +142,38 @@ def _seems_closed(content: bytes) -> bool:
     return strings and content.count(b"[") == content.count(b"]") and content.count(b"<") == content.count(b">")
 
 
-def _is_closed(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
+def _is_closed(sheets: Sheets, page: pikepdf.Object) -> bool:
     """Reads the content as a viewer does: thorough and slow."""
-    pdf.get_warnings()  # takes them away, too
+    sheets.pdf.get_warnings()  # takes them away, too
     try:
         operators = [str(instruction.operator) for instruction in pikepdf.parse_content_stream(page)]
     except pikepdf.PdfError:
         return False
-    return not pdf.get_warnings() and operators.count("BT") == operators.count("ET")
+    return not sheets.pdf.get_warnings() and operators.count("BT") == operators.count("ET")
 
 
-def _wrap(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+def _wrap(sheets: Sheets, page: pikepdf.Object) -> None:
     """Put the content into a form of its own, which leaves the page's graphics state as it was."""
-    form = page.as_form_xobject(handle_transformations=False)
-    page.obj.Contents = pdf.make_stream(b"/Whole Do")
-    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Whole=form))
+    form = pikepdf.Page(page).as_form_xobject(handle_transformations=False)
+    _show(sheets, page, form, b"/Whole Do")
 
 
-def _onto_a4(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> None:
     """Fit a page of a size that no reader takes onto A4, upright or lying as it is."""
-    form = page.as_form_xobject()
-    left, bottom, right, top = (float(edge) for edge in form.BBox)  # pyright: ignore
-    is_lying = (right - left > top - bottom) != (int(page.obj.get("/Rotate", 0)) % 180 == 90)
+    (left, bottom, right, top), turn = sheets.look(page)
+    form = pikepdf.Page(page).as_form_xobject()
+    is_lying = (right - left > top - bottom) != (turn % 180 == 90)
     paper = pikepdf.Rectangle(0, 0, A4[is_lying], A4[not is_lying])
-    page.obj.Contents = pdf.make_stream(page.calc_form_xobject_placement(form, Name.Whole, paper, allow_expand=True))
-    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Whole=form))
-    page.obj.MediaBox = paper.as_array()
-    for key in ("/CropBox", "/Rotate", "/UserUnit", "/TrimBox", "/BleedBox", "/ArtBox"):
-        if key in page.obj:
-            del page.obj[key]
+    whole = pikepdf.Page(page)
+    page.MediaBox = paper.as_array()
+    for key in ("/CropBox", "/UserUnit", "/TrimBox", "/BleedBox", "/ArtBox"):
+        if key in page:
+            del page[key]
+    page.Rotate = 0
+    sheets.lay_on(page, (0, 0, paper.urx, paper.ury))
+    _show(sheets, page, form, whole.calc_form_xobject_placement(form, Name.Whole, paper, allow_expand=True))
+
+
+def _show(sheets: Sheets, page: pikepdf.Object, form: pikepdf.Object, content: bytes) -> None:
+    page.Contents = sheets.pdf.make_stream(content)
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Whole=form))
