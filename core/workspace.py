@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from core.catalogue.appraisals import Appraisals
 from core.catalogue.criteria import Criteria
 from core.catalogue.slots import Slots
 from core.catalogue.units import Units
@@ -20,6 +21,7 @@ from core.evidence.codes import Codes
 from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
+from core.evidence.next_year import NextYear
 from core.evidence.obstacles import Obstacles
 from core.evidence.points import Scored, scored
 from core.evidence.preflight import Broken, Finding, Inspected, preflight
@@ -59,7 +61,7 @@ LOCK = "minhchung.lock"
 
 
 class Workspace:
-    """One office's library and appraisal. Close it, or use it as a context manager."""
+    """One office's library and its appraisals, one of which is worked on. Close it, or use it as a context manager."""
 
     def __init__(self, folder: Path, actor: str | None = None) -> None:
         """Open what lies in `folder`, upgraded to this program's schema; `actor` is who the journal names.
@@ -99,6 +101,7 @@ class Workspace:
         self.listing = Listing(self.database)
         self.twins = Twins(self.database, self.journal)
 
+        self.appraisals = Appraisals(self.database, self.journal)
         self.criteria = Criteria(self.database, self.journal)
         self.slots = Slots(self.database, self.journal)
         self.units = Units(self.database, self.journal)
@@ -108,6 +111,7 @@ class Workspace:
         self.judgements = Judgements(self.database, self.journal)
         self.scores = Scores(self.database, self.journal)
         self.obstacles = Obstacles(self.database, self.journal)
+        self.next_year = NextYear(self.database, self.journal)
 
         self.folders = Folders(self.database, self.journal)
         sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)

@@ -40,7 +40,10 @@ ERRORS = {
     ),
     "catalogue_unknown": QT_TRANSLATE_NOOP("errors", "Không có bộ tiêu chí nào tên là {id}."),
     "appraisal_missing": QT_TRANSLATE_NOOP("errors", "Dữ liệu này chưa có bộ tiêu chí. Hãy tạo từ một kế hoạch."),
-    "appraisal_exists": QT_TRANSLATE_NOOP("errors", "Dữ liệu này đã có bộ tiêu chí."),
+    "appraisal_unknown": QT_TRANSLATE_NOOP(
+        "errors", "Không có kỳ đánh giá nào là {key}. Lệnh appraisals cho biết các kỳ đánh giá."
+    ),
+    "appraisal_ambiguous": QT_TRANSLATE_NOOP("errors", "Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ."),
     "criterion_unknown": QT_TRANSLATE_NOOP("errors", "Không có tiêu chí {code}."),
     "criterion_below_itself": QT_TRANSLATE_NOOP("errors", "Không thể đặt một tiêu chí vào dưới chính nó."),
     "criterion_in_use": QT_TRANSLATE_NOOP(
@@ -297,6 +300,7 @@ STATES = {
     "collecting": QT_TRANSLATE_NOOP("states", "Đang thu thập"),
     "collected": QT_TRANSLATE_NOOP("states", "Đã thu thập"),
     "checked": QT_TRANSLATE_NOOP("states", "Đã kiểm tra"),
+    "proposed": QT_TRANSLATE_NOOP("states", "Đề xuất"),
     "rejected": QT_TRANSLATE_NOOP("states", "Bị loại"),
     "difficulty": QT_TRANSLATE_NOOP("states", "Khó khăn, vướng mắc"),
     "proposal": QT_TRANSLATE_NOOP("states", "Kiến nghị, đề xuất"),

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, get_args
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from core.catalogue.demands import draft_slots
 from core.catalogue.fields import (
@@ -20,8 +21,8 @@ from core.catalogue.fields import (
     slot_rows,
 )
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern
-from core.catalogue.records import Appraisal, AssessedBy, Criterion, Draft, DraftSlot
-from core.catalogue.tree import find, load_appraisal, load_tree
+from core.catalogue.records import CHOICES, Appraisal, AssessedBy, Criterion, Draft, DraftCriterion, DraftSlot
+from core.catalogue.tree import CURRENT, find, load_appraisal, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id
 from core.errors import UserError
@@ -31,7 +32,7 @@ APPRAISAL_FIELDS = ("title", "year", "organisation", "parent", "place", "code_pa
 
 
 class Criteria:
-    """The criteria of the workspace's appraisal."""
+    """The criteria of the appraisal that is worked on."""
 
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
@@ -56,9 +57,8 @@ class Criteria:
         code_pattern: str | None = None,
         catalogue: str = "",
     ) -> Appraisal:
-        """Make the appraisal with a draft's criteria; what is given goes before what the draft says.
-
-        Raises UserError: "appraisal_exists", "code_pattern_wrong".
+        """Make an appraisal with a draft's criteria, to be worked on from now on; what is given goes before what the
+        draft says. Raises UserError("code_pattern_wrong").
         """
         check_pattern(code_pattern or DEFAULT_PATTERN)
         appraisal = Appraisal(
@@ -72,14 +72,9 @@ class Criteria:
             catalogue=catalogue,
         )
         with self._database.write() as connection:
-            if connection.scalar(select(tables.appraisal.c.id)):
-                raise UserError("appraisal_exists")
             stamp = self._database.stamp()
-            connection.execute(insert(tables.appraisal).values(**asdict(appraisal), **stamp))
-            criteria, slots = rows_of(appraisal.id, draft.criteria, stamp)
-            for table, rows in ((tables.criterion, criteria), (tables.slot, slots)):
-                if rows:
-                    connection.execute(insert(table), rows)
+            criteria, slots = insert_appraisal(connection, appraisal, draft.criteria, stamp)
+            make_current(connection, appraisal.id, stamp)
             counts = {"criteria": len(criteria), "slots": len(slots)}
             after = {**asdict(appraisal), **counts}
             self._journal.record(connection, "appraisal.created", f"appraisal:{appraisal.id}", after=after)
@@ -123,14 +118,15 @@ class Criteria:
         """
         check_names(fields, FIELDS)
         with self._database.write() as connection:
-            old = find(load_tree(connection), criterion_id)
+            tree = load_tree(connection)
+            old = find(tree, criterion_id)
             if fields.get("deadline_text") == old.deadline_text:
                 del fields["deadline_text"]  # the same words: dates that were set by hand stay
             fields = prepare(fields, load_appraisal(connection).year)
             requirements = fields.pop("requirements", None)
             before, after = changes(facts_of(old), fields)
             if "code" in after:
-                _check_code(connection, after["code"])
+                _check_code(tree, after["code"])
             if after:
                 self._write(connection, old.id, after)
             if requirements is not None and requirements != (known := requirements_of(old)):
@@ -156,7 +152,7 @@ class Criteria:
             slots = draft_slots(fields.get("text", ""), fields.get("deadline_text", ""), appraisal.year)
             if requirements is not None:
                 slots = tuple(DraftSlot(words, number=number) for number, words in requirements.items())
-            _check_code(connection, fields["code"])
+            _check_code(tree, fields["code"])
             row: Facts = {
                 "coordinating_units": [],
                 "deadlines": [],
@@ -208,7 +204,7 @@ class Criteria:
         """Say how a criterion, and with it all below, is assessed. Raises UserError: "criterion_unknown",
         "assessment_unknown".
         """
-        if assessed_by not in get_args(AssessedBy):
+        if assessed_by not in CHOICES:
             raise UserError("assessment_unknown", value=assessed_by)
         with self._database.write() as connection:
             old = find(load_tree(connection), criterion_id)
@@ -273,8 +269,27 @@ class Criteria:
             connection.execute(insert(tables.slot), rows)
 
 
-def _check_code(connection: Connection, code: str) -> None:
-    if _count(connection, tables.criterion, tables.criterion.c.code == code):
+def insert_appraisal(
+    connection: Connection, appraisal: Appraisal, drafts: Sequence[DraftCriterion], stamp: Facts
+) -> tuple[list[Facts], list[Facts]]:
+    """Write an appraisal with all it wants to be shown; returns the rows of its criteria and of their slots."""
+    connection.execute(insert(tables.appraisal).values(**asdict(appraisal), **stamp))
+    criteria, slots = rows_of(appraisal.id, drafts, stamp)
+    for table, rows in ((tables.criterion, criteria), (tables.slot, slots)):
+        if rows:
+            connection.execute(insert(table), rows)
+    return criteria, slots
+
+
+def make_current(connection: Connection, appraisal_id: str, stamp: Facts) -> None:
+    """Work on this appraisal from now on."""
+    values = {"value": appraisal_id, **stamp}
+    made = sqlite_insert(tables.setting).values(key=CURRENT, **values)
+    connection.execute(made.on_conflict_do_update(index_elements=["key"], set_=values))
+
+
+def _check_code(tree: Sequence[Criterion], code: str) -> None:
+    if any(criterion.code == code for criterion in tree):
         raise UserError("code_taken", code=code)
 
 

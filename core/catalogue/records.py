@@ -7,7 +7,9 @@ from typing import Literal
 from core.catalogue.periods import Period
 from core.errors import UserError
 
-AssessedBy = Literal["documents", "survey", "not_assigned"]
+# "set_aside": it went out of the catalogue; what hangs on it is kept below one place until a clerk has moved it.
+AssessedBy = Literal["documents", "survey", "not_assigned", "set_aside"]
+CHOICES: tuple[AssessedBy, ...] = ("documents", "survey", "not_assigned")  # what a person may say
 WorkState = Literal["untouched", "collecting", "collected", "checked"]
 Result = Literal["met", "partly", "not_met"]
 

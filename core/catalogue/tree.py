@@ -1,4 +1,4 @@
-"""Reads the appraisal and its tree of criteria out of the database: four queries, however many there are."""
+"""Reads the appraisal that is worked on and its tree of criteria: a few queries, however many criteria there are."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,15 +12,26 @@ from core.catalogue.records import Appraisal, AssessedBy, Criterion, Score, Slot
 from core.database import tables
 from core.errors import UserError
 
+CURRENT = "appraisal"  # the key of the setting that names the appraisal that is worked on
+
 
 def load_appraisal(connection: Connection) -> Appraisal:
-    """Raises UserError("appraisal_missing")."""
-    row = connection.execute(select(tables.appraisal)).first()
+    """The appraisal that everything works on: the one that the connection was opened for, or the one that was chosen
+    last. Raises UserError("appraisal_missing").
+    """
+    table, setting = tables.appraisal, tables.setting
+    wanted = connection.get_execution_options().get("appraisal") or connection.scalar(
+        select(setting.c.value).where(setting.c.key == CURRENT)
+    )
+    row = connection.execute(select(table).order_by((table.c.id == wanted).desc(), table.c.changed_at.desc())).first()
     if row is None:
         raise UserError("appraisal_missing")
-    return Appraisal(
-        row.id, row.title, row.year, row.organisation, row.parent, row.place, row.code_pattern, row.catalogue
-    )
+    return appraisal_of(row)
+
+
+def appraisal_of(row: Row[Any]) -> Appraisal:
+    names = ("id", "title", "year", "organisation", "parent", "place", "code_pattern", "catalogue")
+    return Appraisal(*(getattr(row, name) for name in names))
 
 
 def load_tree(connection: Connection) -> tuple[Criterion, ...]:
@@ -117,7 +128,6 @@ def _criterion(
 
 
 def _counts_as(own: AssessedBy, above: AssessedBy) -> AssessedBy:
-    """Not assigned goes before survey, and either holds for all that is below."""
-    if "not_assigned" in (own, above):
-        return "not_assigned"
-    return "survey" if "survey" in (own, above) else "documents"
+    """Set aside goes before not assigned, that before survey, and each holds for all that is below."""
+    kinds: tuple[AssessedBy, ...] = ("set_aside", "not_assigned", "survey", "documents")
+    return next(kind for kind in kinds if kind in (own, above))

@@ -68,19 +68,26 @@ class Database:
     def __init__(self, path: Path, actor: str) -> None:
         self.path = path
         self.actor = actor
+        self.appraisal: str | None = None  # the id of the one to work on here, whichever was chosen in the workspace
         self._engine = make_engine(path)
         self._thread = threading.local()
 
     @contextmanager
     def read(self) -> Generator[Connection]:
         """A snapshot for reading. Raises UserError with one of MENDABLE, as `write` does."""
-        with self._telling(), self._engine.connect() as connection, connection.begin():
+        options = {"appraisal": self.appraisal}
+        with (
+            self._telling(),
+            self._engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
     def write(self, *, recorded: bool = True) -> Generator[Connection]:
         """One transaction for writing; rolled back where the block raises. `recorded`: whether `recording` sees it."""
-        with self._telling(), self._engine.connect().execution_options(immediate=True) as connection:
+        options = {"appraisal": self.appraisal, "immediate": True}
+        with self._telling(), self._engine.connect().execution_options(**options) as connection:
             recording.install(connection)
             kept: list[RowChange] | None = getattr(self._thread, "changes", None) if recorded else None
             with connection.begin():

@@ -83,7 +83,7 @@ class Codes:
         appraisal = load_appraisal(connection)
         highest = select(func.max(table.c.number)).where(table.c.criterion_id == criterion.id)
         number = (connection.scalar(highest) or 0) + 1
-        while _is_taken(connection, code := format_code(appraisal.code_pattern, criterion.code, number)):
+        while _is_taken(connection, appraisal.id, code := format_code(appraisal.code_pattern, criterion.code, number)):
             number += 1
         row = {
             "id": new_id(),
@@ -104,5 +104,7 @@ def code_of(connection: Connection, document_id: str) -> str | None:
     return connection.scalar(select(table.c.code).where(of_document))
 
 
-def _is_taken(connection: Connection, code: str) -> bool:
-    return connection.scalar(select(tables.evidence_code.c.id).where(tables.evidence_code.c.code == code)) is not None
+def _is_taken(connection: Connection, appraisal_id: str, code: str) -> bool:
+    table = tables.evidence_code
+    of_appraisal = (table.c.appraisal_id == appraisal_id) & (table.c.code == code)
+    return connection.scalar(select(table.c.id).where(of_appraisal)) is not None

@@ -12,8 +12,9 @@ from core.evidence.records import Coverage, Evidence, Place, Row, State, Totals
 def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) -> Coverage:
     """The state of each leaf on a day, and the sums. `tree` is depth first.
 
-    Evidence of an inner criterion counts for no leaf, rejected evidence for nothing. A leaf stands under its open
-    date; one that is done, or is not proven by documents, under its last one.
+    Evidence of an inner criterion counts for no leaf, proposed and rejected evidence for nothing; a criterion that was
+    set aside counts nowhere. A leaf stands under its open date; one that is done, or is not proven by documents, under
+    its last one.
     """
     linked: dict[str, list[Evidence]] = {}
     for one in evidence:
@@ -41,7 +42,7 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
 def row_of(criterion: Criterion, linked: Sequence[Evidence], on: date) -> Row:
     """How one leaf stands on a day; `linked` is all that is linked to it."""
     count = sum(one.counts for one in linked)
-    if criterion.counts_as != "documents":
+    if criterion.counts_as in ("survey", "not_assigned"):
         return Row(criterion, criterion.counts_as, count, (), None, overdue=False)
     filled, unplaced = fill(criterion, linked)
     places = tuple(_filled(slot, papers, on) for slot, papers in zip(demanded(criterion), filled, strict=True))
@@ -73,7 +74,8 @@ def _filled(slot: Slot, papers: Sequence[Evidence], on: date) -> Place:
 
 
 def _work(criterion: Criterion, linked: Sequence[Evidence]) -> WorkState:
-    return "collecting" if linked and criterion.state == "untouched" else criterion.state
+    is_begun = any(one.state != "proposed" for one in linked)
+    return "collecting" if is_begun and criterion.state == "untouched" else criterion.state
 
 
 def _date(row: Row) -> date | None:
@@ -108,8 +110,8 @@ def _states(tree: Sequence[Criterion], rows: Sequence[Row]) -> dict[str, State]:
     below: dict[str, set[State]] = {row.criterion.id: {row.state} for row in rows}
     for criterion in reversed(tree):
         if criterion.parent_id:
-            below.setdefault(criterion.parent_id, set()).update(below[criterion.id])
-    return {criterion.id: _summed(below[criterion.id]) for criterion in tree}
+            below.setdefault(criterion.parent_id, set()).update(below.get(criterion.id, ()))
+    return {criterion.id: _summed(below.get(criterion.id, set())) for criterion in tree}
 
 
 def _summed(states: set[State]) -> State:

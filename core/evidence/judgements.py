@@ -11,6 +11,7 @@ from core.catalogue.tree import find, load_tree
 from core.database import tables
 from core.database.engine import Database, now
 from core.errors import UserError
+from core.evidence.codes import Codes
 from core.evidence.records import Evidence
 from core.evidence.rows import get_evidence
 from core.journal import Facts, Journal
@@ -22,6 +23,7 @@ class Judgements:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
         self._journal = journal
+        self._codes = Codes(database, journal)
 
     def assess(
         self,
@@ -107,6 +109,8 @@ class Judgements:
             before, after = changes({"state": old.state, "reason": old.reason}, wanted)
             if not after:
                 return old
+            if old.state == "proposed" and wanted["state"] != "rejected":
+                self._codes.give(connection, old.document_id, find(load_tree(connection), old.criterion_id))
             is_open = wanted["state"] == "accepted"
             by: Facts = {
                 "judged_at": None if is_open else now(),

@@ -59,6 +59,8 @@ class Links:
         criterion = find(load_tree(connection), criterion_id)
         slot = _slot_of(criterion, requirement, slot)
         if known := _same(connection, criterion.id, document_id, slot):
+            if known.state == "proposed":
+                known = self._accept(connection, known, criterion)
             if not known.counts:
                 why = {"by": known.judged_by, "reason": known.reason}
                 raise UserError("evidence_rejected", code=known.code, criterion=criterion.code, **why)
@@ -85,6 +87,21 @@ class Links:
             old = get_evidence(connection, evidence_id)
             connection.execute(delete(tables.evidence).where(tables.evidence.c.id == old.id))
             self._journal.record(connection, "evidence.unlinked", f"evidence:{old.id}", before=evidence_facts(old))
+
+    def accept(self, evidence_id: str) -> Evidence:
+        """Let what was proposed count, under a code; what counts already stays as it is.
+
+        Raises UserError("evidence_unknown", evidence).
+        """
+        with self._database.write() as connection:
+            old = get_evidence(connection, evidence_id)
+            if old.state != "proposed":
+                return old
+            return self._accept(connection, old, find(load_tree(connection), old.criterion_id))
+
+    def _accept(self, connection: Connection, old: Evidence, criterion: Criterion) -> Evidence:
+        self._codes.give(connection, old.document_id, criterion)
+        return self._change(connection, old, {"state": "accepted"}, "evidence.accepted")
 
     def edit(
         self,
@@ -153,7 +170,9 @@ class Links:
         connection.execute(insert(tables.evidence).values(**row, **self._database.stamp()))
         self._journal.record(connection, "evidence.linked", f"evidence:{evidence.id}", after=evidence_facts(evidence))
 
-    def _change(self, connection: Connection, old: Evidence, wanted: Facts) -> Evidence:
+    def _change(
+        self, connection: Connection, old: Evidence, wanted: Facts, action: str = "evidence.edited"
+    ) -> Evidence:
         facts = evidence_facts(old)
         after = {name: value for name, value in wanted.items() if value != facts[name]}
         if not after:
@@ -165,7 +184,7 @@ class Links:
         if "slot" in after:  # its number, too, for whoever reads the journal
             after["requirement"] = new.requirement
         before = {name: facts[name] for name in after}
-        self._journal.record(connection, "evidence.edited", f"evidence:{old.id}", before, after)
+        self._journal.record(connection, action, f"evidence:{old.id}", before, after)
         return new
 
 

@@ -80,7 +80,9 @@ class Obstacles:
         """Difficulties before proposals, each in the order of the criteria; then those of units alone, by name."""
         with self._database.read() as connection:
             order = {criterion.id: place for place, criterion in enumerate(load_tree(connection))}
-            rows = connection.execute(select(tables.obstacle).order_by(tables.obstacle.c.changed_at))
+            of_appraisal = tables.obstacle.c.appraisal_id == load_appraisal(connection).id
+            query = select(tables.obstacle).where(of_appraisal).order_by(tables.obstacle.c.changed_at)
+            rows = connection.execute(query)
             found = [_obstacle(row) for row in rows]
         last = len(order)
         return sorted(found, key=lambda one: (one.kind, order.get(one.criterion_id or "", last), fold(one.unit or "")))

@@ -8,7 +8,7 @@ from core.catalogue.records import Criterion, Slot, WorkState
 
 State = Literal["complete", "partial", "missing", "survey", "not_assigned"]
 Filling = Literal["complete", "partial", "missing"]
-EvidenceState = Literal["accepted", "checked", "rejected"]
+EvidenceState = Literal["proposed", "accepted", "checked", "rejected"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Evidence:
 
     `slot` is the id of the slot that it was linked to, None for the whole criterion; `requirement` is that slot's
     number, where it has one. `pages` are words such as "3-5", "" for all. Rejected evidence proves nothing, for the
-    `reason`; `judged_at` and `judged_by` say who checked or rejected it.
+    `reason`; `judged_at` and `judged_by` say who checked or rejected it. Proposed evidence was taken over from another
+    appraisal: it proves nothing, and may have the code "", until somebody accepts it.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Evidence:
 
     @property
     def counts(self) -> bool:
-        return self.state != "rejected"
+        return self.state in ("accepted", "checked")
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ def reminders(standing: Coverage, evidence: Iterable[Evidence], units: Iterable[
 def _wanted(standing: Coverage, evidence: Iterable[Evidence], on: date) -> list[Wanted]:
     rejected: dict[str, list[Evidence]] = {}
     for one in evidence:
-        if not one.counts:
+        if one.state == "rejected":
             rejected.setdefault(one.criterion_id, []).append(one)
     found: list[Wanted] = []
     for due in agenda(standing, on):

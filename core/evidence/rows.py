@@ -1,7 +1,8 @@
 """Evidence out of the database."""
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
+from core.catalogue.tree import load_appraisal
 from core.database import tables
 from core.errors import UserError
 from core.evidence.records import Evidence, Paper
@@ -12,7 +13,7 @@ NOT_ITS_OWN = {"id", "paper", "judged_at", "judged_by", "changed_at"}
 
 
 def load_evidence(connection: Connection, *where: ColumnElement[bool]) -> list[Evidence]:
-    """Each criterion's in the order of its list."""
+    """Of the appraisal that is worked on; each criterion's in the order of its list."""
     evidence, document, code = tables.evidence.c, tables.document.c, tables.evidence_code.c
     same_appraisal = code.appraisal_id == tables.criterion.c.appraisal_id
     query = (
@@ -24,7 +25,7 @@ def load_evidence(connection: Connection, *where: ColumnElement[bool]) -> list[E
             evidence.pages,
             evidence.note,
             evidence.position,
-            code.code,
+            func.coalesce(code.code, ""),
             evidence.slot_id,
             evidence.state,
             evidence.reason,
@@ -38,9 +39,9 @@ def load_evidence(connection: Connection, *where: ColumnElement[bool]) -> list[E
         .select_from(tables.evidence)
         .join(tables.criterion)
         .join(tables.document)
-        .join(tables.evidence_code, (code.document_id == evidence.document_id) & same_appraisal)
+        .outerjoin(tables.evidence_code, (code.document_id == evidence.document_id) & same_appraisal)
         .outerjoin(tables.slot, tables.slot.c.id == evidence.slot_id)
-        .where(*where)
+        .where(tables.criterion.c.appraisal_id == load_appraisal(connection).id, *where)
         .order_by(evidence.criterion_id, evidence.position, evidence.id)
     )
     # In the order of the record's fields: 2,000 rows by name take twice as long.

@@ -71,12 +71,14 @@ def test_what_is_given_goes_before_the_draft(criteria: Criteria) -> None:
     assert made.code_pattern == "H1-{criterion}-{number}"
 
 
-def test_there_is_one_appraisal(criteria: Criteria) -> None:
+def test_the_appraisal_that_was_made_last_is_worked_on(criteria: Criteria) -> None:
     with pytest.raises(UserError, match="appraisal_missing"):
         criteria.tree()
-    criteria.create(DRAFT)
-    with pytest.raises(UserError, match="appraisal_exists"):
-        criteria.create(DRAFT)
+    first = criteria.create(DRAFT)
+    second = criteria.create(DRAFT, year=2024)
+    assert criteria.appraisal() == second != first
+    criteria.edit(criteria.get("1.1").id, code="1.9")  # the codes of the other do not stand in the way
+    assert criteria.edit(criteria.get("1.9").id, code="1.1").code == "1.1"
 
 
 def test_editing_the_appraisal_is_journaled_with_what_changed(made: Criteria, journal: Journal) -> None:
