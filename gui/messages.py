@@ -43,6 +43,8 @@ ERRORS = {
     "appraisal_unknown": QT_TRANSLATE_NOOP(
         "errors", "Không có kỳ đánh giá nào là {key}. Lệnh appraisals cho biết các kỳ đánh giá."
     ),
+    "year_missing": QT_TRANSLATE_NOOP("errors", "Kỳ đánh giá này chưa ghi năm. Hãy nêu năm của kỳ sau."),
+    "year_wrong": QT_TRANSLATE_NOOP("errors", "Năm {year} là năm của chính kỳ này. Hãy nêu năm khác."),
     "appraisal_ambiguous": QT_TRANSLATE_NOOP("errors", "Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ."),
     "criterion_unknown": QT_TRANSLATE_NOOP("errors", "Không có tiêu chí {code}."),
     "criterion_below_itself": QT_TRANSLATE_NOOP("errors", "Không thể đặt một tiêu chí vào dưới chính nó."),
@@ -300,6 +302,10 @@ STATES = {
     "collecting": QT_TRANSLATE_NOOP("states", "Đang thu thập"),
     "collected": QT_TRANSLATE_NOOP("states", "Đã thu thập"),
     "checked": QT_TRANSLATE_NOOP("states", "Đã kiểm tra"),
+    "same": QT_TRANSLATE_NOOP("states", "Giống hệt"),
+    "code": QT_TRANSLATE_NOOP("states", "Cùng mã"),
+    "words": QT_TRANSLATE_NOOP("states", "Câu chữ giống"),
+    "chosen": QT_TRANSLATE_NOOP("states", "Đã chọn"),
     "proposed": QT_TRANSLATE_NOOP("states", "Đề xuất"),
     "rejected": QT_TRANSLATE_NOOP("states", "Bị loại"),
     "difficulty": QT_TRANSLATE_NOOP("states", "Khó khăn, vướng mắc"),

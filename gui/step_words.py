@@ -10,6 +10,8 @@ LONGEST = 48
 OTHER = QT_TRANSLATE_NOOP("steps", "thay đổi vừa rồi")
 # By the action of the journal; what stands in braces is of the step's facts.
 STEPS = {
+    "appraisal.carried": QT_TRANSLATE_NOOP("steps", "lập kỳ đánh giá năm {year}"),
+    "appraisal.chosen": QT_TRANSLATE_NOOP("steps", "chuyển sang kỳ {title}"),
     "appraisal.created": QT_TRANSLATE_NOOP("steps", "tạo kỳ đánh giá {title}"),
     "appraisal.edited": QT_TRANSLATE_NOOP("steps", "sửa kỳ đánh giá"),
     "arrival.accepted": QT_TRANSLATE_NOOP("steps", "nhận {name}"),
@@ -26,6 +28,7 @@ STEPS = {
     "document.added": QT_TRANSLATE_NOOP("steps", "thêm tài liệu {document}"),
     "document.compared": QT_TRANSLATE_NOOP("steps", "quyết định về {document} trùng số"),
     "document.described": QT_TRANSLATE_NOOP("steps", "sửa mô tả {document}"),
+    "evidence.accepted": QT_TRANSLATE_NOOP("steps", "nhận {document} vào {criterion}"),
     "evidence.checked": QT_TRANSLATE_NOOP("steps", "ghi đã kiểm tra {document}"),
     "evidence.edited": QT_TRANSLATE_NOOP("steps", "sửa minh chứng {document} của {criterion}"),
     "evidence.linked": QT_TRANSLATE_NOOP("steps", "gắn {document} vào {criterion}"),

@@ -16,6 +16,7 @@ from gui.command_line import (
     unit_commands,
     work_commands,
     workspace_commands,
+    year_commands,
 )
 from gui.command_line.session import Session
 from gui.messages import translate
@@ -33,18 +34,31 @@ def options(
             help=translate("cli", "Thư mục dữ liệu; nếu không có: biến MINHCHUNG_WORKSPACE hoặc thư mục hiện tại."),
         ),
     ] = None,
+    appraisal: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KEY",
+            help=translate("cli", "Chỉ lần này làm việc với kỳ đánh giá này: mã, năm hoặc tên; xem appraisals."),
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help=translate("cli", "Trả lời bằng một giá trị JSON."))] = False,
     language: Annotated[  # noqa: ARG001 - set before this runs; here for --help and to refuse other values
         Literal["vi", "en"], typer.Option(help=translate("cli", "Ngôn ngữ của câu trả lời."))
     ] = "vi",
 ) -> None:
-    context.obj = Session(workspace, json)
+    context.obj = Session(workspace, json, appraisal)
 
 
 for function, words in (
     (workspace_commands.demo, translate("cli", "Tạo dữ liệu mẫu từ kế hoạch năm 2023, in hồ sơ và mở cửa sổ.")),
     (workspace_commands.init, translate("cli", "Tạo dữ liệu mới từ một kế hoạch hoặc một bộ tiêu chí có sẵn.")),
     (workspace_commands.catalogues, translate("cli", "Các bộ tiêu chí có sẵn.")),
+    (year_commands.appraisals, translate("cli", "Các kỳ đánh giá; --use chọn kỳ để làm việc.")),
+    (
+        year_commands.next_year,
+        translate("cli", "Lập kỳ đánh giá sau từ kỳ này: minh chứng thành đề xuất, tình trạng bắt đầu lại."),
+    ),
+    (year_commands.proposals, translate("cli", "Minh chứng đề xuất từ kỳ trước, đang chờ quyết định.")),
     (criteria_commands.criteria, translate("cli", "Cây tiêu chí theo thứ tự.")),
     (intake_commands.add, translate("cli", "Nhận tệp vào kho tài liệu ngay.")),
     (intake_commands.scan, translate("cli", "Xem các thư mục theo dõi (hoặc thư mục được nêu) một lượt.")),

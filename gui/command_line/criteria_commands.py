@@ -35,7 +35,8 @@ def criteria(context: typer.Context) -> int:
     code_of = {criterion.id: criterion.code for criterion in tree}
     codes: dict[str, list[str]] = {criterion.id: [] for criterion in tree}
     for link in links:
-        codes[link.criterion_id].append(link.code)
+        if link.state != "proposed":
+            codes[link.criterion_id].append(link.code)
     value = [views.criterion(one, code_of.get(one.parent_id or ""), standing, codes[one.id]) for one in tree]
     session.answer(value, lambda: _tree_words(tree, standing, codes))
     return DONE
@@ -210,7 +211,7 @@ def assess(
         if scores:
             workspace.scores.score(criterion.id, score_round, **scores)
         tree = {one.id: one for one in workspace.criteria.tree()}
-        codes = [link.code for link in workspace.links.of_criterion(criterion.id)]
+        codes = [link.code for link in workspace.links.of_criterion(criterion.id) if link.state != "proposed"]
         standing = workspace.coverage()
     judged = tree[criterion.id]
     parent = tree[judged.parent_id].code if judged.parent_id else None

@@ -20,7 +20,7 @@ from gui.messages import message, translate
 from gui.translators import install_language, uninstall_language
 
 FLAGS = {"--json"}
-VALUED = {"--workspace", "--language"}
+VALUED = {"--workspace", "--language", "--appraisal"}
 LOG = "minhchung.log"
 
 
@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     first, rest = hoist(arguments)
     language = _value(first, "--language")
-    if not rest:
+    if not rest and _value(first, "--appraisal") is None:  # the window has its own way to choose one
         workspace = _value(first, "--workspace")
         return _open_window(Path(workspace) if workspace else None, language)
     application = QCoreApplication.instance() or QCoreApplication([])  # translators hang on it

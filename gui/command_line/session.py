@@ -41,6 +41,7 @@ class Session:
 
     workspace: Path | None
     json: bool
+    appraisal: str | None = None
 
     def folder(self) -> Path:
         """The workspace folder: as given, from MINHCHUNG_WORKSPACE, or the current folder.
@@ -60,7 +61,14 @@ class Session:
     def open(self) -> Workspace:
         from core.workspace import Workspace  # the database and all above it: --help does without
 
-        return Workspace(self.folder())
+        workspace = Workspace(self.folder())
+        try:
+            if self.appraisal is not None:
+                workspace.appraisals.work_on(self.appraisal)
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
 
     def answer(self, value: object, words: Callable[[], Iterable[str]]) -> None:
         """Print the JSON value, or the lines of words."""

@@ -415,7 +415,11 @@
         <source>Đặt phòng đang chọn là phòng của tôi</source>
         <translation>Mark the unit chosen as mine</translation>
     </message>
-</context>
+<message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    </context>
 <context>
     <name>CriterionDialog</name>
     <message>
@@ -500,11 +504,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
+        <translation>Please enter the criterion's code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion&apos;s name.</translation>
+        <translation>Please enter the criterion's name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -551,6 +555,30 @@
     <message>
         <source>&amp;Vướng mắc</source>
         <translation>&amp;Difficulties</translation>
+    </message>
+<message>
+        <source>Còn thiếu: {what}</source>
+        <translation>Wanting: {what}</translation>
+    </message>
+    <message>
+        <source>Quá hạn từ {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Nobody assigned</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Thời gian hoàn thành</source>
+        <translation>Deadline</translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1166,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system&apos;s events</translation>
+        <translation>By the system's events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1146,11 +1174,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion&apos;s code in the name</translation>
+        <translation>Accept by the criterion's code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1344,7 +1372,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year&apos;s result of criterion {code} saved.</translation>
+        <translation>Last year's result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2600,7 +2628,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion&apos;s requirement.</translation>
+        <translation>Number of the criterion's requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2812,7 +2840,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3206,11 +3234,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
+        <translation>The office's explanation of this round's points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers&apos; reason.</translation>
+        <translation>The appraisers' reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -3239,6 +3267,98 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Nếu {codes} đạt: {points} điểm.</source>
         <translation>If {codes} were met: {points} points.</translation>
+    </message>
+<message>
+        <source>Chỉ lần này làm việc với kỳ đánh giá này: mã, năm hoặc tên; xem appraisals.</source>
+        <translation>Work on this appraisal this time only: id, year or title; see appraisals.</translation>
+    </message>
+    <message>
+        <source>Các kỳ đánh giá; --use chọn kỳ để làm việc.</source>
+        <translation>The appraisals; --use chooses the one to work on.</translation>
+    </message>
+    <message>
+        <source>Lập kỳ đánh giá sau từ kỳ này: minh chứng thành đề xuất, tình trạng bắt đầu lại.</source>
+        <translation>Make the next appraisal from this one: evidence as proposals, states begin anew.</translation>
+    </message>
+    <message>
+        <source>Minh chứng đề xuất từ kỳ trước, đang chờ quyết định.</source>
+        <translation>Evidence proposed from the appraisal before, waiting for a decision.</translation>
+    </message>
+    <message>
+        <source>Chỉ cho biết sẽ làm gì, không thay đổi dữ liệu.</source>
+        <translation>Only say what would be done, change nothing.</translation>
+    </message>
+    <message>
+        <source>Từ nay làm việc với kỳ này: mã, năm hoặc tên.</source>
+        <translation>Work on this one from now on: id, year or title.</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Kỳ đánh giá</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>Tiêu chí OLD là NEW trong bộ mới; OLD= : không chuyển sang tiêu chí nào.</source>
+        <translation>Criterion OLD is NEW in the new catalogue; OLD= : it goes to none.</translation>
+    </message>
+    <message>
+        <source>Chỉ đề xuất văn bản còn hiệu lực.</source>
+        <translation>Propose only documents that are still valid.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ OLD=NEW.</source>
+        <translation>Type OLD=NEW.</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Kỳ mới</source>
+        <translation>New appraisal</translation>
+    </message>
+    <message>
+        <source>Khớp theo</source>
+        <translation>Matched by</translation>
+    </message>
+    <message>
+        <source>Còn hiệu lực</source>
+        <translation>Still valid</translation>
+    </message>
+    <message>
+        <source>Tiêu chí mới của kỳ sau: {codes}</source>
+        <translation>New criteria: {codes}</translation>
+    </message>
+    <message>
+        <source>Đã tạo kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đề xuất, {left} không chuyển.</source>
+        <translation>Made the appraisal {year}: {criteria} criteria, {proposed} pieces of evidence proposed, {left} not taken over.</translation>
+    </message>
+    <message>
+        <source>Sẽ tạo kỳ đánh giá {year} với {criteria} tiêu chí. Chưa thay đổi gì.</source>
+        <translation>Would make the appraisal {year} with {criteria} criteria. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nhận các đề xuất này làm minh chứng.</source>
+        <translation>Accept these proposals as evidence.</translation>
+    </message>
+    <message>
+        <source>Chỉ những văn bản còn hiệu lực.</source>
+        <translation>Only documents that are still valid.</translation>
+    </message>
+    <message>
+        <source>còn hiệu lực</source>
+        <translation>still valid</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Không có đề xuất nào.</source>
+        <translation>There are no proposals.</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3620,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
+        <translation>A name is missing. Type the person's name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3596,7 +3716,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3678,7 +3798,23 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Bộ tiêu chí này không có thang điểm.</source>
         <translation>This catalogue has no points.</translation>
     </message>
-</context>
+<message>
+        <source>Không có kỳ đánh giá nào là {key}. Lệnh appraisals cho biết các kỳ đánh giá.</source>
+        <translation>There is no appraisal {key}. The command appraisals lists them.</translation>
+    </message>
+    <message>
+        <source>Kỳ đánh giá này chưa ghi năm. Hãy nêu năm của kỳ sau.</source>
+        <translation>This appraisal has no year. Name the year of the next one.</translation>
+    </message>
+    <message>
+        <source>Năm {year} là năm của chính kỳ này. Hãy nêu năm khác.</source>
+        <translation>{year} is the year of this appraisal. Name another year.</translation>
+    </message>
+    <message>
+        <source>Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ.</source>
+        <translation>There are several appraisals {key}. Name the id of one.</translation>
+    </message>
+    </context>
 <context>
     <name>findings</name>
     <message>
@@ -3822,7 +3958,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file&apos;s extension does not fit its content</translation>
+        <translation>the file's extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4212,7 +4348,27 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Năm trước chưa đạt</source>
         <translation>Fell short last year</translation>
     </message>
-</context>
+<message>
+        <source>Giống hệt</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Cùng mã</source>
+        <translation>Same code</translation>
+    </message>
+    <message>
+        <source>Câu chữ giống</source>
+        <translation>Alike in words</translation>
+    </message>
+    <message>
+        <source>Đã chọn</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposed</translation>
+    </message>
+    </context>
 <context>
     <name>steps</name>
     <message>
@@ -4261,7 +4417,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year&apos;s result of {criterion}</translation>
+        <translation>note last year's result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -4355,5 +4511,17 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>và {count} mục khác</source>
         <translation>and {count} more</translation>
     </message>
-</context>
+<message>
+        <source>lập kỳ đánh giá năm {year}</source>
+        <translation>make the appraisal of {year}</translation>
+    </message>
+    <message>
+        <source>chuyển sang kỳ {title}</source>
+        <translation>change to the appraisal {title}</translation>
+    </message>
+    <message>
+        <source>nhận {document} vào {criterion}</source>
+        <translation>accept {document} for {criterion}</translation>
+    </message>
+    </context>
 </TS>

@@ -1,0 +1,45 @@
+"""The next year by command line."""
+
+from pathlib import Path
+
+import pytest
+
+from core.demo.sheet import write_pdf
+from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
+    Run,
+    cli,
+    office,
+    paper,
+    plan,
+    vietnamese_afterwards,
+)
+
+
+@pytest.fixture
+def report(office: Run, tmp_path: Path) -> str:  # noqa: F811
+    write_pdf(paper("512-BC"), tmp_path / "Báo cáo quý I.pdf")
+    (added,) = office("add", tmp_path / "Báo cáo quý I.pdf", "--to", "1.1")
+    return added["document"]
+
+
+def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, report: str) -> None:  # noqa: F811
+    office("assess", "1.1", "--state", "checked", "--result", "partly", "--explanation", "Vì …")
+    planned = office("next-year", "--dry-run")
+    assert (planned["dry_run"], planned["year"], planned["appraisal"], planned["new"]) == (True, 2024, None, [])
+    (match,) = [one for one in planned["matches"] if one["code"] == "1.1"]
+    assert (match["to"], match["how"], match["evidence"], match["standing"]) == ("1.1", "same", 1, 0)
+    made = office("next-year", "--match", "1.1=1.2")
+    assert (made["proposed"], made["left"]) == (1, 0)
+    assert [(one["year"], one["current"]) for one in office("appraisals")] == [(2024, True), (2023, False)]
+    assert office("coverage", "--on", "2024-01-02")["complete"] == 0
+    (proposed,) = office("proposals")
+    assert (proposed["criterion"], proposed["document"], proposed["evidence_code"]) == ("1.2", report, "")
+    (accepted,) = office("proposals", "--accept", "--criterion", "1.2")
+    assert (accepted["state"], accepted["evidence_code"]) == ("accepted", "1.2-01")
+    old = {one["code"]: one for one in office("--appraisal", "2023", "criteria")}
+    assert (old["1.1"]["state"], old["1.1"]["evidence_codes"]) == ("checked", ["1.1-01"])
+    new = {one["code"]: one for one in office("criteria")}
+    assert (new["1.1"]["state"], new["1.2"]["evidence_codes"]) == ("untouched", ["1.2-01"])
+    assert new["1.2"]["last_result"] == "partly"
+    assert [one["current"] for one in office("appraisals", "--use", "2023")] == [False, True]
+    assert office("--appraisal", "2031", "criteria", status=1)["error"] == "appraisal_unknown"
