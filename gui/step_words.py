@@ -24,6 +24,7 @@ STEPS = {
     "criterion.edited": QT_TRANSLATE_NOOP("steps", "sửa tiêu chí {criterion}"),
     "criterion.last_year": QT_TRANSLATE_NOOP("steps", "ghi kết quả năm trước của {criterion}"),
     "criterion.moved": QT_TRANSLATE_NOOP("steps", "chuyển tiêu chí {criterion}"),
+    "criterion.scored": QT_TRANSLATE_NOOP("steps", "chấm điểm {criterion}"),
     "criterion.removed": QT_TRANSLATE_NOOP("steps", "xoá tiêu chí {criterion}"),
     "document.added": QT_TRANSLATE_NOOP("steps", "thêm tài liệu {document}"),
     "document.compared": QT_TRANSLATE_NOOP("steps", "quyết định về {document} trùng số"),

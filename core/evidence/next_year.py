@@ -205,8 +205,12 @@ class NextYear:
 
     def _remember(self, connection: Connection, criterion_id: str, olds: Sequence[Criterion]) -> None:
         results = [one.result for one in olds if one.result]
-        values: Facts = {"last_result": min(results, key=WORST.index, default=None)}
-        if any(values.values()):
+        lost = [one.max_points - one.points for one in olds if one.max_points is not None and one.points is not None]
+        values: Facts = {
+            "last_result": min(results, key=WORST.index, default=None),
+            "last_lost": round(sum(lost), 2) if lost else None,
+        }
+        if results or lost:
             this = tables.criterion.c.id == criterion_id
             connection.execute(update(tables.criterion).where(this).values(**values, **self._database.stamp()))
 

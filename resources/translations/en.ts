@@ -415,11 +415,7 @@
         <source>Đặt phòng đang chọn là phòng của tôi</source>
         <translation>Mark the unit chosen as mine</translation>
     </message>
-<message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CriterionDialog</name>
     <message>
@@ -504,11 +500,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -555,30 +551,6 @@
     <message>
         <source>&amp;Vướng mắc</source>
         <translation>&amp;Difficulties</translation>
-    </message>
-<message>
-        <source>Còn thiếu: {what}</source>
-        <translation>Wanting: {what}</translation>
-    </message>
-    <message>
-        <source>Quá hạn từ {day}</source>
-        <translation>Overdue since {day}</translation>
-    </message>
-    <message>
-        <source>Chủ trì</source>
-        <translation>Lead</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Nobody assigned</translation>
-    </message>
-    <message>
-        <source>Phối hợp</source>
-        <translation>Coordinating</translation>
-    </message>
-    <message>
-        <source>Thời gian hoàn thành</source>
-        <translation>Deadline</translation>
     </message>
 </context>
 <context>
@@ -1166,7 +1138,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1174,11 +1146,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1372,7 +1344,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2600,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2840,7 +2812,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3234,11 +3206,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -3268,7 +3240,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Nếu {codes} đạt: {points} điểm.</source>
         <translation>If {codes} were met: {points} points.</translation>
     </message>
-<message>
+    <message>
         <source>Chỉ lần này làm việc với kỳ đánh giá này: mã, năm hoặc tên; xem appraisals.</source>
         <translation>Work on this appraisal this time only: id, year or title; see appraisals.</translation>
     </message>
@@ -3467,10 +3439,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>These data have no catalogue yet. Make one from a plan.</translation>
     </message>
     <message>
-        <source>Dữ liệu này đã có bộ tiêu chí.</source>
-        <translation>These data have a catalogue already.</translation>
-    </message>
-    <message>
         <source>Không có tiêu chí {code}.</source>
         <translation>There is no criterion {code}.</translation>
     </message>
@@ -3620,7 +3588,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3716,7 +3684,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3798,7 +3766,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Bộ tiêu chí này không có thang điểm.</source>
         <translation>This catalogue has no points.</translation>
     </message>
-<message>
+    <message>
         <source>Không có kỳ đánh giá nào là {key}. Lệnh appraisals cho biết các kỳ đánh giá.</source>
         <translation>There is no appraisal {key}. The command appraisals lists them.</translation>
     </message>
@@ -3814,7 +3782,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ.</source>
         <translation>There are several appraisals {key}. Name the id of one.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -3958,7 +3926,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4348,7 +4316,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Năm trước chưa đạt</source>
         <translation>Fell short last year</translation>
     </message>
-<message>
+    <message>
         <source>Giống hệt</source>
         <translation>The same</translation>
     </message>
@@ -4368,7 +4336,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đề xuất</source>
         <translation>Proposed</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>steps</name>
     <message>
@@ -4417,11 +4385,15 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
         <translation>move criterion {criterion}</translation>
+    </message>
+    <message>
+        <source>chấm điểm {criterion}</source>
+        <translation>score {criterion}</translation>
     </message>
     <message>
         <source>xoá tiêu chí {criterion}</source>
@@ -4511,7 +4483,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>và {count} mục khác</source>
         <translation>and {count} more</translation>
     </message>
-<message>
+    <message>
         <source>lập kỳ đánh giá năm {year}</source>
         <translation>make the appraisal of {year}</translation>
     </message>
@@ -4523,5 +4495,5 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>nhận {document} vào {criterion}</source>
         <translation>accept {document} for {criterion}</translation>
     </message>
-    </context>
+</context>
 </TS>
