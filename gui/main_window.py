@@ -27,6 +27,7 @@ from gui.pages.evidence import EvidencePage
 from gui.pages.inbox import InboxPage
 from gui.pages.library import LibraryPage
 from gui.pages.overview import OverviewPage
+from gui.pages.preflight import PreflightPage
 from gui.pages.settings import SettingsPage
 from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
             "inbox": InboxPage(self._workspace, self._tasks),
             "evidence": evidence,
             "library": LibraryPage(self._workspace, self._tasks),
+            "preflight": PreflightPage(self._workspace, self._tasks),
             "dossier": DossierPage(self._workspace, self._tasks),
             "settings": settings,
         }

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from core.evidence.preflight import Severity
 from core.evidence.records import State
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
@@ -77,6 +78,10 @@ def accent_colour() -> QColor:
 
 def state_colour(state: State) -> QColor:
     return QColor(COLOURS[state][is_dark()])
+
+
+def severity_colour(severity: Severity) -> QColor:
+    return {"error": state_colour("missing"), "warning": state_colour("partial")}.get(severity, quiet_colour())
 
 
 def quiet_colour() -> QColor:

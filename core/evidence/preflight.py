@@ -25,13 +25,14 @@ PLAN, REPORT = "Kế hoạch", "Báo cáo"
 
 @dataclass(frozen=True)
 class Finding:
-    """`facts` fill the sentence that the front end says for `code`."""
+    """`facts` fill the sentence that the front end says for `code`; `slot_id` is where it lies in the criterion."""
 
     code: str
     severity: Severity
     criterion_id: str | None = None
     document_id: str | None = None
     facts: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    slot_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,21 +124,24 @@ def _differing_points(points: Scored | None) -> Iterator[Finding]:
 
 def _of_place(place: Place, row: Row, explained: bool) -> Iterator[Finding]:
     slot, criterion = place.slot, row.criterion
+    key = slot.id or None
     name = f"({slot.number})" if slot.number else slot.text or (f"{slot.due:%d/%m/%Y}" if slot.due else "")
     if place.state != "complete":
         severity = "notice" if explained else _gravity(place.overdue)
         facts = {"slot": name, "there": len(place.evidence), "wanted": slot.count}
-        yield Finding("slot_empty", severity, criterion.id, None, facts)
+        yield Finding("slot_empty", severity, criterion.id, None, facts, key)
     elif place.late and place.due:
         days = [one.paper.issued_on for one in place.evidence if one.paper.issued_on]
         facts = {"slot": name, "due": f"{place.due:%d/%m/%Y}", "issued": f"{max(days):%d/%m/%Y}"}
-        yield Finding("late", "notice" if explained else "warning", criterion.id, place.evidence[-1].document_id, facts)
+        document_id = place.evidence[-1].document_id
+        yield Finding("late", "notice" if explained else "warning", criterion.id, document_id, facts, key)
     if slot.target and slot.reached is None:
-        yield Finding("percent_missing", "notice", criterion.id, None, {"slot": name, "target": f"{slot.target:g}"})
+        facts = {"slot": name, "target": f"{slot.target:g}"}
+        yield Finding("percent_missing", "notice", criterion.id, None, facts, key)
     elif slot.target and slot.reached is not None and slot.reached < slot.target:
         facts = {"slot": name, "target": f"{slot.target:g}", "reached": f"{slot.reached:g}"}
         is_grave = criterion.result == "met" or not explained
-        yield Finding("target_missed", "error" if is_grave else "notice", criterion.id, None, facts)
+        yield Finding("target_missed", "error" if is_grave else "notice", criterion.id, None, facts, key)
 
 
 def _of_evidence(criterion_id: str, linked: Sequence[Evidence], inspected: Inspected) -> Iterator[Finding]:

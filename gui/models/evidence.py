@@ -155,6 +155,16 @@ class EvidenceModel(QAbstractItemModel):
         keys = [group.key for group in self._shown.groups]
         return self.index(keys.index(key), 0) if key in keys else QModelIndex()
 
+    def index_of_part(self, key: str) -> QModelIndex:
+        """The row of a slot, or of the first evidence that is this document, by its id."""
+        for place, group in enumerate(self._shown.groups):
+            if group.slot and group.slot.id == key:
+                return self.index(place, 0)
+            for row, proof in enumerate(group.proofs):
+                if proof.document.id == key:
+                    return self.index(row, 0, self.index(place, 0))
+        return QModelIndex()
+
     def is_group(self, index: Index) -> bool:
         return index.isValid() and index.internalId() == GROUP
 

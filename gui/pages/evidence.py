@@ -87,6 +87,7 @@ class EvidencePage(Page):
         super().__init__(workspace, tasks, parent)
         self._wanted_filter: Filter | None = None
         self._wanted_criterion = ""
+        self._wanted_part = ""
         self._shown: Shown | None = None
         self._clip: tuple[bool, list[Evidence]] = (False, [])  # cut or copied, and what
         self.evidence = EvidenceActions(workspace, tasks, self)
@@ -121,11 +122,13 @@ class EvidencePage(Page):
             self.document.reload()
 
     def reveal(self, kind: str, key: str) -> None:
-        """A criterion by its id, or "criteria" by a Filter."""
+        """A criterion by its id, or "criteria" by a Filter. After the id and "#" may stand what of it: the name of a
+        field of its judgement, the id of a slot, or that of a document.
+        """
         if kind == "criteria":
             self._wanted_filter = Filter.from_key(key)
         else:
-            self._wanted_criterion = key
+            self._wanted_criterion, _, self._wanted_part = key.partition("#")
         if self.pane.model.tree:
             self._show_wanted()
 
@@ -264,6 +267,7 @@ class EvidencePage(Page):
         if self._wanted_criterion:
             self.pane.reveal(self._wanted_criterion)
         self._wanted_filter, self._wanted_criterion = None, ""
+        self._show_criterion()
 
     def _on_criterion(self, _criterion_id: str) -> None:
         self._load_shown()
@@ -287,6 +291,9 @@ class EvidencePage(Page):
         if current and shown and current.id == shown.criterion.id:
             state = shown.row.state if shown.row else self.pane.model.state(current.id)
             self.view.show_criterion(shown.criterion, state, shown.row, shown.proofs, shown.obstacles)
+            if self._wanted_part and not self._wanted_criterion:
+                part, self._wanted_part = self._wanted_part, ""
+                self.view.reveal(part)
 
     def _on_evidence(self, document_id: str) -> None:
         if self.view.tree.hasFocus():  # by hand, and not because another criterion is shown

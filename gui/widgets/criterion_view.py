@@ -92,6 +92,19 @@ class CriterionView(QWidget):
         self.tree.expandAll()
         self._go_to(current)
 
+    def reveal(self, part: str) -> None:
+        """The field of the judgement with this name, or the slot or document with this id."""
+        if field := self.judgement.field(part):
+            self.tabs.setCurrentWidget(self.judgement)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        index = self.model.index_of_part(part)
+        if index.isValid():
+            self.tabs.setCurrentWidget(self.tree)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
     def clear(self) -> None:
         self._criterion = None
         self.about.clear()

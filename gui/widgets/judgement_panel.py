@@ -66,6 +66,10 @@ class JudgementPanel(QScrollArea):
         self.save()
         self._criterion = None
 
+    def field(self, name: str) -> QWidget | None:
+        """By the attribute of Criterion that is written there."""
+        return dict(self._texts()).get(name)
+
     def save(self) -> None:
         """Say what was typed, if anything was."""
         for name, field in self._texts():

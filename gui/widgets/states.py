@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.evidence.preflight import Severity
 from core.evidence.records import EvidenceState, State, Totals
 from gui import theme
 from gui.models.indexes import Index
@@ -36,6 +37,34 @@ def judgement_icon(state: EvidenceState) -> QIcon:
 def _judgement_icon(state: EvidenceState, dark: bool) -> QIcon:  # noqa: ARG001 - the colour depends on it
     colours = {"checked": theme.state_colour("complete"), "rejected": theme.state_colour("missing")}
     return _drawn(partial(_draw_box, state), colours.get(state, theme.quiet_colour()))
+
+
+def severity_icon(severity: Severity) -> QIcon:
+    """A full circle, a triangle, a ring: each with its letter, so that the colour need not be seen."""
+    return _severity_icon(severity, theme.is_dark())
+
+
+@cache
+def _severity_icon(severity: Severity, dark: bool) -> QIcon:  # noqa: ARG001 - the colour depends on it
+    return _drawn(partial(_draw_severity, severity), theme.severity_colour(severity))
+
+
+def _draw_severity(severity: Severity, painter: QPainter, square: QRectF, colour: QColor) -> None:
+    margin = square.width() / 10
+    room = square.adjusted(margin, margin, -margin, -margin)
+    painter.setPen(QPen(colour, square.width() / 10))
+    painter.setBrush(colour if severity == "error" else Qt.BrushStyle.NoBrush)
+    if severity == "warning":
+        painter.drawPolygon([QPointF(room.center().x(), room.top()), room.bottomRight(), room.bottomLeft()])
+    else:
+        painter.drawEllipse(room)
+    font = painter.font()
+    font.setBold(True)
+    font.setPixelSize(max(7, int(square.height() * 0.55)))
+    painter.setFont(font)
+    painter.setPen(QColor("#ffffff") if severity == "error" and colour.lightness() < 200 else colour)
+    below = room.adjusted(0, room.height() * 0.2, 0, 0) if severity == "warning" else room
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "i" if severity == "notice" else "!")
 
 
 def _drawn(draw: Callable[[QPainter, QRectF, QColor], None], colour: QColor) -> QIcon:
