@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1099,6 +1099,33 @@
     </message>
 </context>
 <context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Vấn đề</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned to a unit</translation>
+    </message>
+    <message>
+        <source>Chung</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Xem ›</source>
+        <translation>Go ›</translation>
+    </message>
+    <message>
+        <source>Đến chỗ cần sửa (Enter)</source>
+        <translation>Go to where it is mended (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>FolderList</name>
     <message>
         <source>Thư mục theo dõi</source>
@@ -1138,7 +1165,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1146,11 +1173,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1344,7 +1371,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1747,85 @@
     <message>
         <source>&amp;Bỏ người này</source>
         <translation>&amp;Remove this person</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Vấn đề tìm thấy</source>
+        <translation>Problems found</translation>
+    </message>
+    <message>
+        <source>Nhóm theo</source>
+        <translation>Grouped by</translation>
+    </message>
+    <message>
+        <source>Theo loại vấn đề</source>
+        <translation>By kind of problem</translation>
+    </message>
+    <message>
+        <source>Theo phòng chủ trì</source>
+        <translation>By lead unit</translation>
+    </message>
+    <message>
+        <source>Theo tiêu chí</source>
+        <translation>By criterion</translation>
+    </message>
+    <message>
+        <source>Soi trước kiểm tra</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>Đã chép {count} dòng.</source>
+        <translation>{count} lines copied.</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Mức độ</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Vấn đề</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} dòng ra {path}</source>
+        <translation>{count} lines written to {path}</translation>
+    </message>
+    <message>
+        <source>Chỉ xem mức này; bấm lần nữa để xem tất cả</source>
+        <translation>Show this severity only; press again to show all</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách…</source>
+        <translation>Export the list…</translation>
+    </message>
+    <message>
+        <source>Chép danh sách</source>
+        <translation>Copy the list</translation>
+    </message>
+    <message>
+        <source>Soi lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Soi lúc {time}</source>
+        <translation>Looked at {time}</translation>
     </message>
 </context>
 <context>
@@ -2600,7 +2706,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -2812,7 +2918,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3206,11 +3312,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -3588,7 +3694,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3684,7 +3790,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -3782,11 +3888,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ.</source>
         <translation>There are several appraisals {key}. Name the id of one.</translation>
     </message>
-<message>
-        <source>Dữ liệu này đã có bộ tiêu chí.</source>
-        <translation>These data have a catalogue already.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -3889,7 +3991,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Bộ tiêu chí ghi {stated} điểm, nhưng tổng các tiêu chí thành phần là {sum} điểm.</source>
         <translation>The catalogue says {stated} points, but its parts add up to {sum}.</translation>
     </message>
-<message>
+    <message>
         <source>Tiêu chí chưa có minh chứng, chưa có giải trình</source>
         <translation>Criteria without evidence or explanation</translation>
     </message>
@@ -4030,7 +4132,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4489,7 +4591,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -4598,112 +4700,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>nhận {document} vào {criterion}</source>
         <translation>accept {document} for {criterion}</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsModel</name>
-    <message>
-        <source>Vấn đề</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Not assigned to a unit</translation>
-    </message>
-    <message>
-        <source>Chung</source>
-        <translation>General</translation>
-    </message>
-    <message>
-        <source>Xem ›</source>
-        <translation>Go ›</translation>
-    </message>
-    <message>
-        <source>Đến chỗ cần sửa (Enter)</source>
-        <translation>Go to where it is mended (Enter)</translation>
-    </message>
-</context>
-<context>
-    <name>PreflightPage</name>
-    <message>
-        <source>Vấn đề tìm thấy</source>
-        <translation>Problems found</translation>
-    </message>
-    <message>
-        <source>Nhóm theo</source>
-        <translation>Grouped by</translation>
-    </message>
-    <message>
-        <source>Theo loại vấn đề</source>
-        <translation>By kind of problem</translation>
-    </message>
-    <message>
-        <source>Theo phòng chủ trì</source>
-        <translation>By lead unit</translation>
-    </message>
-    <message>
-        <source>Theo tiêu chí</source>
-        <translation>By criterion</translation>
-    </message>
-    <message>
-        <source>Soi trước kiểm tra</source>
-        <translation>Preflight</translation>
-    </message>
-    <message>
-        <source>Đã chép {count} dòng.</source>
-        <translation>{count} lines copied.</translation>
-    </message>
-    <message>
-        <source>Xuất danh sách</source>
-        <translation>Export the list</translation>
-    </message>
-    <message>
-        <source>Mức độ</source>
-        <translation>Severity</translation>
-    </message>
-    <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Tiêu chí</source>
-        <translation>Criterion</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Vấn đề</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Đã xuất {count} dòng ra {path}</source>
-        <translation>{count} lines written to {path}</translation>
-    </message>
-    <message>
-        <source>Chỉ xem mức này; bấm lần nữa để xem tất cả</source>
-        <translation>Show this severity only; press again to show all</translation>
-    </message>
-    <message>
-        <source>Xuất danh sách…</source>
-        <translation>Export the list…</translation>
-    </message>
-    <message>
-        <source>Chép danh sách</source>
-        <translation>Copy the list</translation>
-    </message>
-    <message>
-        <source>Soi lại</source>
-        <translation>Look again</translation>
-    </message>
-    <message>
-        <source>Soi lúc {time}</source>
-        <translation>Looked at {time}</translation>
     </message>
 </context>
 </TS>
