@@ -107,7 +107,7 @@ class Workspace:
         self.units = Units(self.database, self.journal)
         self.codes = Codes(self.database, self.journal)
         self.links = Links(self.database, self.journal, self.codes)
-        self.suggest = Suggest(self.database)
+        self.suggest = Suggest(self.database, self.folder / "cache")
         self.judgements = Judgements(self.database, self.journal)
         self.scores = Scores(self.database, self.journal)
         self.obstacles = Obstacles(self.database, self.journal)

@@ -177,6 +177,9 @@ original = record(
     Column("sources", JSON, nullable=False, server_default="{}"),
 )
 
+# What was read and when, without a walk over each text.
+Index("ix_original_read", original.c.read_at, original.c.sha256, original.c.changed_at)
+
 # The description of Nghị định 30/2020/NĐ-CP, Appendix VI; a field that cannot be read stays NULL.
 # `sources`: where each field was read, or who typed it, even where it was emptied.
 document = record(

@@ -1,8 +1,9 @@
 """How alike papers are: their terms weighed by how rare they are, in an index that grows a paper at a time."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from math import log, sqrt
+from operator import mul
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -10,7 +11,8 @@ ASKED = 100  # terms: the rarest of a paper decide, the rest cost time
 
 
 def length(weights: Mapping[str, float]) -> float:
-    return sqrt(sum(weight * weight for weight in weights.values()))
+    values = weights.values()
+    return sqrt(sum(map(mul, values, values)))
 
 
 class Rarity:
@@ -22,8 +24,10 @@ class Rarity:
 
     def count(self, terms: Mapping[str, float], times: int = 1) -> None:
         """A paper more that has these terms; `times` -1 takes it back."""
-        for term in terms:
-            self._having[term] += times
+        if times == 1:
+            self._having.update(terms.keys())
+        else:
+            self._having.subtract(terms.keys())
         self._papers += times
 
     def of(self, term: str) -> float:
@@ -40,7 +44,7 @@ class Index(Generic[Key]):
     def __init__(self, rarity: Rarity) -> None:
         self._rarity = rarity
         self._vectors: dict[Key, dict[str, float]] = {}
-        self._holders: dict[str, dict[Key, float]] = {}
+        self._holders: defaultdict[str, dict[Key, float]] = defaultdict(dict)
 
     def add(self, key: Key, terms: Mapping[str, float]) -> None:
         """Put a paper in; one that was there under the key gives way."""
@@ -48,7 +52,7 @@ class Index(Generic[Key]):
         size = length(terms)
         self._vectors[key] = vector = {term: weight / size for term, weight in terms.items()}
         for term, weight in vector.items():
-            self._holders.setdefault(term, {})[key] = weight
+            self._holders[term][key] = weight
 
     def remove(self, key: Key) -> None:
         for term in self._vectors.pop(key, {}):

@@ -1,6 +1,6 @@
 """Which criteria a paper may prove: its words against the catalogue's, and against the papers that were accepted."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot, log
@@ -53,32 +53,37 @@ class Scorer:
         for wanted in self._wanted.values():
             self._rarity.count(wanted)
         self._papers: Index[str] = Index(self._rarity)
-        self._known: dict[str, tuple[dict[str, float], tuple[str, ...]]] = {}
-        self._sums: dict[str, Counter[str]] = {key: Counter() for key in self._leaves}
+        self._known: dict[str, tuple[Mapping[str, float], tuple[str, ...]]] = {}
+        self._sums: dict[str, defaultdict[str, float]] = {key: defaultdict(float) for key in self._leaves}
         self._sizes: dict[str, float] = {}  # of the sums, as far as they were asked for
 
-    def learn(self, key: str, content: Content, criterion_ids: Iterable[str]) -> None:
-        """Know a paper, in place of what the key stood for; accepted for nothing, it only tells what is common."""
+    def learn(self, key: str, found: Mapping[str, float], criterion_ids: Iterable[str]) -> None:
+        """Know a paper by its terms, in place of what the key stood for.
+
+        Accepted for nothing, it only tells what is common.
+        """
         self.forget(key)
-        found = self.terms_of(content)
         linked = tuple(one for one in self._leaves if one in set(criterion_ids)) if found else ()
         self._known[key] = found, linked
         self._rarity.count(found)
         if linked:
             self._papers.add(key, found)
-        for one in linked:
-            self._sums[one].update(self._papers.vector(key))
-            self._sizes.pop(one, None)
+        self._sum_up(key, linked, 1)
 
     def forget(self, key: str) -> None:
         if key not in self._known:
             return
         found, linked = self._known.pop(key)
         self._rarity.count(found, -1)
-        for one in linked:
-            self._sums[one].subtract(self._papers.vector(key))
-            self._sizes.pop(one, None)
+        self._sum_up(key, linked, -1)
         self._papers.remove(key)
+
+    def _sum_up(self, key: str, leaves: Iterable[str], times: int) -> None:
+        for one in leaves:
+            sums = self._sums[one]
+            for term, weight in self._papers.vector(key).items():
+                sums[term] += times * weight
+            self._sizes.pop(one, None)
 
     def scores(self, content: Content, apart_from: str = "") -> list[Score]:
         """Every leaf, best first; what was learnt under the key `apart_from` does not count."""

@@ -1,6 +1,9 @@
 """Suggestions: which criteria a document may prove, and why. It gets better with every document that is accepted."""
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 
@@ -12,10 +15,12 @@ from core.database.engine import Database
 from core.database.tables import document, evidence, journal, original, revision
 from core.evidence.named import named_criterion
 from core.evidence.phrases import shared_phrases
+from core.evidence.remembered import Kept, RememberedTerms, Terms
 from core.evidence.scoring import Content, Score, Scorer
-from core.evidence.terms import READ
+from core.evidence.terms import READ, Language
 from core.reading.description import Description
 
+FOLDER = "suggestions"  # in the cache
 LIMIT = 5
 LEAST = 0.05  # papers that prove nothing mostly stay below
 SHARE = 0.35  # of the best score: what is far behind only distracts
@@ -50,6 +55,11 @@ class _Known:
     changed_at: str | None
     criterion_ids: tuple[str, ...]
 
+    @property
+    def stamp(self) -> str:
+        """Changes with the paper's terms."""
+        return f"{self.read_at} {self.changed_at}"
+
 
 @dataclass(frozen=True)
 class _Catalogue:
@@ -58,10 +68,14 @@ class _Catalogue:
 
 
 class Suggest:
-    """Keeps what it knows in memory, and brings it up to date when the journal has grown. Safe in any thread."""
+    """Keeps what it knows in memory, and brings it up to date when the journal has grown. Safe in any thread.
 
-    def __init__(self, database: Database) -> None:
+    With a `cache`, the terms of papers are kept there from one start to the next.
+    """
+
+    def __init__(self, database: Database, cache: Path | None = None) -> None:
         self._database = database
+        self._remembered = RememberedTerms(cache / FOLDER / "terms.db") if cache else None
         self._lock = Lock()
         self._state: tuple[Any, ...] | None = None
         self._catalogue: _Catalogue | None = None
@@ -135,12 +149,28 @@ class Suggest:
             now[row.sha256] = _Known(row.read_at, row.changed_at, tuple(sorted(criterion_ids)))
         for gone in self._known.keys() - now.keys():
             scorer.forget(gone)
+        kept = self._kept(scorer, now) if not self._known else {}
         changed = sorted(sha256 for sha256, known in now.items() if self._known.get(sha256) != known)
+        new: list[Kept] = []
         for start in range(0, len(changed), ROWS):
-            of_these = original.c.sha256.in_(changed[start : start + ROWS])
-            for row in connection.execute(_PAPERS.where(of_these).order_by(original.c.sha256)):
-                scorer.learn(row.sha256, _content(row), now[row.sha256].criterion_ids)
+            some = changed[start : start + ROWS]
+            found = {sha256: kept[sha256] for sha256 in some if sha256 in kept}
+            of_these = original.c.sha256.in_([sha256 for sha256 in some if sha256 not in found])
+            for row in connection.execute(_PAPERS.where(of_these)):
+                found[row.sha256] = scorer.terms_of(_content(row))
+                new.append((row.sha256, now[row.sha256].stamp, found[row.sha256]))
+            for sha256 in some:
+                scorer.learn(sha256, found[sha256], now[sha256].criterion_ids)
+        if self._remembered:
+            self._remembered.save(_fingerprint(scorer.language), new, self._known.keys() - now.keys())
         self._known = now
+
+    def _kept(self, scorer: Scorer, now: Mapping[str, _Known]) -> dict[str, Terms]:
+        """The terms of papers that have not changed since they were kept."""
+        if not self._remembered:
+            return {}
+        papers = self._remembered.load(_fingerprint(scorer.language))
+        return {key: terms for key, stamp, terms in papers if key in now and now[key].stamp == stamp}
 
 
 def offered(scores: list[Score]) -> list[Score]:
@@ -182,6 +212,12 @@ _STATE = select(
     select(func.max(journal.c.line)).scalar_subquery(),
     select(func.count()).select_from(original).where(original.c.read_at.is_not(None)).scalar_subquery(),
 )
+
+
+def _fingerprint(language: Language) -> str:
+    """The same for languages that find the same terms."""
+    ignored = language.ignored.pattern if language.ignored else ""
+    return hashlib.sha256(repr((sorted(language.short.items()), ignored)).encode()).hexdigest()
 
 
 def _content(row: Row[Any]) -> Content:

@@ -40,9 +40,9 @@ def cases(
     scorer = Scorer(*known)
     ids = {criterion.code: criterion.id for criterion in known[1]}
     for number, one in enumerate(history):
-        scorer.learn(f"{number}", one.content, [ids[code] for code in one.codes])
+        scorer.learn(f"{number}", scorer.terms_of(one.content), [ids[code] for code in one.codes])
     for number, one in enumerate(seen):
-        scorer.learn(f"seen {number}", one.content, [])
+        scorer.learn(f"seen {number}", scorer.terms_of(one.content), [])
     return [(one, [score.criterion.code for score in offered(scorer.scores(one.content))]) for one in asked]
 
 

@@ -1,17 +1,22 @@
 """Suggestions as the clerk meets them: what is offered, why, and how it learns."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from core.catalogue.builtin import load_catalogue
 from core.catalogue.criteria import Criteria
 from core.database import tables
 from core.database.engine import Database, new_id, now
 from core.evidence.codes import Codes
+from core.evidence.judgements import Judgements
 from core.evidence.links import Links
+from core.evidence.scoring import Scorer
 from core.evidence.suggest import Suggest, Suggestion
 from core.journal import Journal
 
@@ -186,6 +191,20 @@ def test_it_learns_from_what_was_accepted(
     assert suggest.of_original(sha, "a.pdf") == []
 
 
+def test_what_was_rejected_teaches_nothing(
+    suggest: Suggest, add: Keep, arrive: Keep, tree: Criteria, links: Links, database: Database, journal: Journal
+) -> None:
+    sha = arrive("Thực đơn bán trú tuần này có thêm rau xanh.", subject="Thực đơn bán trú")
+    known = add("Bếp ăn nấu theo thực đơn bán trú của tuần.", subject="Bếp ăn bán trú")
+    link = links.link(known, tree.get("8.2").id)
+    assert codes(suggest.of_original(sha, "a.pdf")) == ["8.2"]
+    judgements = Judgements(database, journal)
+    judgements.reject(link.id, "không phải của năm nay")
+    assert suggest.of_original(sha, "a.pdf") == []
+    judgements.reopen(link.id)
+    assert codes(suggest.of_original(sha, "a.pdf")) == ["8.2"]
+
+
 def test_a_document_does_not_speak_for_itself(suggest: Suggest, add: Keep, tree: Criteria, links: Links) -> None:
     document = add(SPORT, subject="Giải bóng chuyền nữ")
     links.link(document, tree.get("1.5").id)
@@ -225,6 +244,52 @@ def test_the_same_is_answered_after_a_new_start(
     document = add(DISBURSED)
     assert suggest.of_document(document) == Suggest(database).of_document(document)
     assert len(suggest.of_document(document, limit=2)) == 2
+
+
+class Counting(Suggest):
+    """Starts anew over a cache; says which texts had to be read for it."""
+
+    def __init__(self, database: Database, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(database, cache)
+        self.read: list[str] = []
+        terms_of = Scorer.terms_of
+        monkeypatch.setattr(
+            Scorer, "terms_of", lambda scorer, content: self.read.append(content.text) or terms_of(scorer, content)
+        )
+
+
+def test_texts_are_read_once_and_again_when_they_change_or_the_cache_is_damaged(
+    database: Database, add: Keep, tree: Criteria, links: Links, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    for number in range(3):
+        links.link(add(f"{DISBURSED} Đợt {number}", subject="Kinh phí"), tree.get("6.1.1").id)
+    asked = add(DISBURSED)
+    wanted = Suggest(database, cache).of_document(asked)
+    assert wanted
+
+    again = Counting(database, cache, monkeypatch)
+    assert again.of_document(asked) == wanted
+    assert again.read == [DISBURSED]  # of the one that was asked about
+
+    with database.write() as connection:
+        where = tables.original.c.text.endswith("Đợt 1")
+        connection.execute(update(tables.original).where(where).values(text="Nhận dạng lại", **database.stamp()))
+    changed = Counting(database, cache, monkeypatch)
+    assert changed.of_document(asked)
+    assert sorted(changed.read) == sorted(["Nhận dạng lại", DISBURSED])
+
+    (file,) = cache.rglob("*.db")
+    for damage in (lambda: file.write_bytes(b"\0" * 5000), lambda: other_version(file), file.unlink):
+        damage()
+        anew = Counting(database, cache, monkeypatch)
+        assert anew.of_document(asked) == changed.of_document(asked)
+        assert len(anew.read) > 4
+
+
+def other_version(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE made_for SET version = version + 1")
 
 
 def test_nothing_for_what_is_not_there(suggest: Suggest) -> None:
