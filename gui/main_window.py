@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             "evidence": evidence,
             "library": LibraryPage(self._workspace, self._tasks),
             "preflight": PreflightPage(self._workspace, self._tasks),
-            "dossier": DossierPage(self._workspace, self._tasks),
+            "dossier": DossierPage(self._workspace, self._tasks, self._preferences),
             "settings": settings,
         }
         for number, (name, page) in enumerate(pages.items(), 1):

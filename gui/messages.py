@@ -181,6 +181,10 @@ ERRORS = {
     "dossier_changed": QT_TRANSLATE_NOOP(
         "errors", "Tệp hồ sơ {path} không còn như khi in xong. Hãy in lại rồi chép ra."
     ),
+    "pages_not_there": QT_TRANSLATE_NOOP("errors", "Tập này có các trang từ {first} đến {last}."),
+    "printer_failed": QT_TRANSLATE_NOOP(
+        "errors", "Máy in {name} không nhận việc. Hãy kiểm tra máy in đã bật và còn giấy rồi in lại."
+    ),
     "dossier_failed": QT_TRANSLATE_NOOP("errors", "Không in được hồ sơ: {reason}."),
     "dossier_check_failed": QT_TRANSLATE_NOOP(
         "errors",

@@ -62,6 +62,13 @@ class Preferences:
     def keep_layout(self, part: str, state: QByteArray) -> None:
         self._set(f"layout/{part}", state)
 
+    def choices(self, part: str) -> str:
+        """What was last chosen somewhere, as text; "" where nothing ever was."""
+        return self._get(f"choices/{part}", "")
+
+    def keep_choices(self, part: str, words: str) -> None:
+        self._set(f"choices/{part}", words)
+
     def save(self) -> None:
         self._settings.sync()
 

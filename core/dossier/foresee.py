@@ -1,41 +1,73 @@
 """What a dossier will hold, told before it is printed from what is known without opening a file. Pure."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
 from core.catalogue.records import Criterion
-from core.dossier.kinds import page_kind
+from core.dossier.kinds import attachable, page_kind
+from core.dossier.layout import SHEET_BYTES, arrange_pages
+from core.dossier.options import Options
 from core.dossier.outline import arrange
 from core.dossier.records import Material
+from core.dossier.sheets.matter import Fate, Matter
+from core.dossier.volumes import VOLUME_BYTES
+from core.dossier.wording import Wording
 from core.library.records import Document
 
 # What reading found that leaves a document without pages of its own.
 UNPRINTABLE = frozenset({"encrypted", "damaged", "empty"})
+PHOTO_BYTES = 12  # a photo takes so many times the square of its dots per inch, measured at 150: 270 kB
 
 
 @dataclass(frozen=True)
 class Foreseen:
-    """`pages` of the documents alone, each slip counting as one; `slips`: documents that will have a slip in their
-    place; `wanting`: the leaves that still want evidence.
+    """`documents` are those whose pages are printed, or the ones that the lists alone name; `pages` and `bytes` are of
+    the whole dossier, as far as they are known; `slips`: documents that will have a slip in their place; `wanting`: the
+    leaves that still want evidence.
     """
 
     documents: int
     pages: int
+    bytes: int
+    volumes: int
     slips: tuple[Document, ...]
     wanting: tuple[Criterion, ...]
 
 
-def foresee(material: Material, criteria: Sequence[str] = (), unit: str | None = None) -> Foreseen:
-    """Raises UserError: "criterion_unknown", "unit_unknown"."""
-    outline = arrange(material, criteria, unit)
+def foresee(material: Material, options: Options, say: Wording) -> Foreseen:
+    """Raises UserError: "criterion_unknown", "unit_unknown", "font_missing"."""
+    outline = arrange(material, options.criteria, options.unit)
     documents = [material.documents[one] for one in outline.documents]
-    slips = tuple(document for document in documents if not _has_pages(document))
-    pages = sum(document.pages or 1 for document in documents if _has_pages(document)) + len(slips)
+    printed = [] if options.list_only else documents
+    fates = {document.id: _fate(document) for document in printed}
+    sizes = {document.id: _bytes(document, fates[document.id], options) for document in printed}
+    matter = Matter(material, outline, fates, say, options.on or date.today(), options)
+    layout = arrange_pages(matter, sizes, Path("-.pdf"))
+    drawn = sum(map(len, layout.laid.values()))
     shown = {section.criterion.id for section in outline.sections}
     rows = (row for row in material.coverage.rows if row.criterion.id in shown)
-    wanting = tuple(row.criterion for row in rows if row.state in ("missing", "partial"))
-    return Foreseen(len(documents), pages, slips, wanting)
+    return Foreseen(
+        documents=len(documents),
+        pages=sum(volume.count for volume in layout.volumes),
+        bytes=sum(sizes.values()) + drawn * SHEET_BYTES + len(layout.volumes) * VOLUME_BYTES,
+        volumes=len(layout.volumes),
+        slips=tuple(document for document in printed if fates[document.id].is_slip),
+        wanting=tuple(row.criterion for row in rows if row.state in ("missing", "partial")),
+    )
 
 
-def _has_pages(document: Document) -> bool:
-    return page_kind(document.media_type) is not None and not UNPRINTABLE & set(document.problems)
+def _fate(document: Document) -> Fate:
+    if page_kind(document.media_type) is None:
+        return Fate(1, is_slip=True, reason="not_paged", attachment=document.name if attachable(document) else None)
+    if UNPRINTABLE & set(document.problems):
+        return Fate(1, is_slip=True, reason="failed", attachment=document.name)
+    return Fate(document.pages or 1)
+
+
+def _bytes(document: Document, fate: Fate, options: Options) -> int:
+    if fate.is_slip:
+        return document.size if fate.attachment else 0
+    if page_kind(document.media_type) == "photo":
+        return min(document.size, PHOTO_BYTES * options.picture_dpi**2 // options.photos_per_page)
+    return document.size

@@ -72,7 +72,7 @@ class DossierPrinter:
 
     def foresee(self, options: Options = EVERYTHING) -> Foreseen:
         """What `print_dossier` with the same options will hold; raises UserError as that does."""
-        return foresee(self._load(options.on or date.today()), options.criteria, options.unit)
+        return foresee(self._load(options.on or date.today()), options, vietnamese())
 
     def print_dossier(self, out: Path, options: Options = EVERYTHING, *, progress: Progress | None = None) -> Printed:
         """Print what is chosen.

@@ -19,3 +19,12 @@ def tidy_pages(pages: str) -> str:
             raise UserError("pages_unreadable", pages=pages)
         parts.append(str(first) if first == last else f"{first}-{last}")
     return ", ".join(parts)
+
+
+def page_numbers(pages: str) -> list[int]:
+    """Each page once, ascending. Raises UserError("pages_unreadable", pages), also where none is named."""
+    tidy = tidy_pages(pages)
+    if not tidy:
+        raise UserError("pages_unreadable", pages=pages)
+    ranges = [[int(number) for number in part.split("-")] for part in tidy.split(", ")]
+    return sorted({page for one in ranges for page in range(one[0], one[-1] + 1)})

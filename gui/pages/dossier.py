@@ -1,20 +1,19 @@
 """Print the dossier: choose what, see what it will hold, print, and hand it over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -23,71 +22,74 @@ from PySide6.QtWidgets import (
 
 from core.catalogue.records import Appraisal, Criterion
 from core.dossier.foresee import Foreseen
-from core.dossier.options import Options, parts_without
-from core.dossier.records import Printed
+from core.dossier.options import Options
+from core.dossier.records import Printed, PrintedFile
+from core.dossier.stick.records import Stick
 from core.errors import UserError
 from core.files import safe_name
+from core.library.records import Document
 from core.progress import Progress
 from core.workspace import Workspace
+from gui.dialogs.paper import PaperDialog
+from gui.dossier_choices import from_text, to_text
 from gui.messages import message
 from gui.models.criteria import WANTING, Filter
 from gui.models.documents import name_words
 from gui.page import Page
+from gui.paper import print_pages
+from gui.preferences import Preferences
 from gui.tasks import Changes, Task, TaskRunner
-from gui.widgets.criterion_picker import CriterionPicker
+from gui.widgets.dossier_form import DossierForm
+from gui.widgets.dossier_scope import DossierScope
 from gui.widgets.parts import label, named
 from gui.widgets.print_result import PrintResult
+from gui.widgets.task_progress import TaskProgress
 
-PAUSE_MS = 150  # while criteria are being ticked
+PAUSE_MS = 250  # while choices are being made
 SHOWN = 12
-
-
-@dataclass(frozen=True)
-class Scope:
-    """What is printed: everything where nothing is chosen."""
-
-    criteria: tuple[str, ...] = ()
-    unit: str | None = None
 
 
 def load_scopes(workspace: Workspace) -> tuple[Appraisal, tuple[Criterion, ...]]:
     return workspace.criteria.appraisal(), workspace.criteria.tree()
 
 
-def foresee(workspace: Workspace, scope: Scope) -> Foreseen:
-    return workspace.dossier.foresee(Options(criteria=scope.criteria, unit=scope.unit))
+def foresee(workspace: Workspace, options: Options) -> Foreseen:
+    return workspace.dossier.foresee(options)
 
 
-def print_dossier(progress: Progress, workspace: Workspace, out: Path, scope: Scope, list_only: bool) -> Printed:
-    parts = parts_without("documents") if list_only else parts_without()
-    options = Options(criteria=scope.criteria, unit=scope.unit, parts=parts)
+def print_dossier(progress: Progress, workspace: Workspace, out: Path, options: Options) -> Printed:
     return workspace.dossier.print_dossier(out, options, progress=progress)
+
+
+def hand_over(progress: Progress, workspace: Workspace, out: Path, printed: Printed, force: bool) -> Stick:
+    return workspace.stick.hand_over(out, printed, force=force, progress=progress)
 
 
 class DossierPage(Page):
     """Choices at the left, what will be printed and what was printed at the right."""
 
-    def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, tasks: TaskRunner, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(workspace, tasks, parent)
+        self._preferences = preferences
+        self._appraisal: Appraisal | None = None
         self._task: Task | None = None
-        self._whole = named(QRadioButton(self.tr("Toàn bộ hồ sơ")), "dossier_whole")
-        self._some = named(QRadioButton(self.tr("Một số lĩnh vực, tiêu chí")), "dossier_some")
-        self._of_unit = named(QRadioButton(self.tr("Các tiêu chí của một phòng chủ trì")), "dossier_of_unit")
-        self._picker = CriterionPicker()
-        self._unit = named(QComboBox(), "dossier_unit", self.tr("Phòng chủ trì"))
-        self._lists = named(QCheckBox(self.tr("Chỉ in bảng và danh mục, không kèm tài liệu")), "dossier_lists")
+        self._is_done = False
+        self._scope = DossierScope()
+        self._form = DossierForm()
         self._path = named(QLineEdit(), "dossier_path", self.tr("Tệp hồ sơ"))
         self._replaces = label(self.tr("Đã có tệp này: bản in mới sẽ thay bản cũ."), "quiet")
         self._print = named(QPushButton(self.tr("In hồ sơ")), "dossier_print")
         self._print.setProperty("role", "primary")
-        self._stop = named(QPushButton(self.tr("Dừng")), "dossier_stop")
+        self._progress = TaskProgress()
         self._state = named(label("", "quiet"), "dossier_state")
         self._foreseen = named(label(""), "dossier_foreseen")
-        self._result = PrintResult(tasks)
+        self._result = PrintResult()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._build()
         self._connect()
-        self.setFocusProxy(self._whole)
+        self.setFocusProxy(self._scope)
 
     @property
     def title(self) -> str:
@@ -99,120 +101,136 @@ class DossierPage(Page):
         if changes:
             self._pause.start()
 
-    def scope(self) -> Scope | None:
+    def options(self) -> Options | None:
         """None while nothing is chosen where something must be."""
-        if self._some.isChecked():
-            chosen = self._picker.chosen()
-            return Scope(criteria=tuple(chosen)) if chosen else None
-        if self._of_unit.isChecked():
-            return Scope(unit=self._unit.currentText()) if self._unit.count() else None
-        return Scope()
+        chosen, options = self._scope.chosen(), self._form.options()
+        if chosen is None or not options.parts:
+            return None
+        return replace(options, criteria=chosen[0], unit=chosen[1])
 
     def print_dossier(self) -> None:
         """Print what is chosen, in the background."""
-        scope, out = self.scope(), Path(self._path.text().strip()).expanduser()
-        if scope is None or self._task:
+        options = self.options()
+        if options is None or self._task:
             return
         self._result.clear()
-        self._say(self.tr("Đang in…"))
-        self._task = self.tasks.long(
-            self.tr("In hồ sơ"),
-            print_dossier,
-            self.workspace,
-            out,
-            scope,
-            self._lists.isChecked(),
-            done=self._on_printed,
-            failed=self._on_failed,
-            changes=Changes(evidence=True),
+        out = Path(self._path.text().strip()).expanduser()
+        self._run(
+            self.tasks.long(
+                self.tr("In hồ sơ"),
+                print_dossier,
+                self.workspace,
+                out,
+                options,
+                done=self._on_printed,
+                failed=self._on_failed,
+                changes=Changes(evidence=True),
+            )
         )
-        self._task.progressed.connect(self._on_progress)
-        self._task.ended.connect(self._on_ended)
-        self._enable()
+
+    def hand_over(self, out: Path, force: bool = False) -> None:
+        """Put what was printed last, with its originals, into a folder or a zip."""
+        if self._result.printed and not self._task:
+            self._run(
+                self.tasks.long(
+                    self.tr("Chép cho đoàn kiểm tra"),
+                    hand_over,
+                    self.workspace,
+                    out,
+                    self._result.printed,
+                    force,
+                    done=self._on_handed_over,
+                    failed=lambda error: self._on_not_handed_over(error, out),
+                )
+            )
 
     def _build(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 16, 0)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(label(self.tr("In những gì"), "heading"))
-        for widget in (self._whole, self._some, self._picker, self._of_unit, self._unit, self._lists):
-            column.addWidget(widget, 1 if widget is self._picker else 0)
-        column.addSpacing(12)
-        column.addWidget(label(self.tr("&Tệp hồ sơ"), buddy=self._path))
+        column.addWidget(self._scope)
+        column.addSpacing(10)
+        column.addWidget(self._form)
+        column.addStretch(1)
+        left = QWidget()
+        beneath = QVBoxLayout(left)
+        beneath.setContentsMargins(0, 0, 16, 0)
+        beneath.addWidget(_scrolled(inside), 1)
+        beneath.addWidget(label(self.tr("&Tệp hồ sơ"), buddy=self._path))
         row = QHBoxLayout()
         row.addWidget(self._path, 1)
         choose = named(QPushButton(self.tr("Chọn…")), "dossier_choose", self.tr("Chọn tệp hồ sơ"))
         choose.clicked.connect(self._choose_path)
         row.addWidget(choose)
-        column.addLayout(row)
-        column.addWidget(self._replaces)
-        column.addWidget(self._state)
-        self._rest = QWidget()  # keeps the choices on top while the tree of criteria is hidden
-        column.addWidget(self._rest, 1)
-        inside = QWidget()
-        beside = QVBoxLayout(inside)
+        beneath.addLayout(row)
+        beneath.addWidget(self._replaces)
+        shown = QWidget()
+        beside = QVBoxLayout(shown)
         beside.setContentsMargins(16, 0, 8, 0)
-        beside.addWidget(self._result)
+        for widget in (self._progress, self._state, self._result):
+            beside.addWidget(widget)
         beside.addWidget(label(self.tr("Hồ sơ sẽ có"), "heading"))
         beside.addWidget(self._foreseen, 1)
-        right = QScrollArea()
-        right.setWidgetResizable(True)
-        right.setFrameShape(QFrame.Shape.NoFrame)
-        right.setWidget(inside)
         splitter = named(QSplitter(), "dossier_splitter")
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter.addWidget(_scrolled(shown))
         splitter.setSizes([520, 520])
         splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(self.make_head(self._stop, self._print))
+        outer.addLayout(self.make_head(self._print))
         outer.addWidget(splitter, 1)
-        self._unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._whole.setChecked(True)
+        self._state.hide()
         self._enable()
 
     def _connect(self) -> None:
-        for choice in (self._whole, self._some, self._of_unit, self._lists):
-            choice.toggled.connect(self._on_scope)
-        self._picker.chosen_changed.connect(self._on_scope)
-        self._unit.currentIndexChanged.connect(self._on_scope)
+        for choices in (self._scope, self._form):
+            choices.changed.connect(self._on_choice)
         self._pause.timeout.connect(self._foresee)
         self._path.textChanged.connect(self._enable)
+        self._path.editingFinished.connect(self._remember)
         self._print.clicked.connect(self.print_dossier)
-        self._stop.clicked.connect(lambda: self._task and self._task.cancel())
         self._foreseen.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._foreseen.linkActivated.connect(self._on_link)
         self._foreseen.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._result.open_requested.connect(self.open_requested)
         self._result.notified.connect(self.notified)
+        self._result.stick_wanted.connect(self._on_stick_wanted)
+        self._result.paper_wanted.connect(self._show_paper)
 
     # --- choosing
 
     def _on_scopes(self, loaded: tuple[Appraisal, tuple[Criterion, ...]]) -> None:
         appraisal, tree = loaded
-        self._picker.set_criteria(tree)
-        unit = self._unit.currentText()
-        self._unit.clear()
-        self._unit.addItems(sorted({criterion.lead_unit for criterion in tree if criterion.lead_unit}))
-        self._unit.setCurrentIndex(max(self._unit.findText(unit), 0))
-        if not self._path.text():
-            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            name = safe_name(self.tr("Hồ sơ minh chứng {year}").format(year=appraisal.year or "").strip() + ".pdf")
-            self._path.setText(str(Path(folder) / name))
+        self._scope.set_criteria(tree)
+        if self._appraisal is None or self._appraisal.id != appraisal.id:
+            self._appraisal = appraisal
+            options, path = from_text(self._preferences.choices(f"dossier/{appraisal.id}"))
+            self._scope.choose(options)
+            self._form.choose(options)
+            self._path.setText(path or str(Path(_documents_folder()) / f"{self._name(appraisal)}.pdf"))
+        self._appraisal = appraisal
 
-    def _on_scope(self) -> None:
+    def _name(self, appraisal: Appraisal) -> str:
+        return safe_name(self.tr("Hồ sơ minh chứng {year}").format(year=appraisal.year or "").strip())
+
+    def _on_choice(self) -> None:
         self._enable()
+        self._remember()
         self._pause.start()
 
+    def _remember(self) -> None:
+        options = self.options()
+        if self._appraisal and options:
+            path = self._path.text().strip()
+            self._preferences.keep_choices(f"dossier/{self._appraisal.id}", to_text(options, path))
+
     def _enable(self) -> None:
-        self._picker.setVisible(self._some.isChecked())
-        self._rest.setVisible(not self._some.isChecked())
-        self._unit.setVisible(self._of_unit.isChecked())
-        self._stop.setVisible(self._task is not None)
         path = self._path.text().strip()
-        self._print.setEnabled(self._task is None and self.scope() is not None and bool(path))
+        self._print.setEnabled(self._task is None and self.options() is not None and bool(path))
         self._replaces.setVisible(bool(path) and Path(path).is_file())
+        self._result.setEnabled(self._task is None)
 
     def _choose_path(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -224,27 +242,32 @@ class DossierPage(Page):
         )
         if chosen:
             self._path.setText(str(Path(chosen).with_suffix(".pdf")))
+            self._remember()
 
     # --- what it will hold
 
     def _foresee(self) -> None:
-        scope = self.scope()
-        if scope is None:
+        options = self.options()
+        if options:
+            done, failed = self._on_foreseen, self._on_not_foreseen
+            self.tasks.read(foresee, self.workspace, options, done=done, failed=failed, key=(self, "foresee"))
+        elif self._scope.chosen() is None:
             self._foreseen.setText(self.tr("Hãy chọn ít nhất một tiêu chí."))
         else:
-            done, failed = self._on_foreseen, self._on_not_foreseen
-            self.tasks.read(foresee, self.workspace, scope, done=done, failed=failed, key=(self, "foresee"))
+            self._foreseen.setText(self.tr("Hãy chọn ít nhất một phần của hồ sơ."))
 
     def _on_foreseen(self, foreseen: Foreseen) -> None:
-        lists_only = self._lists.isChecked()
-        if lists_only:
-            words = self.tr("Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.")
-        else:
-            words = self.tr("{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.")
-        parts = [f"<p>{words.format(documents=foreseen.documents, pages=foreseen.pages)}</p>"]
-        if foreseen.slips and not lists_only:
+        number = QLocale().toString
+        words = self.tr("Khoảng {pages} trang, {size}; {documents} tài liệu.")
+        size = QLocale().formattedDataSize(foreseen.bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        said = words.format(pages=number(foreseen.pages), size=size, documents=number(foreseen.documents))
+        parts = [f"<p><b>{said}</b></p>"]
+        if foreseen.volumes > 1:
+            words = self.tr("Chia thành {volumes} tập.").format(volumes=foreseen.volumes)
+            parts.append(f"<p>{words}</p>")
+        if foreseen.slips:
             head = self.tr("Không in thành trang được, sẽ có tờ ghi chú thay cho:")
-            parts.append(f"<p>{head}</p>{_listed([escape(name_words(one)) for one in foreseen.slips])}")
+            parts.append(f"<p>{head}</p>{_listed([_document_link(one) for one in foreseen.slips])}")
         if foreseen.wanting:
             words = self.tr("{count} tiêu chí còn thiếu minh chứng").format(count=len(foreseen.wanting))
             parts.append(f'<p><a href="criteria:{Filter(state=WANTING).to_key()}">{words}</a></p>')
@@ -258,32 +281,116 @@ class DossierPage(Page):
         kind, _, key = address.partition(":")
         self.open_requested.emit(kind, key)
 
-    # --- printing
+    # --- printing and handing over
 
-    def _on_progress(self, done: int, total: int, what: str) -> None:
-        words = self.tr("Đang in: {done} / {total}") if total else self.tr("Đang in…")
-        self._say(" ".join(filter(None, (words.format(done=done, total=total), what))))
+    def _run(self, task: Task) -> None:
+        self._task, self._is_done = task, False
+        self._state.hide()
+        self._progress.follow(task)
+        task.ended.connect(self._on_ended)
+        self._enable()
 
     def _on_printed(self, printed: Printed) -> None:
-        self._say("")
+        self._is_done = True
         self._result.show_printed(printed)
 
     def _on_failed(self, error: UserError) -> None:
-        self._say("")
+        self._is_done = True
         self._result.show_words(message(error.code, error.facts))
 
+    def _on_stick_wanted(self, is_zip: bool) -> None:
+        name = self._name(self._appraisal) if self._appraisal else ""
+        if is_zip:
+            suggestion = str(Path(_documents_folder()) / f"{name}.zip")
+            chosen, _ = QFileDialog.getSaveFileName(
+                self,
+                self.tr("Tệp zip cho đoàn kiểm tra"),
+                suggestion,
+                "Zip (*.zip)",
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )
+            if chosen:
+                self.hand_over(Path(chosen).with_suffix(".zip"))
+        elif folder := QFileDialog.getExistingDirectory(self, self.tr("Chép cho đoàn kiểm tra vào USB hoặc thư mục")):
+            self.hand_over(Path(folder) / name)
+
+    def _on_handed_over(self, stick: Stick) -> None:
+        self._is_done = True
+        self._result.show_handed_over(stick)
+
+    def _on_not_handed_over(self, error: UserError, out: Path) -> None:
+        if error.code == "stick_exists":
+            self._is_done = True
+            QTimer.singleShot(0, self, lambda: self._ask_to_replace(out))  # when this task has ended
+        else:
+            self._on_told(message(error.code, error.facts))
+
+    def _ask_to_replace(self, out: Path) -> None:
+        box = named(QMessageBox(self), "dossier_replace")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Ở {path} đã có một bộ hồ sơ chép ra trước đây. Thay bộ cũ?").format(path=out))
+        replacing = box.addButton(self.tr("Thay bộ cũ"), QMessageBox.ButtonRole.AcceptRole)
+        replacing.clicked.connect(lambda: self.hand_over(out, force=True))
+        box.setDefaultButton(box.addButton(self.tr("Để nguyên"), QMessageBox.ButtonRole.RejectRole))
+        box.open()
+
+    # --- onto paper
+
+    def _show_paper(self) -> None:
+        if self._result.printed:
+            dialog = PaperDialog(self.workspace, self.tasks, self._result.printed, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.wanted.connect(self._on_paper_wanted)
+            dialog.open()
+
+    def _on_paper_wanted(self, file: PrintedFile, pages: Sequence[int], printer: QPrinter) -> None:
+        words = self.tr("Đã gửi {pages} trang tới máy in.").format(pages=len(pages))
+        self._run(
+            self.tasks.long(
+                self.tr("In ra giấy"),
+                print_pages,
+                self.workspace.reader,
+                self.workspace.folder / "cache",
+                file.path,
+                pages,
+                printer,
+                done=lambda _: self._on_told(words),
+                failed=lambda error: self._on_told(message(error.code, error.facts)),
+            )
+        )
+
+    def _on_told(self, words: str) -> None:
+        self._is_done = True
+        self.notified.emit(words, "", None)
+
     def _on_ended(self) -> None:
-        if self._state.text():
-            self._say(self.tr("Đã dừng. Chưa có tệp nào được tạo."))
         self._task = None
+        if not self._is_done:
+            self._state.setText(self.tr("Đã dừng. Chưa có tệp nào được tạo."))
+            self._state.show()
         self._enable()
 
-    def _say(self, words: str) -> None:
-        self._state.setText(words)
+
+def _documents_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def _criterion_link(criterion: Criterion) -> str:
     return f'<a href="criterion:{criterion.id}">{escape(criterion.code)}</a> {escape(criterion.title)}'
+
+
+def _document_link(document: Document) -> str:
+    return f'<a href="document:{document.id}">{escape(name_words(document))}</a>'
 
 
 def _listed(items: Sequence[str]) -> str:

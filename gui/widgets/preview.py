@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -129,7 +129,12 @@ class PageView(QGraphicsView):
 
 
 class Preview(QWidget):
-    """The preview of one file. Ctrl+PgUp and Ctrl+PgDn leaf, Ctrl++ and Ctrl+- zoom, wherever the keyboard is."""
+    """The preview of one file. Ctrl+PgUp and Ctrl+PgDn leaf, Ctrl++ and Ctrl+- zoom, wherever the keyboard is.
+
+    `turned` comes with another page.
+    """
+
+    turned = Signal()
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +199,11 @@ class Preview(QWidget):
         self._open.hide()
         self._unlock.hide()
         self._bar.hide()
+
+    @property
+    def page(self) -> int:
+        """The page (0-based) that is shown."""
+        return self._page
 
     def go_to_page(self, page: int) -> None:
         """Show a page (0-based) of the file that is shown."""
@@ -285,6 +295,7 @@ class Preview(QWidget):
         self._next.setEnabled(self._page < self._pages - 1)
         self._width = 0
         self._pause.start()
+        self.turned.emit()
 
     def _zoom_by(self, factor: float) -> None:
         self.view.zoom_by(factor)

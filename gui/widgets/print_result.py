@@ -1,102 +1,144 @@
 """What was printed, what could not be, and what to do with it now."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.dossier.records import Omitted, Printed
-from core.files import copy_whole
-from core.progress import Progress
+from core.dossier.stick.records import Stick
 from gui.messages import problem
-from gui.tasks import TaskRunner
 from gui.widgets.parts import label, named
 
 
-def copy_to(progress: Progress, source: Path, folder: Path) -> Path:
-    progress.step(0, 0, source.name)
-    copy_whole(source, folder / source.name)
-    return folder / source.name
-
-
 class PrintResult(QWidget):
-    """Hidden until something was printed, or could not be."""
+    """Hidden until something was printed, or could not be.
+
+    `stick_wanted(is_zip)` and `paper_wanted()` are about what `printed` says; `open_requested` as of a page.
+    """
 
     open_requested = Signal(str, str)
     notified = Signal(str, str, object)
+    stick_wanted = Signal(bool)
+    paper_wanted = Signal()
 
-    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
-        self._path: Path | None = None
+        self.printed: Printed | None = None
         self._heading = label(self.tr("Kết quả"), "heading")
-        self._words = named(label(""), "dossier_result", self.tr("Kết quả in"))
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._words.linkActivated.connect(lambda key: self.open_requested.emit("document", key))
+        self._words = self._linked("dossier_result", self.tr("Kết quả in"))
+        self._handed_over = self._linked("dossier_handed_over", self.tr("Kết quả chép ra"))
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        for name, words, slot in (
-            ("dossier_open", self.tr("Mở"), self._open),
-            ("dossier_open_folder", self.tr("Mở thư mục"), self._open_folder),
-            ("dossier_copy", self.tr("Chép ra USB…"), self._copy),
-        ):
-            button = named(QPushButton(words), name)
-            button.clicked.connect(slot)
-            row.addWidget(button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._heading, self._words, self._buttons):
-            column.addWidget(widget)
-        column.addSpacing(16)
+        self._build()
         self.clear()
 
     def clear(self) -> None:
-        self._path = None
+        self.printed = None
         self.hide()
 
     def show_words(self, words: str) -> None:
         """Why nothing was printed."""
-        self._words.setText(escape(words))
+        self._show(f"<p>{escape(words)}</p>")
         self._buttons.hide()
-        self.show()
 
     def show_printed(self, printed: Printed) -> None:
-        file = printed.files[0]
-        self._path = file.path
-        words = self.tr("Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:")
-        counts = words.format(pages=file.pages, documents=printed.documents, evidence=printed.evidence)
-        parts = [f"<p>{counts}</p><p><b>{escape(str(file.path))}</b></p>"]
+        self.printed = printed
+        words = self.tr("Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng.")
+        pages = sum(file.pages for file in printed.files)
+        parts = [f"<p>{words.format(pages=pages, documents=printed.documents, evidence=printed.evidence)}</p>"]
+        in_file = self.tr("{pages} trang")
+        lines = [
+            f'<a href="file:{number}">{escape(str(file.path))}</a> ({in_file.format(pages=file.pages)})'
+            for number, file in enumerate(printed.files)
+        ]
+        parts.append("".join(f"<p>{line}</p>" for line in lines))
         if printed.omitted:
-            lines = "".join(f"<li>{_line(one)}</li>" for one in printed.omitted)
-            words = self.tr("Không in được:")
-            parts.append(f"<p>{words}</p><ul>{lines}</ul>")
+            parts.append(_listed(self.tr("Không in được:"), printed.omitted))
         else:
-            words = self.tr("Không tài liệu nào bị bỏ sót.")
-            parts.append(f"<p>{words}</p>")
-        self._words.setText("".join(parts))
+            parts.append(f"<p>{self.tr('Không tài liệu nào bị bỏ sót.')}</p>")
+        self._show("".join(parts))
         self._buttons.show()
+
+    def show_handed_over(self, stick: Stick) -> None:
+        words = self.tr("Đã chép bộ hồ sơ gồm {count} tệp, {size} vào:")
+        said = words.format(count=len(stick.files), size=QLocale().formattedDataSize(stick.size, 1))
+        line = f'<a href="stick:{escape(str(stick.path))}">{escape(str(stick.path))}</a>'
+        if stick.omitted:
+            rest = _listed(self.tr("Không chép bản gốc:"), stick.omitted)
+        else:
+            rest = f"<p>{self.tr('Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.')}</p>"
+        self._handed_over.setText(f"<p>{said}</p><p>{line}</p>{rest}")
+        self._handed_over.show()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        for name, words, slot in (
+            ("dossier_open", self.tr("Mở"), lambda: self._open(0)),
+            ("dossier_open_folder", self.tr("Mở thư mục"), self._open_folder),
+            ("dossier_paper", self.tr("In ra giấy…"), self.paper_wanted.emit),
+        ):
+            button = named(QPushButton(words), name)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        copy = named(QPushButton(self.tr("Chép ra USB")), "dossier_copy")
+        menu = QMenu(copy)
+        for name, words, is_zip in (
+            ("dossier_copy_folder", self.tr("Vào USB hoặc thư mục…"), False),
+            ("dossier_copy_zip", self.tr("Vào một tệp zip…"), True),
+        ):
+            action = menu.addAction(words)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _=False, is_zip=is_zip: self.stick_wanted.emit(is_zip))
+        copy.setMenu(menu)
+        row.addWidget(copy)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._heading, self._words, self._buttons, self._handed_over):
+            column.addWidget(widget)
+        column.addSpacing(16)
+
+    def _linked(self, name: str, accessible_name: str) -> QLabel:
+        words = named(label(""), name, accessible_name)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        words.linkActivated.connect(self._on_link)
+        return words
+
+    def _show(self, words: str) -> None:
+        self._words.setText(words)
+        self._handed_over.hide()
         self.show()
 
-    def _open(self) -> None:
-        if self._path and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
+    def _on_link(self, address: str) -> None:
+        kind, _, key = address.partition(":")
+        if kind == "file":
+            self._open(int(key))
+        elif kind == "stick":
+            place = Path(key)
+            _show_in_system(place if place.is_dir() else place.parent)
+        else:
+            self.open_requested.emit(kind, key)
+
+    def _open(self, number: int) -> None:
+        if self.printed and not _show_in_system(self.printed.files[number].path):
             self.notified.emit(self.tr("Máy này không có chương trình mở được tệp PDF."), "", None)
 
     def _open_folder(self) -> None:
-        if self._path:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
-
-    def _copy(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Chép hồ sơ vào thư mục hoặc USB"))
-        if folder and self._path:
-            self._tasks.long(self.tr("Chép hồ sơ"), copy_to, self._path, Path(folder), done=self._on_copied)
-
-    def _on_copied(self, path: Path) -> None:
-        self.notified.emit(self.tr("Đã chép hồ sơ vào {path}").format(path=path), "", None)
+        if self.printed:
+            _show_in_system(self.printed.files[0].path.parent)
 
 
-def _line(omitted: Omitted) -> str:
-    return f'<a href="{omitted.document_id}">{escape(omitted.name)}</a>: {escape(problem(omitted.reason))}'
+def _show_in_system(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _listed(head: str, omitted: Sequence[Omitted]) -> str:
+    lines = "".join(
+        f'<li><a href="document:{one.document_id}">{escape(one.name)}</a>: {escape(problem(one.reason))}</li>'
+        for one in omitted
+    )
+    return f"<p>{head}</p><ul>{lines}</ul>"

@@ -1,5 +1,6 @@
 """The dossier page: choose, see what is missing, print, stop, hand over."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -7,13 +8,30 @@ from threading import Event
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
+from core.dossier.options import Options, parts_without
 from core.progress import Progress
 from core.workspace import Workspace
+from gui.dialogs.paper import PaperDialog
+from gui.dossier_choices import from_text, to_text
 from gui.pages.dossier import DossierPage
+from gui.preferences import Preferences
 from gui.tasks import TaskRunner
+from gui.widgets.task_progress import FIRST_SECONDS, Pace
 from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
 
 Settle = Callable[[], None]
@@ -38,6 +56,24 @@ class Desk:
     def choose(self, name: str) -> None:
         self.page.findChild(QRadioButton, name).click()
 
+    def tick(self, part: str) -> None:
+        self.page.findChild(QCheckBox, f"dossier_{part}").click()
+
+    def pick(self, name: str, value: object) -> None:
+        box = self.page.findChild(QComboBox, name)
+        box.setCurrentIndex(box.findData(value) if isinstance(value, str) else value)
+
+    def print(self) -> None:
+        self.click("dossier_print")
+        self.settle()
+
+    def trigger(self, name: str) -> None:
+        self.page.findChild(QAction, name).trigger()
+        self.settle()
+
+    def told_pages(self) -> int:
+        return int(self.words("dossier_foreseen").partition("Khoảng ")[2].split()[0])
+
     def words(self, name: str) -> str:
         return self.page.findChild(QLabel, name).text()
 
@@ -46,14 +82,16 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, tmp_path: Path) -> Desk:
+def desk(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, tmp_path: Path, preferences: Preferences
+) -> Desk:
     good = workspace.documents.add(make_pdf(tmp_path / "tốt.pdf", "mot", "hai")).document
     broken = tmp_path / "hỏng.pdf"
     broken.write_bytes(b"%PDF-1.7\n" + bytes(300))
     bad = workspace.documents.add(broken).document
     workspace.links.link(good.id, workspace.criteria.get("1.1").id)
     workspace.links.link(bad.id, workspace.criteria.get("2.1.1").id)
-    page = DossierPage(workspace, tasks)
+    page = DossierPage(workspace, tasks, preferences)
     qtbot.addWidget(page)
     page.resize(1100, 750)
     page.show()
@@ -62,7 +100,7 @@ def desk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, 
 
 
 def test_it_says_beforehand_what_it_will_hold_and_what_is_missing(desk: Desk) -> None:
-    desk.see("2 tài liệu, khoảng 3 trang")
+    desk.see("2 tài liệu.")
     assert "hỏng.pdf" in desk.words("dossier_foreseen")
     assert "43 tiêu chí còn thiếu minh chứng" in desk.words("dossier_foreseen")
 
@@ -73,40 +111,146 @@ def test_the_count_follows_the_choice(desk: Desk) -> None:
     picker = desk.page.findChild(QLineEdit, "criterion_filter")
     type_words(picker, "1.1")
     desk.qtbot.keyClick(picker, Qt.Key.Key_Return)
-    desk.see("1 tài liệu, khoảng 2 trang")
+    desk.see("1 tài liệu.")
     assert "còn thiếu" not in desk.words("dossier_foreseen")
     assert desk.button("dossier_print").isEnabled()
     desk.choose("dossier_of_unit")
     units = desk.page.findChild(QComboBox, "dossier_unit")
     units.setCurrentText("Thanh tra Sở")
-    desk.see("1 tài liệu, khoảng 1 trang")
+    desk.see("hỏng.pdf")
+    assert "1 tài liệu." in desk.words("dossier_foreseen")
 
 
 def test_the_lists_alone_bring_no_pages_of_documents(desk: Desk) -> None:
-    desk.page.findChild(QCheckBox, "dossier_lists").click()
-    desk.see("Chỉ bìa, mục lục và các bảng; nêu tên 2 tài liệu.")
+    desk.see("hỏng.pdf")
+    with_documents = desk.told_pages()
+    desk.click("dossier_lists")
+    desk.qtbot.waitUntil(lambda: desk.told_pages() <= with_documents - 3, timeout=PATIENCE_MS)
     assert "hỏng.pdf" not in desk.words("dossier_foreseen")
+    assert not desk.page.findChild(QComboBox, "dossier_photos").isEnabled()
+    for part in ("cover", "contents", "summary", "evidence_list", "missing", "omitted", "dividers", "sheets"):
+        desk.tick(f"part_{part}")
+    desk.tick("part_integrity")
+    desk.see("Hãy chọn ít nhất một phần của hồ sơ.")
+    assert not desk.button("dossier_print").isEnabled()
+    desk.click("dossier_every_part")
+    desk.see("hỏng.pdf")
 
 
-def test_printed_with_its_pages_and_what_was_left_out(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_printed_with_its_pages_and_what_was_left_out(desk: Desk) -> None:
     opened: list[tuple[str, str]] = []
     desk.page.open_requested.connect(lambda kind, key: opened.append((kind, key)))
-    desk.click("dossier_print")
-    desk.settle()
+    desk.see("hỏng.pdf")
+    told = desk.told_pages()
+    desk.print()
     with pikepdf.open(desk.out) as pdf:
         assert f"Đã in {len(pdf.pages)} trang, 2 tài liệu, 2 minh chứng" in desk.words("dossier_result")
+        assert len(pdf.pages) == told
     assert "hỏng.pdf</a>: tệp bị hỏng" in desk.words("dossier_result")
     bad = next(one for one in desk.workspace.documents.all() if one.name == "hỏng.pdf")
-    desk.page.findChild(QLabel, "dossier_result").linkActivated.emit(bad.id)
+    desk.page.findChild(QLabel, "dossier_result").linkActivated.emit(f"document:{bad.id}")
     assert opened == [("document", bad.id)]
-    stick = tmp_path / "usb"
-    stick.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
-    desk.click("dossier_copy")
+
+
+def test_volumes_are_foretold_and_all_named(desk: Desk) -> None:
+    desk.pick("dossier_volumes", 1)
+    desk.page.findChild(QSpinBox, "dossier_max_pages").setValue(30)
+    desk.see("Chia thành")
+    desk.print()
+    files = sorted(desk.out.parent.glob("*.pdf"))
+    assert f"Chia thành {len(files)} tập." in desk.words("dossier_foreseen")
+    assert all(str(file) in desk.words("dossier_result") for file in files)
+
+
+def test_what_was_chosen_is_chosen_the_next_time(
+    desk: Desk, qtbot: QtBot, tasks: TaskRunner, preferences: Preferences
+) -> None:
+    desk.tick("part_cover")
+    desk.tick("odd_starts")
+    desk.pick("dossier_order", "date")
+    desk.pick("dossier_preset", "email")
+    desk.choose("dossier_of_unit")
+    desk.page.findChild(QComboBox, "dossier_unit").setCurrentText("Thanh tra Sở")
+    chosen = desk.page.options()
+    assert chosen == Options(
+        parts=parts_without("cover"), odd_starts=True, order="date", preset="email", unit="Thanh tra Sở"
+    )
+    again = DossierPage(desk.workspace, tasks, preferences)
+    qtbot.addWidget(again)
+    again.show()
     desk.settle()
-    assert (stick / "Hồ sơ.pdf").read_bytes() == desk.out.read_bytes()
+    assert again.options() == chosen
+    assert again.findChild(QLineEdit, "dossier_path").text() == str(desk.out)
+
+
+def test_choices_of_another_program_are_taken_as_far_as_they_are_known() -> None:
+    options = Options(parts=parts_without("documents"), criteria=("a",), max_pages=50, photos_per_page=4)
+    assert from_text(to_text(options, "x.pdf")) == (options, "x.pdf")
+    odd = '{"parts": ["cover", "new"], "order": "size", "photos_per_page": 3, "max_pages": "many", "path": 4}'
+    assert from_text(odd) == (Options(parts=frozenset({"cover"})), "")
+    assert from_text("]") == (Options(), "")
+
+
+def test_the_stick_holds_what_was_printed_and_is_replaced_when_that_is_wanted(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usb, archive = tmp_path / "usb", tmp_path / "gửi.zip"
+    usb.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(usb))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(archive), ""))
+    desk.print()
+    desk.trigger("dossier_copy_folder")
+    (folder,) = usb.iterdir()
+    assert (folder / "ho-so.pdf").read_bytes() == desk.out.read_bytes()
+    assert (folder / "index.html").is_file()
+    assert str(folder) in desk.words("dossier_handed_over")
+    assert "Có đủ mọi bản gốc." in desk.words("dossier_handed_over")
+    desk.trigger("dossier_copy_folder")
+    desk.qtbot.waitUntil(lambda: bool(desk.page.findChildren(QMessageBox)), timeout=PATIENCE_MS)
+    (folder / "index.html").unlink()
+    box = desk.page.findChild(QMessageBox, "dossier_replace")
+    desk.qtbot.mouseClick(next(one for one in box.buttons() if one.text() == "Thay bộ cũ"), LEFT)
+    desk.qtbot.waitUntil((folder / "index.html").is_file, timeout=PATIENCE_MS)
+    desk.settle()
+    desk.trigger("dossier_copy_zip")
+    with zipfile.ZipFile(archive) as file:
+        assert "ho-so.pdf" in file.namelist()
+
+
+def test_some_pages_go_to_the_printer(desk: Desk, tmp_path: Path) -> None:
+    told: list[str] = []
+    desk.page.notified.connect(lambda words, *_: told.append(words))
+    desk.tick("odd_starts")
+    desk.print()
+    desk.click("dossier_paper")
+    dialog = desk.page.findChild(PaperDialog)
+    go, field = dialog.findChild(QPushButton, "paper_go"), dialog.findChild(QLineEdit, "paper_range")
+    type_words(field, "2-4, 900")
+    assert not go.isEnabled()
+    assert "các trang từ 1 đến" in dialog.findChild(QLabel, "paper_problem").text()
+    field.clear()
+    type_words(field, "2-4, 6")
+    assert dialog.findChild(QLabel, "paper_count").text() == "4 trang, 2 tờ A4"
+    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    system = dialog.findChild(QPrintDialog)
+    system.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    system.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+    system.done(QPrintDialog.DialogCode.Accepted)
+    desk.settle()
+    with pikepdf.open(tmp_path / "paper.pdf") as pdf:
+        assert len(pdf.pages) == 4
+        assert [round(float(edge)) for edge in pdf.pages[0].mediabox[2:]] == [595, 842]
+    assert told == ["Đã gửi 4 trang tới máy in."]
+
+
+def test_the_time_that_is_left_is_told_once_it_can_be_known() -> None:
+    now = [100.0]
+    pace = Pace(lambda: now[0])
+    assert pace.left(5, 10) is None
+    now[0] += FIRST_SECONDS
+    assert pace.left(0, 10) is None
+    assert pace.left(1, 4) == 3 * FIRST_SECONDS
+    assert pace.left(4, 4) == 0
 
 
 def test_stopped_it_leaves_nothing_behind(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,7 +266,7 @@ def test_stopped_it_leaves_nothing_behind(desk: Desk, monkeypatch: pytest.Monkey
     desk.click("dossier_print")
     assert is_running.wait(PATIENCE_MS / 1000)
     assert not desk.button("dossier_print").isEnabled()
-    desk.click("dossier_stop")
+    desk.click("progress_stop")
     asked.set()
     desk.settle()
     assert desk.words("dossier_state") == "Đã dừng. Chưa có tệp nào được tạo."

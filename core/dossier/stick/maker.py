@@ -14,7 +14,7 @@ from core.dossier.printer import EVERYTHING, DossierPrinter
 from core.dossier.records import Omitted, Printed
 from core.dossier.stick.contents import Contents
 from core.dossier.stick.index import index_html, pointer_html
-from core.dossier.stick.names import INDEX, LIST, SUMS, dossier_name, layout, pointer_name
+from core.dossier.stick.names import DOSSIER, INDEX, LIST, SUMS, dossier_names, layout, pointer_name
 from core.dossier.stick.records import Stick, StickFile
 from core.dossier.stick.spreadsheet import spreadsheet
 from core.dossier.stick.targets import Target, add_bytes, check_place, check_room, target_at
@@ -70,7 +70,7 @@ class StickMaker:
         printing = _Printing(progress, after)
         self._cache.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True) as folder:
-            printed = self._printer.print_dossier(Path(folder) / dossier_name(0, 1), options, progress=printing)
+            printed = self._printer.print_dossier(Path(folder) / DOSSIER, options, progress=printing)
             return self._hand_over(out, printed, force, progress, printing.steps)
 
     def hand_over(self, out: Path, printed: Printed, *, force: bool = False, progress: Progress | None = None) -> Stick:
@@ -98,8 +98,7 @@ class StickMaker:
             else:
                 originals.append(_Original(document, path, name))
         there = {one.document.id: one.name for one in originals}
-        count = len(printed.files)
-        dossier = tuple(dossier_name(number, count) for number in range(count))
+        dossier = dossier_names(printed.files)
         contents = Contents(printed.matter, printed.places, there, left_out, dossier)
         needed = sum(one.document.size for one in originals) + sum(file.path.stat().st_size for file in printed.files)
         check_room(out, needed)

@@ -1,18 +1,20 @@
 """Names on the stick: readable, safe on Windows, and short enough to be copied anywhere."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from core.catalogue.records import Criterion
 from core.dossier.kinds import ATTACHABLE
 from core.dossier.outline import Outline
+from core.dossier.records import PrintedFile
 from core.dossier.sheets.matter import document_name
 from core.files import safe_name
 from core.library.records import Document
 from core.text import squeeze
 
 INDEX = "index.html"
+DOSSIER = "ho-so.pdf"
 LIST = "danh-muc-minh-chung.xlsx"
 SUMS = "SHA256SUMS.txt"
 ORIGINALS = "minh-chung"
@@ -22,8 +24,9 @@ MEANT_IN_LINKS = re.compile(r"#|%(?=[0-9A-Fa-f]{2})")  # and not every program e
 SAME = ({".jpg", ".jpeg"}, {".tif", ".tiff"}, {".heic", ".heif"}, {".txt", ".csv", ".md", ".log"})
 
 
-def dossier_name(number: int, count: int) -> str:
-    return "ho-so.pdf" if count == 1 else f"ho-so-tap-{number + 1}.pdf"
+def dossier_names(files: Sequence[PrintedFile]) -> tuple[str, ...]:
+    """Volumes keep their names, for they lead to each other by them."""
+    return (DOSSIER,) if len(files) == 1 else tuple(file.path.name for file in files)
 
 
 def layout(outline: Outline, documents: Mapping[str, Document]) -> dict[str, str]:

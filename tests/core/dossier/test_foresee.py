@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.dossier.foresee import foresee
+from core.dossier.options import Options, parts_without
+from core.dossier.printer import DossierPrinter
 from core.errors import UserError
 from tests.core.dossier.making import ON, Bench, pdf, photo
 
@@ -20,15 +21,37 @@ def bench(bench: Bench) -> Bench:
     return bench
 
 
-def test_documents_once_with_their_pages_and_a_slip_for_the_rest(bench: Bench) -> None:
-    told = foresee(bench.load(ON))
-    assert (told.documents, told.pages) == (4, 7 + 1 + 1 + 1)
+def test_what_is_told_is_what_is_printed(bench: Bench, printer: DossierPrinter) -> None:
+    bench.links.pop()  # the file with a password
+    bench.documents["document-001"] = replace(bench.documents["document-001"], pages=1)
+    for options in (
+        Options(on=ON),
+        Options(on=ON, criteria=("1.2",), odd_starts=True),
+        Options(on=ON, parts=parts_without("documents", "sheets")),
+        Options(on=ON, max_pages=8),
+    ):
+        told = printer.foresee(options)
+        printed = printer.print_dossier(bench.folder / "hồ sơ.pdf", options)
+        assert told.pages == sum(file.pages for file in printed.files)
+        assert told.volumes == len(printed.files)
+        assert told.bytes == pytest.approx(sum(file.path.stat().st_size for file in printed.files), abs=200_000)
+
+
+def test_a_slip_for_what_has_no_pages_and_the_criteria_that_still_want_evidence(printer: DossierPrinter) -> None:
+    told = printer.foresee(Options(on=ON))
+    assert told.documents == 4
     assert {document.name for document in told.slips} == {"bảng.xlsx", "mật.pdf"}
     assert [criterion.code for criterion in told.wanting] == ["2.1"]  # neither the survey nor what is not assigned
+    longer = printer.foresee(Options(on=ON, odd_starts=True))
+    assert longer.pages > told.pages
+    lists = printer.foresee(Options(on=ON, parts=parts_without("documents")))
+    assert (lists.documents, lists.slips) == (4, ())
+    assert lists.pages < told.pages - 9
+    assert lists.bytes < told.bytes
 
 
-def test_only_what_was_chosen(bench: Bench) -> None:
-    told = foresee(bench.load(ON), ["2"])
-    assert (told.documents, told.pages, told.slips) == (1, 1, ())
+def test_only_what_was_chosen(printer: DossierPrinter) -> None:
+    told = printer.foresee(Options(on=ON, criteria=("2",)))
+    assert (told.documents, told.slips) == (1, ())
     with pytest.raises(UserError, match="criterion_unknown"):
-        foresee(bench.load(ON), ["9.9"])
+        printer.foresee(Options(on=ON, criteria=("9.9",)))
