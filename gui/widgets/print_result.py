@@ -58,7 +58,8 @@ class PrintResult(QWidget):
         if printed.omitted:
             parts.append(_listed(self.tr("Không in được:"), printed.omitted))
         else:
-            parts.append(f"<p>{self.tr('Không tài liệu nào bị bỏ sót.')}</p>")
+            words = self.tr("Không tài liệu nào bị bỏ sót.")
+            parts.append(f"<p>{words}</p>")
         self._show("".join(parts))
         self._buttons.show()
 
@@ -69,7 +70,8 @@ class PrintResult(QWidget):
         if stick.omitted:
             rest = _listed(self.tr("Không chép bản gốc:"), stick.omitted)
         else:
-            rest = f"<p>{self.tr('Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.')}</p>"
+            words = self.tr("Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.")
+            rest = f"<p>{words}</p>"
         self._handed_over.setText(f"<p>{said}</p><p>{line}</p>{rest}")
         self._handed_over.show()
 

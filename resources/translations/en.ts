@@ -2041,6 +2041,10 @@
         <source>Vào một tệp zip…</source>
         <translation>To a zip file…</translation>
     </message>
+    <message>
+        <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
+        <translation>All originals are there. On another computer, open index.html.</translation>
+    </message>
     </context>
 <context>
     <name>ReasonDialog</name>
