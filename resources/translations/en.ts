@@ -415,11 +415,7 @@
         <source>Đặt phòng đang chọn là phòng của tôi</source>
         <translation>Mark the unit chosen as mine</translation>
     </message>
-<message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CriterionDialog</name>
     <message>
@@ -504,11 +500,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -555,30 +551,6 @@
     <message>
         <source>&amp;Vướng mắc</source>
         <translation>&amp;Difficulties</translation>
-    </message>
-<message>
-        <source>Còn thiếu: {what}</source>
-        <translation>Wanting: {what}</translation>
-    </message>
-    <message>
-        <source>Quá hạn từ {day}</source>
-        <translation>Overdue since {day}</translation>
-    </message>
-    <message>
-        <source>Chủ trì</source>
-        <translation>Lead</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Nobody assigned</translation>
-    </message>
-    <message>
-        <source>Phối hợp</source>
-        <translation>Coordinating</translation>
-    </message>
-    <message>
-        <source>Thời gian hoàn thành</source>
-        <translation>Deadline</translation>
     </message>
 </context>
 <context>
@@ -743,11 +715,7 @@
         <source>Đã bỏ quyết định.</source>
         <translation>The decision was withdrawn.</translation>
     </message>
-<message>
-        <source>Trùng số, ký hiệu và cơ quan ban hành với: {links}</source>
-        <translation>Same number, notation and issuer as: {links}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentsModel</name>
     <message>
@@ -788,27 +756,150 @@
     </message>
 </context>
 <context>
+    <name>DossierForm</name>
+    <message>
+        <source>Chia tập</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Số trang nhiều nhất của một tập</source>
+        <translation>Most pages of a volume</translation>
+    </message>
+    <message>
+        <source>Dung lượng nhiều nhất của một tập</source>
+        <translation>Largest size of a volume</translation>
+    </message>
+    <message>
+        <source>Mỗi tài liệu bắt đầu ở trang lẻ (để in hai mặt)</source>
+        <translation>Each document begins on an odd page (for printing on both sides)</translation>
+    </message>
+    <message>
+        <source>Bìa</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Mục lục</source>
+        <translation>Table of contents</translation>
+    </message>
+    <message>
+        <source>Bảng tổng hợp</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Danh mục minh chứng</source>
+        <translation>Evidence list</translation>
+    </message>
+    <message>
+        <source>Danh mục còn thiếu, giải trình</source>
+        <translation>List of what is missing</translation>
+    </message>
+    <message>
+        <source>Danh mục tài liệu không in được</source>
+        <translation>List of what cannot be printed</translation>
+    </message>
+    <message>
+        <source>Tờ phân cách lĩnh vực</source>
+        <translation>Field dividers</translation>
+    </message>
+    <message>
+        <source>Phiếu từng tiêu chí</source>
+        <translation>Criterion sheets</translation>
+    </message>
+    <message>
+        <source>Các tài liệu minh chứng</source>
+        <translation>The documents</translation>
+    </message>
+    <message>
+        <source>Trang xác nhận toàn vẹn</source>
+        <translation>Integrity page</translation>
+    </message>
+    <message>
+        <source>Theo tiêu chí</source>
+        <translation>By criterion</translation>
+    </message>
+    <message>
+        <source>Theo ngày ban hành</source>
+        <translation>By date of issue</translation>
+    </message>
+    <message>
+        <source>Mỗi trang một ảnh</source>
+        <translation>One photo a page</translation>
+    </message>
+    <message>
+        <source>Mỗi trang hai ảnh</source>
+        <translation>Two photos a page</translation>
+    </message>
+    <message>
+        <source>Mỗi trang bốn ảnh</source>
+        <translation>Four photos a page</translation>
+    </message>
+    <message>
+        <source>Để in giấy: rõ nhất</source>
+        <translation>For paper: sharpest</translation>
+    </message>
+    <message>
+        <source>Để xem trên máy: vừa</source>
+        <translation>For the screen: medium</translation>
+    </message>
+    <message>
+        <source>Để gửi thư: nhẹ nhất</source>
+        <translation>For e-mail: smallest</translation>
+    </message>
+    <message>
+        <source>Một tập duy nhất</source>
+        <translation>One volume</translation>
+    </message>
+    <message>
+        <source>Chia tập theo số trang</source>
+        <translation>Volumes by number of pages</translation>
+    </message>
+    <message>
+        <source>Chia tập theo dung lượng</source>
+        <translation>Volumes by size</translation>
+    </message>
+    <message>
+        <source> trang</source>
+        <translation> pages</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Đủ các phần</source>
+        <translation>All parts</translation>
+    </message>
+    <message>
+        <source>Chỉ bảng và danh mục</source>
+        <translation>Only the lists</translation>
+    </message>
+    <message>
+        <source>T&amp;hứ tự</source>
+        <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>Ả&amp;nh</source>
+        <translation>P&amp;hotos</translation>
+    </message>
+    <message>
+        <source>Độ &amp;nét</source>
+        <translation>Sharp&amp;ness</translation>
+    </message>
+    <message>
+        <source>Tậ&amp;p</source>
+        <translation>&amp;Volumes</translation>
+    </message>
+    <message>
+        <source>Các phần</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Sắp xếp và trang</source>
+        <translation>Order and pages</translation>
+    </message>
+</context>
+<context>
     <name>DossierPage</name>
-    <message>
-        <source>Toàn bộ hồ sơ</source>
-        <translation>The whole dossier</translation>
-    </message>
-    <message>
-        <source>Một số lĩnh vực, tiêu chí</source>
-        <translation>Some fields or criteria</translation>
-    </message>
-    <message>
-        <source>Các tiêu chí của một phòng chủ trì</source>
-        <translation>The criteria of one lead unit</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Chỉ in bảng và danh mục, không kèm tài liệu</source>
-        <translation>Only tables and lists, without the documents</translation>
-    </message>
     <message>
         <source>Tệp hồ sơ</source>
         <translation>Dossier file</translation>
@@ -822,16 +913,8 @@
         <translation>Print the dossier</translation>
     </message>
     <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>Hồ sơ in</source>
         <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Đang in…</source>
-        <translation>Printing…</translation>
     </message>
     <message>
         <source>In những gì</source>
@@ -862,14 +945,6 @@
         <translation>Please choose at least one criterion.</translation>
     </message>
     <message>
-        <source>Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.</source>
-        <translation>Only the cover, contents and tables; {documents} documents are named.</translation>
-    </message>
-    <message>
-        <source>{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.</source>
-        <translation>{documents} documents, about {pages} pages of documents, with cover, contents and tables.</translation>
-    </message>
-    <message>
         <source>Không in thành trang được, sẽ có tờ ghi chú thay cho:</source>
         <translation>These cannot be printed as pages; a slip sheet will stand for each:</translation>
     </message>
@@ -878,14 +953,10 @@
         <translation>{count} criteria still lack evidence</translation>
     </message>
     <message>
-        <source>Đang in: {done} / {total}</source>
-        <translation>Printing: {done} / {total}</translation>
-    </message>
-    <message>
         <source>Đã dừng. Chưa có tệp nào được tạo.</source>
         <translation>Stopped. No file was made.</translation>
     </message>
-<message>
+    <message>
         <source>Chép cho đoàn kiểm tra</source>
         <translation>Hand over to the inspectors</translation>
     </message>
@@ -929,7 +1000,26 @@
         <source>In ra giấy</source>
         <translation>Print on paper</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>DossierScope</name>
+    <message>
+        <source>Toàn bộ hồ sơ</source>
+        <translation>The whole dossier</translation>
+    </message>
+    <message>
+        <source>Một số lĩnh vực, tiêu chí</source>
+        <translation>Some fields or criteria</translation>
+    </message>
+    <message>
+        <source>Các tiêu chí của một phòng chủ trì</source>
+        <translation>The criteria of one lead unit</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+</context>
 <context>
     <name>EvidenceActions</name>
     <message>
@@ -1241,7 +1331,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1249,11 +1339,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1447,7 +1537,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1854,61 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>In hồ sơ ra giấy</source>
+        <translation>Print the dossier on paper</translation>
+    </message>
+    <message>
+        <source>Tập</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Tất cả các trang</source>
+        <translation>All pages</translation>
+    </message>
+    <message>
+        <source>Trang đang xem</source>
+        <translation>The page shown</translation>
+    </message>
+    <message>
+        <source>Các trang:</source>
+        <translation>These pages:</translation>
+    </message>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>ví dụ 1-5, 9</source>
+        <translation>such as 1-5, 9</translation>
+    </message>
+    <message>
+        <source>Chọn máy in…</source>
+        <translation>Choose a printer…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>In những trang nào</source>
+        <translation>Which pages</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này có sẵn trang trắng để in hai mặt: mỗi tài liệu bắt đầu ở mặt trước của tờ giấy.</source>
+        <translation>This dossier has blank pages for printing on both sides: each document begins on the front of a sheet.</translation>
+    </message>
+    <message>
+        <source>Để in hai mặt mà mỗi tài liệu bắt đầu ở một tờ mới, hãy in lại hồ sơ với mục “Mỗi tài liệu bắt đầu ở trang lẻ”.</source>
+        <translation>To print on both sides with each document on a new sheet, make the dossier again with “Each document begins on an odd page”.</translation>
+    </message>
+    <message>
+        <source>{pages} trang, {sheets} tờ A4</source>
+        <translation>{pages} pages, {sheets} sheets of A4</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Nhập mật khẩu</source>
@@ -1974,14 +2119,6 @@
         <translation>Open the folder</translation>
     </message>
     <message>
-        <source>Chép ra USB…</source>
-        <translation>Copy to a stick…</translation>
-    </message>
-    <message>
-        <source>Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:</source>
-        <translation>Printed {pages} pages, {documents} documents, {evidence} pieces of evidence into the file:</translation>
-    </message>
-    <message>
         <source>Không in được:</source>
         <translation>These could not be printed:</translation>
     </message>
@@ -1994,18 +2131,6 @@
         <translation>No program on this computer can open PDF files.</translation>
     </message>
     <message>
-        <source>Chép hồ sơ vào thư mục hoặc USB</source>
-        <translation>Copy the dossier to a folder or stick</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ</source>
-        <translation>Copying the dossier</translation>
-    </message>
-    <message>
-        <source>Đã chép hồ sơ vào {path}</source>
-        <translation>The dossier was copied to {path}</translation>
-    </message>
-<message>
         <source>Kết quả chép ra</source>
         <translation>What was handed over</translation>
     </message>
@@ -2045,7 +2170,7 @@
         <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
         <translation>All originals are there. On another computer, open index.html.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReasonDialog</name>
     <message>
@@ -2477,6 +2602,33 @@
     </message>
 </context>
 <context>
+    <name>TaskProgress</name>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{done} / {total} bước</source>
+        <translation>{done} of {total} steps</translation>
+    </message>
+    <message>
+        <source>còn chưa đến 1 phút</source>
+        <translation>less than a minute left</translation>
+    </message>
+    <message>
+        <source>còn khoảng {minutes} phút</source>
+        <translation>about {minutes} minutes left</translation>
+    </message>
+    <message>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
     <name>TaskStatus</name>
     <message>
         <source>Tiến độ</source>
@@ -2822,7 +2974,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3034,7 +3186,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3428,11 +3580,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -3810,7 +3962,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -3906,7 +4058,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4004,10 +4156,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ.</source>
         <translation>There are several appraisals {key}. Name the id of one.</translation>
     </message>
-<message>
-        <source>Dữ liệu này đã có bộ tiêu chí.</source>
-        <translation>These data have a catalogue already.</translation>
-    </message>
     <message>
         <source>Tập này có các trang từ {first} đến {last}.</source>
         <translation>This volume has the pages {first} to {last}.</translation>
@@ -4016,7 +4164,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Máy in {name} không nhận việc. Hãy kiểm tra máy in đã bật và còn giấy rồi in lại.</source>
         <translation>The printer {name} does not take the job. See that it is on and has paper, then print again.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -4260,7 +4408,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4719,7 +4867,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -4828,250 +4976,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>nhận {document} vào {criterion}</source>
         <translation>accept {document} for {criterion}</translation>
-    </message>
-</context>
-<context>
-    <name>DossierForm</name>
-    <message>
-        <source>Chia tập</source>
-        <translation>Volumes</translation>
-    </message>
-    <message>
-        <source>Số trang nhiều nhất của một tập</source>
-        <translation>Most pages of a volume</translation>
-    </message>
-    <message>
-        <source>Dung lượng nhiều nhất của một tập</source>
-        <translation>Largest size of a volume</translation>
-    </message>
-    <message>
-        <source>Mỗi tài liệu bắt đầu ở trang lẻ (để in hai mặt)</source>
-        <translation>Each document begins on an odd page (for printing on both sides)</translation>
-    </message>
-    <message>
-        <source>Bìa</source>
-        <translation>Cover</translation>
-    </message>
-    <message>
-        <source>Mục lục</source>
-        <translation>Table of contents</translation>
-    </message>
-    <message>
-        <source>Bảng tổng hợp</source>
-        <translation>Summary</translation>
-    </message>
-    <message>
-        <source>Danh mục minh chứng</source>
-        <translation>Evidence list</translation>
-    </message>
-    <message>
-        <source>Danh mục còn thiếu, giải trình</source>
-        <translation>List of what is missing</translation>
-    </message>
-    <message>
-        <source>Danh mục tài liệu không in được</source>
-        <translation>List of what cannot be printed</translation>
-    </message>
-    <message>
-        <source>Tờ phân cách lĩnh vực</source>
-        <translation>Field dividers</translation>
-    </message>
-    <message>
-        <source>Phiếu từng tiêu chí</source>
-        <translation>Criterion sheets</translation>
-    </message>
-    <message>
-        <source>Các tài liệu minh chứng</source>
-        <translation>The documents</translation>
-    </message>
-    <message>
-        <source>Trang xác nhận toàn vẹn</source>
-        <translation>Integrity page</translation>
-    </message>
-    <message>
-        <source>Theo tiêu chí</source>
-        <translation>By criterion</translation>
-    </message>
-    <message>
-        <source>Theo ngày ban hành</source>
-        <translation>By date of issue</translation>
-    </message>
-    <message>
-        <source>Mỗi trang một ảnh</source>
-        <translation>One photo a page</translation>
-    </message>
-    <message>
-        <source>Mỗi trang hai ảnh</source>
-        <translation>Two photos a page</translation>
-    </message>
-    <message>
-        <source>Mỗi trang bốn ảnh</source>
-        <translation>Four photos a page</translation>
-    </message>
-    <message>
-        <source>Để in giấy: rõ nhất</source>
-        <translation>For paper: sharpest</translation>
-    </message>
-    <message>
-        <source>Để xem trên máy: vừa</source>
-        <translation>For the screen: medium</translation>
-    </message>
-    <message>
-        <source>Để gửi thư: nhẹ nhất</source>
-        <translation>For e-mail: smallest</translation>
-    </message>
-    <message>
-        <source>Một tập duy nhất</source>
-        <translation>One volume</translation>
-    </message>
-    <message>
-        <source>Chia tập theo số trang</source>
-        <translation>Volumes by number of pages</translation>
-    </message>
-    <message>
-        <source>Chia tập theo dung lượng</source>
-        <translation>Volumes by size</translation>
-    </message>
-    <message>
-        <source> trang</source>
-        <translation> pages</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <translation> MB</translation>
-    </message>
-    <message>
-        <source>Đủ các phần</source>
-        <translation>All parts</translation>
-    </message>
-    <message>
-        <source>Chỉ bảng và danh mục</source>
-        <translation>Only the lists</translation>
-    </message>
-    <message>
-        <source>T&amp;hứ tự</source>
-        <translation>&amp;Order</translation>
-    </message>
-    <message>
-        <source>Ả&amp;nh</source>
-        <translation>P&amp;hotos</translation>
-    </message>
-    <message>
-        <source>Độ &amp;nét</source>
-        <translation>Sharp&amp;ness</translation>
-    </message>
-    <message>
-        <source>Tậ&amp;p</source>
-        <translation>&amp;Volumes</translation>
-    </message>
-    <message>
-        <source>Các phần</source>
-        <translation>Parts</translation>
-    </message>
-    <message>
-        <source>Sắp xếp và trang</source>
-        <translation>Order and pages</translation>
-    </message>
-</context>
-<context>
-    <name>DossierScope</name>
-    <message>
-        <source>Toàn bộ hồ sơ</source>
-        <translation>The whole dossier</translation>
-    </message>
-    <message>
-        <source>Một số lĩnh vực, tiêu chí</source>
-        <translation>Some fields or criteria</translation>
-    </message>
-    <message>
-        <source>Các tiêu chí của một phòng chủ trì</source>
-        <translation>The criteria of one lead unit</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-</context>
-<context>
-    <name>PaperDialog</name>
-    <message>
-        <source>In hồ sơ ra giấy</source>
-        <translation>Print the dossier on paper</translation>
-    </message>
-    <message>
-        <source>Tập</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>Tất cả các trang</source>
-        <translation>All pages</translation>
-    </message>
-    <message>
-        <source>Trang đang xem</source>
-        <translation>The page shown</translation>
-    </message>
-    <message>
-        <source>Các trang:</source>
-        <translation>These pages:</translation>
-    </message>
-    <message>
-        <source>Các trang</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>ví dụ 1-5, 9</source>
-        <translation>such as 1-5, 9</translation>
-    </message>
-    <message>
-        <source>Chọn máy in…</source>
-        <translation>Choose a printer…</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>In những trang nào</source>
-        <translation>Which pages</translation>
-    </message>
-    <message>
-        <source>Hồ sơ này có sẵn trang trắng để in hai mặt: mỗi tài liệu bắt đầu ở mặt trước của tờ giấy.</source>
-        <translation>This dossier has blank pages for printing on both sides: each document begins on the front of a sheet.</translation>
-    </message>
-    <message>
-        <source>Để in hai mặt mà mỗi tài liệu bắt đầu ở một tờ mới, hãy in lại hồ sơ với mục “Mỗi tài liệu bắt đầu ở trang lẻ”.</source>
-        <translation>To print on both sides with each document on a new sheet, make the dossier again with “Each document begins on an odd page”.</translation>
-    </message>
-    <message>
-        <source>{pages} trang, {sheets} tờ A4</source>
-        <translation>{pages} pages, {sheets} sheets of A4</translation>
-    </message>
-</context>
-<context>
-    <name>TaskProgress</name>
-    <message>
-        <source>Tiến độ</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>{done} / {total} bước</source>
-        <translation>{done} of {total} steps</translation>
-    </message>
-    <message>
-        <source>còn chưa đến 1 phút</source>
-        <translation>less than a minute left</translation>
-    </message>
-    <message>
-        <source>còn khoảng {minutes} phút</source>
-        <translation>about {minutes} minutes left</translation>
-    </message>
-    <message>
-        <source>Đang dừng…</source>
-        <translation>Stopping…</translation>
     </message>
 </context>
 </TS>
