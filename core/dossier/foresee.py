@@ -11,12 +11,12 @@ from core.dossier.options import Options
 from core.dossier.outline import arrange
 from core.dossier.records import Material
 from core.dossier.sheets.matter import Fate, Matter
-from core.dossier.volumes import VOLUME_BYTES
 from core.dossier.wording import Wording
 from core.library.records import Document
 
 # What reading found that leaves a document without pages of its own.
 UNPRINTABLE = frozenset({"encrypted", "damaged", "empty"})
+FONT_BYTES = 60_000  # of a volume
 PHOTO_BYTES = 12  # a photo takes so many times the square of its dots per inch, measured at 150: 270 kB
 
 
@@ -50,7 +50,7 @@ def foresee(material: Material, options: Options, say: Wording) -> Foreseen:
     return Foreseen(
         documents=len(documents),
         pages=sum(volume.count for volume in layout.volumes),
-        bytes=sum(sizes.values()) + drawn * SHEET_BYTES + len(layout.volumes) * VOLUME_BYTES,
+        bytes=sum(sizes.values()) + drawn * SHEET_BYTES + len(layout.volumes) * FONT_BYTES,
         volumes=len(layout.volumes),
         slips=tuple(document for document in printed if fates[document.id].is_slip),
         wanting=tuple(row.criterion for row in rows if row.state in ("missing", "partial")),

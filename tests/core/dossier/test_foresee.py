@@ -34,7 +34,7 @@ def test_what_is_told_is_what_is_printed(bench: Bench, printer: DossierPrinter) 
         printed = printer.print_dossier(bench.folder / "hồ sơ.pdf", options)
         assert told.pages == sum(file.pages for file in printed.files)
         assert told.volumes == len(printed.files)
-        assert told.bytes == pytest.approx(sum(file.path.stat().st_size for file in printed.files), abs=200_000)
+        assert told.bytes == pytest.approx(sum(file.path.stat().st_size for file in printed.files), abs=300_000)
 
 
 def test_a_slip_for_what_has_no_pages_and_the_criteria_that_still_want_evidence(printer: DossierPrinter) -> None:
