@@ -42,6 +42,7 @@ from core.library.originals import Originals
 from core.library.passwords import Passwords
 from core.library.recognition import Recognition
 from core.library.records import Check, Document
+from core.library.relations import Relations
 from core.library.search import Search
 from core.library.store import Store
 from core.library.twins import Twins
@@ -99,6 +100,7 @@ class Workspace:
         self.documents = Documents(self.database, self.journal, self.originals, descriptions, self.search)
         self.recognition = Recognition(self.database, self.passwords, self.reader, descriptions)
         self.listing = Listing(self.database)
+        self.relations = Relations(self.database, self.journal)
         self.twins = Twins(self.database, self.journal)
 
         self.appraisals = Appraisals(self.database, self.journal)
@@ -185,6 +187,7 @@ class Workspace:
                 decided=self.twins.decided(),
                 on=on,
                 points=self.points(),
+                relations=self.relations.all(),
             )
         )
 

@@ -196,6 +196,12 @@ ERRORS = {
     "no_folder_watched": QT_TRANSLATE_NOOP("errors", "Chưa có thư mục nào được theo dõi. Hãy thêm một thư mục."),
     "workspace_not_given": QT_TRANSLATE_NOOP("errors", "Chưa biết thư mục dữ liệu. Hãy thêm --workspace THƯ_MỤC."),
     "encrypted": QT_TRANSLATE_NOOP("errors", "Tệp đặt mật khẩu nên không mở được."),
+    "relation_unknown": QT_TRANSLATE_NOOP("errors", "Không có quan hệ “{value}”. Chọn replaces hoặc reports_on."),
+    "relation_missing": QT_TRANSLATE_NOOP("errors", "Chưa ghi quan hệ này giữa {name} và {other}."),
+    "relation_circle": QT_TRANSLATE_NOOP(
+        "errors", "Đã ghi {other} đi sau {name}, nên {name} không thể đi sau {other}. Hãy bỏ quan hệ kia trước."
+    ),
+    "file_known": QT_TRANSLATE_NOOP("errors", "Tệp này đã có trong thư viện, tên {name}."),
     "same_document": QT_TRANSLATE_NOOP("errors", "Đó là cùng một tài liệu. Hãy chọn tài liệu kia."),
     "password_wrong": QT_TRANSLATE_NOOP(
         "errors", "Mật khẩu không đúng. Hãy thử lại, chú ý chữ hoa và bộ gõ tiếng Việt."
@@ -273,6 +279,13 @@ FINDINGS = {
     "percent_missing": QT_TRANSLATE_NOOP("findings", "Chưa ghi tỷ lệ đạt được (yêu cầu {target} %)."),
     "target_missed": QT_TRANSLATE_NOOP("findings", "Mới đạt {reached} % so với yêu cầu {target} %: {slot}."),
     "remedy_missing": QT_TRANSLATE_NOOP("findings", "Năm trước chưa đạt hoặc mất điểm mà chưa ghi cách khắc phục."),
+    "superseded": QT_TRANSLATE_NOOP("findings", "{evidence} đã được thay thế bởi {newer}."),
+    "report_not_linked": QT_TRANSLATE_NOOP(
+        "findings", "Báo cáo {report} về kế hoạch {evidence} có trong thư viện nhưng chưa là minh chứng."
+    ),
+    "revised_after_check": QT_TRANSLATE_NOOP(
+        "findings", "{evidence} có bản mới ngày {day}, sau khi {by} kiểm tra. Hãy xem lại."
+    ),
     "points_without_evidence": QT_TRANSLATE_NOOP("findings", "Tự chấm {points} điểm mà chưa có minh chứng."),
     "points_lost": QT_TRANSLATE_NOOP("findings", "Tự chấm {own} điểm, thẩm định còn {appraised} điểm."),
     "points_differ": QT_TRANSLATE_NOOP(
@@ -331,6 +344,8 @@ STATES = {
     "not_met": QT_TRANSLATE_NOOP("states", "Không đạt"),
     "revision": QT_TRANSLATE_NOOP("states", "Bản trước"),
     "revision_later": QT_TRANSLATE_NOOP("states", "Bản mới"),
+    "replaces": QT_TRANSLATE_NOOP("states", "thay thế"),
+    "reports_on": QT_TRANSLATE_NOOP("states", "báo cáo kết quả thực hiện"),
     "signed_copy": QT_TRANSLATE_NOOP("states", "Bản chưa ký"),
     "signed_copy_later": QT_TRANSLATE_NOOP("states", "Bản ký"),
     "other": QT_TRANSLATE_NOOP("states", "Văn bản khác"),

@@ -225,6 +225,16 @@ twin = record(
     Column("kind", String, nullable=False),
 )
 
+# `document_id` replaces, or reports on, `other_id`.
+relation = record(
+    "relation",
+    identity(),
+    belongs_to("document_id", "document.id"),
+    belongs_to("other_id", "document.id"),
+    Column("kind", String, nullable=False),
+    UniqueConstraint("document_id", "other_id", "kind"),
+)
+
 # Holds the rowid of a document's line in the full-text index `document_search` (made by the first migration).
 search_entry = Table(
     "search_entry",

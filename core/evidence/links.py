@@ -141,6 +141,39 @@ class Links:
             wanted = self._moved(connection, old, criterion, _slot_of(criterion, requirement, slot))
             return self._change(connection, old, wanted)
 
+    def hand_over(self, document_id: str, successor_id: str) -> list[Evidence]:
+        """Let a newer document prove all that an older one does; what was rejected stays where it is. The successor has
+        a code of its own, and whoever checked the old one has not checked it.
+
+        Raises UserError: "document_unknown", "same_document".
+        """
+        if document_id == successor_id:
+            raise UserError("same_document")
+        handed: list[Evidence] = []
+        with self._database.write() as connection:
+            if not connection.scalar(select(tables.document.c.id).where(tables.document.c.id == successor_id)):
+                raise UserError("document_unknown", prefix=successor_id)
+            tree = load_tree(connection)
+            for old in load_evidence(connection, tables.evidence.c.document_id == document_id):
+                if not old.counts:
+                    continue
+                self._codes.give(connection, successor_id, find(tree, old.criterion_id))
+                known = _same(connection, old.criterion_id, successor_id, old.slot)
+                this = tables.evidence.c.id == old.id
+                if known:
+                    connection.execute(delete(tables.evidence).where(this))
+                    after = None
+                else:
+                    fresh: Facts = {"state": "accepted", "judged_at": None, "judged_by": None}
+                    values = {"document_id": successor_id, **fresh, **self._database.stamp()}
+                    connection.execute(update(tables.evidence).where(this).values(values))
+                    known = get_evidence(connection, old.id)
+                    after = evidence_facts(known)
+                subject = f"evidence:{old.id}"
+                self._journal.record(connection, "evidence.handed_over", subject, evidence_facts(old), after)
+                handed.append(known)
+        return handed
+
     def _moved(self, connection: Connection, old: Evidence, criterion: Criterion, slot: str | None) -> Facts:
         """What a move changes."""
         if (known := _same(connection, criterion.id, old.document_id, slot)) and known.id != old.id:

@@ -12,6 +12,7 @@ from core.evidence.codes import PrintedCode
 from core.evidence.points import Scored
 from core.evidence.records import Coverage, Evidence, Place, Row
 from core.library.records import Document
+from core.library.relations import Relation, replaced_by
 from core.reading.reading import UNLOCKED
 from core.text import fold
 
@@ -51,6 +52,7 @@ class Inspected:
     on: date
     decided: Collection[frozenset[str]] = frozenset()
     points: Scored | None = None
+    relations: Sequence[Relation] = ()
 
 
 def preflight(inspected: Inspected) -> tuple[Finding, ...]:
@@ -65,7 +67,11 @@ def preflight(inspected: Inspected) -> tuple[Finding, ...]:
     found = [finding for row in inspected.standing.rows for finding in _of_row(row)]
     for criterion_id, of_one in linked.items():
         found += _of_evidence(criterion_id, of_one, inspected)
+    found += _plans(linked, proofs, inspected.relations)
+    newer = replaced_by(inspected.relations)
     for document_id, of_one in proofs.items():
+        if document_id in newer:
+            found += _superseded(of_one, newer[document_id], proofs.get(newer[document_id].id, ()))
         home = min((one.criterion_id for one in of_one), key=order.__getitem__)
         found += _of_document(inspected.documents[document_id], of_one, home, inspected)
     found += _same_symbols(inspected, proofs)
@@ -154,10 +160,40 @@ def _of_evidence(criterion_id: str, linked: Sequence[Evidence], inspected: Inspe
         if pages is not None and last > pages:
             facts = {"evidence": one.code, "cited": one.pages, "pages": pages}
             yield Finding("pages_beyond", "error", criterion_id, one.document_id, facts)
-    types = {one.paper.type: one for one in linked}
-    if PLAN in types and REPORT not in types:
-        plan = types[PLAN]
-        yield Finding("plan_without_report", "notice", criterion_id, plan.document_id, {"evidence": plan.code})
+        revised_at = inspected.documents[one.document_id].revised_at
+        if one.state == "checked" and one.judged_at and revised_at and revised_at > one.judged_at:
+            facts = {"evidence": one.code, "by": one.judged_by or "", "day": f"{revised_at.astimezone():%d/%m/%Y}"}
+            yield Finding("revised_after_check", "warning", criterion_id, one.document_id, facts)
+
+
+def _plans(
+    linked: Mapping[str, Sequence[Evidence]], proofs: Mapping[str, Sequence[Evidence]], relations: Sequence[Relation]
+) -> Iterator[Finding]:
+    """Plans of which nothing is told: no report that is known to be on them, and none beside them."""
+    reports: dict[str, list[Document]] = {}
+    for one in relations:
+        if one.kind == "reports_on":
+            reports.setdefault(one.other.id, []).append(one.document)
+    for criterion_id, of_one in linked.items():
+        types = {one.paper.type: one for one in of_one}
+        plan = types.get(PLAN)
+        if plan is None or REPORT in types:
+            continue
+        known = reports.get(plan.document_id, [])
+        if not known:
+            yield Finding("plan_without_report", "notice", criterion_id, plan.document_id, {"evidence": plan.code})
+        elif not any(report.id in proofs for report in known):
+            facts = {"evidence": plan.code, "report": known[0].description.symbol or known[0].name}
+            yield Finding("report_not_linked", "warning", criterion_id, known[0].id, facts)
+
+
+def _superseded(old: Sequence[Evidence], newer: Document, proofs: Sequence[Evidence]) -> Iterator[Finding]:
+    """Beside the paper that replaced it, an old one only tells how it was before."""
+    there = {one.criterion_id for one in proofs}
+    for one in old:
+        facts = {"evidence": one.code, "newer": newer.description.symbol or newer.name}
+        severity = "notice" if one.criterion_id in there else "error"
+        yield Finding("superseded", severity, one.criterion_id, one.document_id, facts)
 
 
 def _of_document(document: Document, proofs: Sequence[Evidence], home: str, inspected: Inspected) -> Iterator[Finding]:

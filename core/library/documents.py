@@ -12,7 +12,7 @@ from core.journal import Journal
 from core.library.descriptions import Descriptions, Value, tidied
 from core.library.harmful import is_harmful
 from core.library.originals import Originals
-from core.library.records import Added, Document, Outcome
+from core.library.records import Added, Document, Outcome, Revision
 from core.library.rows import load_documents, texts_of
 from core.library.search import Search
 from core.reading.description import Description
@@ -103,6 +103,34 @@ class Documents:
         if len(found) > 1:
             raise UserError("document_ambiguous", prefix=prefix, matches=[one.id for one in found])
         return found[0]
+
+    def revisions(self, document_id: str) -> list[Revision]:
+        """All files that a document was, the first one first. Raises UserError("document_unknown")."""
+        columns = [revision.c[name] for name in ("number", "sha256", "name", "source")]
+        stamps = revision.c.changed_at, revision.c.changed_by
+        query = select(*columns, original.c.size, original.c.pages, *stamps).join(original)
+        with self._database.read() as connection:
+            self._one(connection, document_id)
+            rows = connection.execute(query.where(revision.c.document_id == document_id).order_by(revision.c.number))
+            return [Revision(*row) for row in rows]
+
+    def replace(self, document_id: str, path: Path) -> Document:
+        """Take a file in as the next revision of a document: it stands in all its links from now on.
+
+        Raises UserError: "document_unknown", "file_harmful", "file_known" (name) where its bytes are in the library
+        already, and as Store.take does.
+        """
+        if is_harmful(path):
+            raise UserError("file_harmful", path=path_text(path))
+        name = kept_name(path.name)
+        sha256 = self._originals.keep(path)
+        self._originals.read(sha256, name)
+        with self._database.write() as connection:
+            known = connection.execute(select(revision.c.name).where(revision.c.sha256 == sha256)).first()
+            if known:
+                raise UserError("file_known", name=known.name)
+            self.revise(connection, document_id, sha256, name, path_text(path))
+            return self._one(connection, document_id)
 
     def describe(self, document_id: str, **fields: Value) -> Document:
         """Change fields of the description; None empties one. Raises UserError: "document_unknown", "field_unknown"."""

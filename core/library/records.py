@@ -16,6 +16,7 @@ Outcome = Literal["added", "duplicate", "revised"]
 class Document:
     """A document with its current revision. `pages` None: not known; `problems`: codes of reading.
 
+    `revision` counts from 1; `revised_at`: when the current one came.
     `sources`: where each field of the description was read, or who typed (or emptied) it.
     """
 
@@ -31,6 +32,22 @@ class Document:
     added_at: datetime
     added_by: str
     sources: Sources = field(default_factory=dict[str, Source])
+    revision: int = 1
+    revised_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One of the files that a document was; `number` counts from 1, the last is the current one."""
+
+    number: int
+    sha256: str
+    name: str
+    source: str
+    size: int
+    pages: int | None
+    added_at: datetime
+    added_by: str
 
 
 @dataclass(frozen=True)

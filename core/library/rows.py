@@ -22,6 +22,8 @@ def select_documents() -> Select[Any]:
         document,
         revision.c.sha256,
         revision.c.name,
+        revision.c.number.label("revision"),
+        revision.c.changed_at.label("revised_at"),
         original.c.size,
         original.c.media_type,
         original.c.pages,
@@ -58,4 +60,6 @@ def to_document(row: Row[Any]) -> Document:
         problems=tuple(row.problems),
         added_at=row.added_at,
         added_by=row.added_by,
+        revision=row.revision,
+        revised_at=row.revised_at,
     )

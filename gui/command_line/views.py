@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from core.evidence.suggest import Suggestion
     from core.intake.records import Arrival, Passed
     from core.journal import Entry
-    from core.library.records import Document, Hit
+    from core.library.records import Document, Hit, Revision
+    from core.library.relations import Relation
     from core.library.twins import Twin
     from core.reading.reading import Reading
 
@@ -167,7 +168,16 @@ def document(record: Document, codes: list[str]) -> Json:
         "problems": list(record.problems),
         "added_at": record.added_at.isoformat(),
         "added_by": record.added_by,
+        "revision": record.revision,
     }
+
+
+def revision(record: Revision) -> Json:
+    return {**vars(record), "added_at": record.added_at.isoformat()}
+
+
+def relation(record: Relation) -> Json:
+    return {"document": record.document.id, "kind": record.kind, "other": record.other.id}
 
 
 def twin(record: Twin) -> Json:

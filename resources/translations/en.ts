@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
+        <translation>Please enter the criterion's code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion&apos;s name.</translation>
+        <translation>Please enter the criterion's name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1000,7 +1000,47 @@
         <source>In ra giấy</source>
         <translation>Print on paper</translation>
     </message>
-</context>
+<message>
+        <source>Toàn bộ hồ sơ</source>
+        <translation>The whole dossier</translation>
+    </message>
+    <message>
+        <source>Một số lĩnh vực, tiêu chí</source>
+        <translation>Some fields or criteria</translation>
+    </message>
+    <message>
+        <source>Các tiêu chí của một phòng chủ trì</source>
+        <translation>The criteria of one lead unit</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Chỉ in bảng và danh mục, không kèm tài liệu</source>
+        <translation>Only tables and lists, without the documents</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.</source>
+        <translation>Only the cover, contents and tables; {documents} documents are named.</translation>
+    </message>
+    <message>
+        <source>{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.</source>
+        <translation>{documents} documents, about {pages} pages of documents, with cover, contents and tables.</translation>
+    </message>
+    <message>
+        <source>Đang in: {done} / {total}</source>
+        <translation>Printing: {done} / {total}</translation>
+    </message>
+    </context>
 <context>
     <name>DossierScope</name>
     <message>
@@ -1331,7 +1371,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system&apos;s events</translation>
+        <translation>By the system's events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1339,11 +1379,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion&apos;s code in the name</translation>
+        <translation>Accept by the criterion's code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1537,7 +1577,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year&apos;s result of criterion {code} saved.</translation>
+        <translation>Last year's result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2209,26 @@
     <message>
         <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
         <translation>All originals are there. On another computer, open index.html.</translation>
+    </message>
+<message>
+        <source>Chép ra USB…</source>
+        <translation>Copy to a stick…</translation>
+    </message>
+    <message>
+        <source>Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:</source>
+        <translation>Printed {pages} pages, {documents} documents, {evidence} pieces of evidence into the file:</translation>
+    </message>
+    <message>
+        <source>Chép hồ sơ vào thư mục hoặc USB</source>
+        <translation>Copy the dossier to a folder or stick</translation>
+    </message>
+    <message>
+        <source>Chép hồ sơ</source>
+        <translation>Copying the dossier</translation>
+    </message>
+    <message>
+        <source>Đã chép hồ sơ vào {path}</source>
+        <translation>The dossier was copied to {path}</translation>
     </message>
 </context>
 <context>
@@ -2974,7 +3034,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion&apos;s requirement.</translation>
+        <translation>Number of the criterion's requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3186,7 +3246,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3580,11 +3640,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
+        <translation>The office's explanation of this round's points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers&apos; reason.</translation>
+        <translation>The appraisers' reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -3705,6 +3765,66 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Không có đề xuất nào.</source>
         <translation>There are no proposals.</translation>
+    </message>
+<message>
+        <source>Văn bản nào thay thế, báo cáo nào của kế hoạch nào.</source>
+        <translation>Which document replaces which, and which report tells of which plan.</translation>
+    </message>
+    <message>
+        <source>Ghi một văn bản thay thế (replaces), hoặc báo cáo về, văn bản khác.</source>
+        <translation>Note that a document replaces, or reports on (reports_on), another one.</translation>
+    </message>
+    <message>
+        <source>Các bản của một tài liệu, từ bản đầu đến bản đang dùng.</source>
+        <translation>The files that a document was, from the first to the current one.</translation>
+    </message>
+    <message>
+        <source>Nhận tệp làm bản mới của một tài liệu; bản cũ vẫn giữ.</source>
+        <translation>Take a file in as the next revision of a document; the old one is kept.</translation>
+    </message>
+    <message>
+        <source>Quan hệ</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Văn bản kia</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>đề xuất, theo lời văn</source>
+        <translation>proposed, by its text</translation>
+    </message>
+    <message>
+        <source>Bỏ quan hệ này.</source>
+        <translation>Remove this relation.</translation>
+    </message>
+    <message>
+        <source>Văn bản mới cũng thay văn bản cũ ở mọi tiêu chí đã gắn.</source>
+        <translation>The new document also takes the place of the old one in all its links.</translation>
+    </message>
+    <message>
+        <source>--hand-over chỉ đi với replaces.</source>
+        <translation>--hand-over goes with replaces only.</translation>
+    </message>
+    <message>
+        <source>{document}: {kind} {other}</source>
+        <translation>{document}: {kind} {other}</translation>
+    </message>
+    <message>
+        <source>{evidence} nay là minh chứng của tiêu chí {code}.</source>
+        <translation>{evidence} is evidence of criterion {code} now.</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Người thêm</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>{name} nay là bản {number} của tài liệu.</source>
+        <translation>{name} is revision {number} of the document now.</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +4082,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
+        <translation>A name is missing. Type the person's name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4058,7 +4178,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4163,6 +4283,22 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Máy in {name} không nhận việc. Hãy kiểm tra máy in đã bật và còn giấy rồi in lại.</source>
         <translation>The printer {name} does not take the job. See that it is on and has paper, then print again.</translation>
+    </message>
+<message>
+        <source>Không có quan hệ “{value}”. Chọn replaces hoặc reports_on.</source>
+        <translation>There is no relation “{value}”. Choose replaces or reports_on.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi quan hệ này giữa {name} và {other}.</source>
+        <translation>This relation between {name} and {other} was not noted.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {other} đi sau {name}, nên {name} không thể đi sau {other}. Hãy bỏ quan hệ kia trước.</source>
+        <translation>{other} is noted as coming after {name}, so {name} cannot come after {other}. Remove that relation first.</translation>
+    </message>
+    <message>
+        <source>Tệp này đã có trong thư viện, tên {name}.</source>
+        <translation>This file is in the library already, as {name}.</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4503,18 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Nếu đoàn kiểm tra đến ngày mai: {count} lỗi nặng ở {criteria} tiêu chí sẽ bị hỏi trước tiên.</source>
         <translation>If the inspectors came tomorrow: {count} grave problems in {criteria} criteria would be asked about first.</translation>
     </message>
+<message>
+        <source>{evidence} đã được thay thế bởi {newer}.</source>
+        <translation>{evidence} was replaced by {newer}.</translation>
+    </message>
+    <message>
+        <source>Báo cáo {report} về kế hoạch {evidence} có trong thư viện nhưng chưa là minh chứng.</source>
+        <translation>The report {report} on the plan {evidence} is in the library, but is no evidence yet.</translation>
+    </message>
+    <message>
+        <source>{evidence} có bản mới ngày {day}, sau khi {by} kiểm tra. Hãy xem lại.</source>
+        <translation>{evidence} got a new revision on {day}, after {by} had checked it. Look at it again.</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -4408,7 +4556,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file&apos;s extension does not fit its content</translation>
+        <translation>the file's extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4818,6 +4966,14 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đề xuất</source>
         <translation>Proposed</translation>
     </message>
+<message>
+        <source>thay thế</source>
+        <translation>replaces</translation>
+    </message>
+    <message>
+        <source>báo cáo kết quả thực hiện</source>
+        <translation>reports on</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -4867,7 +5023,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year&apos;s result of {criterion}</translation>
+        <translation>note last year's result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -4976,6 +5132,22 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>nhận {document} vào {criterion}</source>
         <translation>accept {document} for {criterion}</translation>
+    </message>
+<message>
+        <source>ghi quan hệ của {document}</source>
+        <translation>note a relation of {document}</translation>
+    </message>
+    <message>
+        <source>nhận bản mới của {document}</source>
+        <translation>take in a revision of {document}</translation>
+    </message>
+    <message>
+        <source>bỏ quan hệ của {document}</source>
+        <translation>remove a relation of {document}</translation>
+    </message>
+    <message>
+        <source>chuyển minh chứng sang {document}</source>
+        <translation>hand evidence over to {document}</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from core.evidence.links import Links
 from core.evidence.preflight import Finding, Inspected, preflight
 from core.journal import Journal
 from core.library.records import Document
+from core.library.relations import Relation
 from core.reading.description import Description
 
 Make = Callable[..., str]
@@ -38,6 +39,7 @@ class Office:
         self.judgements, self.slots = Judgements(database, journal), Slots(database, journal)
         self.documents: dict[str, Document] = {}
         self.broken: dict[str, Any] = {}
+        self.relations: list[Relation] = []
 
     def inspect(self, code: str | None = None, on: date = ON) -> list[Finding]:
         """All findings, or those of one criterion, but for those that only say that something is not there yet."""
@@ -51,6 +53,7 @@ class Office:
                 self.codes.printed(),
                 self.broken,
                 on,
+                relations=self.relations,
             )
         )
         key = self.criteria.get(code).id if code else None
@@ -226,3 +229,23 @@ def test_evidence_that_fills_no_slot(office: Office, prove: Prove) -> None:
     key = prove("1.1")
     unplaced = next(one for one in office.inspect("1.1") if one.code == "unplaced")
     assert (unplaced.document_id, unplaced.facts["evidence"]) == (key, "1.1-01")
+
+
+def test_a_document_that_was_replaced(office: Office, prove: Prove) -> None:
+    old, newer = prove(number="1"), prove("2.2", number="2")
+    office.relations = [Relation(office.documents[newer], "replaces", office.documents[old])]
+    (found,) = office.inspect("1.3")
+    assert (found.code, found.severity, found.facts["newer"]) == ("superseded", "error", "2/QĐ-SGD&ĐT")
+    office.judgements.check(office.links.link(newer, office.criteria.get("1.3").id).id)
+    assert [(one.code, one.severity) for one in office.inspect("1.3")] == [("superseded", "notice")]
+
+
+def test_a_plan_and_the_report_on_it(office: Office, prove: Prove) -> None:
+    plan = prove(type="Kế hoạch", number="1")
+    assert office.codes_found("1.3") == ["plan_without_report"]
+    report = prove("2.2", type="Báo cáo", number="2")
+    assert office.codes_found("1.3") == ["plan_without_report"]  # nobody says that it is on this plan
+    office.relations = [Relation(office.documents[report], "reports_on", office.documents[plan])]
+    assert office.codes_found("1.3") == []
+    office.links.unlink(office.links.of_document(report)[0].id)
+    assert office.codes_found("1.3") == ["report_not_linked"]
