@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1000,47 +1000,7 @@
         <source>In ra giấy</source>
         <translation>Print on paper</translation>
     </message>
-<message>
-        <source>Toàn bộ hồ sơ</source>
-        <translation>The whole dossier</translation>
-    </message>
-    <message>
-        <source>Một số lĩnh vực, tiêu chí</source>
-        <translation>Some fields or criteria</translation>
-    </message>
-    <message>
-        <source>Các tiêu chí của một phòng chủ trì</source>
-        <translation>The criteria of one lead unit</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Chỉ in bảng và danh mục, không kèm tài liệu</source>
-        <translation>Only tables and lists, without the documents</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Đang in…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.</source>
-        <translation>Only the cover, contents and tables; {documents} documents are named.</translation>
-    </message>
-    <message>
-        <source>{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.</source>
-        <translation>{documents} documents, about {pages} pages of documents, with cover, contents and tables.</translation>
-    </message>
-    <message>
-        <source>Đang in: {done} / {total}</source>
-        <translation>Printing: {done} / {total}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DossierScope</name>
     <message>
@@ -1371,7 +1331,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1379,11 +1339,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1577,7 +1537,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -2209,26 +2169,6 @@
     <message>
         <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
         <translation>All originals are there. On another computer, open index.html.</translation>
-    </message>
-<message>
-        <source>Chép ra USB…</source>
-        <translation>Copy to a stick…</translation>
-    </message>
-    <message>
-        <source>Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:</source>
-        <translation>Printed {pages} pages, {documents} documents, {evidence} pieces of evidence into the file:</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ vào thư mục hoặc USB</source>
-        <translation>Copy the dossier to a folder or stick</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ</source>
-        <translation>Copying the dossier</translation>
-    </message>
-    <message>
-        <source>Đã chép hồ sơ vào {path}</source>
-        <translation>The dossier was copied to {path}</translation>
     </message>
 </context>
 <context>
@@ -3034,7 +2974,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3246,7 +3186,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3640,11 +3580,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -3766,7 +3706,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Không có đề xuất nào.</source>
         <translation>There are no proposals.</translation>
     </message>
-<message>
+    <message>
         <source>Văn bản nào thay thế, báo cáo nào của kế hoạch nào.</source>
         <translation>Which document replaces which, and which report tells of which plan.</translation>
     </message>
@@ -4082,7 +4022,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4178,7 +4118,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4284,7 +4224,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Máy in {name} không nhận việc. Hãy kiểm tra máy in đã bật và còn giấy rồi in lại.</source>
         <translation>The printer {name} does not take the job. See that it is on and has paper, then print again.</translation>
     </message>
-<message>
+    <message>
         <source>Không có quan hệ “{value}”. Chọn replaces hoặc reports_on.</source>
         <translation>There is no relation “{value}”. Choose replaces or reports_on.</translation>
     </message>
@@ -4503,7 +4443,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Nếu đoàn kiểm tra đến ngày mai: {count} lỗi nặng ở {criteria} tiêu chí sẽ bị hỏi trước tiên.</source>
         <translation>If the inspectors came tomorrow: {count} grave problems in {criteria} criteria would be asked about first.</translation>
     </message>
-<message>
+    <message>
         <source>{evidence} đã được thay thế bởi {newer}.</source>
         <translation>{evidence} was replaced by {newer}.</translation>
     </message>
@@ -4556,7 +4496,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4966,7 +4906,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đề xuất</source>
         <translation>Proposed</translation>
     </message>
-<message>
+    <message>
         <source>thay thế</source>
         <translation>replaces</translation>
     </message>
@@ -5023,7 +4963,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -5133,7 +5073,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>nhận {document} vào {criterion}</source>
         <translation>accept {document} for {criterion}</translation>
     </message>
-<message>
+    <message>
         <source>ghi quan hệ của {document}</source>
         <translation>note a relation of {document}</translation>
     </message>
