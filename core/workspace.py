@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from core.catalogue.appraisals import Appraisals
 from core.catalogue.criteria import Criteria
 from core.catalogue.slots import Slots
-from core.catalogue.units import Units
+from core.catalogue.units import Unit, Units
 from core.database.engine import Database
 from core.database.upgrade import upgrade
 from core.errors import UserError
@@ -165,8 +165,21 @@ class Workspace:
         """A file for each; raises UserError: "cannot_write" (path), "font_missing"."""
         from core.reports.printing import write_reminders
 
-        office = next((unit for unit in self.units.all() if unit.is_office), None)
-        return write_reminders(due, self.criteria.appraisal(), office, folder, kind, progress)
+        return write_reminders(due, self.criteria.appraisal(), self._office(), folder, kind, progress)
+
+    def report_obstacles(self, target: Path, on: date | None = None) -> None:
+        """Write the difficulties and proposals as a report of a day (.docx).
+
+        Raises UserError: "cannot_write" (path), "font_missing".
+        """
+        from core.reports.obstacle_report import obstacle_report, write_obstacle_report
+
+        criteria = {criterion.id: criterion for criterion in self.criteria.tree()}
+        appraisal, day = self.criteria.appraisal(), on or date.today()
+        write_obstacle_report(obstacle_report(self.obstacles.all(), criteria, appraisal, self._office(), day), target)
+
+    def _office(self) -> Unit | None:
+        return next((unit for unit in self.units.all() if unit.is_office), None)
 
     def preflight(self, on: date | None = None) -> tuple[Finding, ...]:
         """What an inspector would find wrong on a day; today if none is named. A file counts as damaged where its size

@@ -22,10 +22,12 @@ from gui.intake_runner import IntakeRunner
 from gui.messages import message
 from gui.models.criteria import office_name
 from gui.page import Page
+from gui.pages.deadlines import DeadlinesPage
 from gui.pages.dossier import DossierPage
 from gui.pages.evidence import EvidencePage
 from gui.pages.inbox import InboxPage
 from gui.pages.library import LibraryPage
+from gui.pages.obstacles import ObstaclesPage
 from gui.pages.overview import OverviewPage
 from gui.pages.preflight import PreflightPage
 from gui.pages.settings import SettingsPage
@@ -42,6 +44,7 @@ from gui.widgets.status import FolderStatus, TaskStatus
 HOMES = {
     "criterion": "evidence",
     "criteria": "evidence",
+    "deadlines": "deadlines",
     "document": "library",
     "arrival": "inbox",
 }  # which page shows what
@@ -124,6 +127,8 @@ class MainWindow(QMainWindow):
             "inbox": InboxPage(self._workspace, self._tasks),
             "evidence": evidence,
             "library": LibraryPage(self._workspace, self._tasks),
+            "deadlines": DeadlinesPage(self._workspace, self._tasks),
+            "obstacles": ObstaclesPage(self._workspace, self._tasks),
             "preflight": PreflightPage(self._workspace, self._tasks),
             "dossier": DossierPage(self._workspace, self._tasks, self._preferences),
             "settings": settings,

@@ -331,6 +331,8 @@ STATES = {
     "error": QT_TRANSLATE_NOOP("states", "Nặng"),
     "warning": QT_TRANSLATE_NOOP("states", "Cần sửa"),
     "notice": QT_TRANSLATE_NOOP("states", "Lưu ý"),
+    "all": QT_TRANSLATE_NOOP("states", "Tất cả"),
+    "open": QT_TRANSLATE_NOOP("states", "Chưa xong"),
     "done": QT_TRANSLATE_NOOP("states", "Xong"),
     "overdue": QT_TRANSLATE_NOOP("states", "Quá hạn"),
     "due_in_7": QT_TRANSLATE_NOOP("states", "Trong 7 ngày"),

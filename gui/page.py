@@ -14,9 +14,9 @@ HEAD_HEIGHT = 36  # on every page the same, with buttons or without
 class Page(QWidget):
     """A page knows core services, the task runner and its own signals; never another page.
 
-    `open_requested(kind, id)`: show that elsewhere; kind is "criterion" (after its id may stand "#" and what of it, see
-    EvidencePage.reveal), "document", "arrival", "criteria" (id: what a
-    Filter of gui/models/criteria.py is as one word) or "page" (id: its name).
+    `open_requested(kind, id)`: show that elsewhere; kind is "criterion" (after its id may stand "#" and what of it: see
+    EvidencePage.reveal), "document", "arrival", "criteria" (id: what a Filter of gui/models/criteria.py is in a word),
+    "deadlines" (id: one of FILTERS in gui/models/agenda.py) or "page" (id: its name).
     `notified(words, action, on_action)`: a message bar with one button; action "" and None for words only.
     """
 

@@ -38,6 +38,10 @@ QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border:
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; padding: 5px 17px; }}
 QPushButton[role="primary"]:disabled {{ background: {disabled}; border-color: {disabled}; color: {quiet}; }}
+QPushButton[role="month"] {{ text-align: left; padding: 3px 10px; border: 1px solid palette(midlight);
+    border-radius: 6px; background: palette(base); }}
+QPushButton[role="month"]:hover, QPushButton[role="month"]:focus {{ border: 1px solid {accent}; }}
+QPushButton[role="month"]:disabled {{ background: {window}; color: {quiet}; }}
 QListView::item, QTreeView::item, QTableView::item {{ min-height: 28px; }}
 QListView#navigation {{ border: none; background: {window}; outline: none; }}
 QListView#navigation::item {{ min-height: 36px; padding-left: 8px; border-radius: 4px; }}

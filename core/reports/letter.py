@@ -65,7 +65,7 @@ def letter(reminder: Reminder, appraisal: Appraisal, office: Unit | None) -> Let
         nation=say("head", "nation"),
         motto=say("head", "motto"),
         number=say("head", "number"),
-        dated=_dated(say, appraisal.place, reminder.on),
+        dated=dated(say, appraisal.place, reminder.on),
         title=say("reminder", "title"),
         subject=say("reminder", "subject", appraisal=appraisal.title),
         to=say("reminder", "to", unit=unit.name),
@@ -86,7 +86,7 @@ def letter(reminder: Reminder, appraisal: Appraisal, office: Unit | None) -> Let
     )
 
 
-def _dated(say: Wording, place: str, on: date) -> str:
+def dated(say: Wording, place: str, on: date) -> str:
     """Days below 10 and the months 1 and 2 take a leading 0 (Nghị định 30/2020/NĐ-CP, Appendix I)."""
     month = f"{on.month:02}" if on.month < 3 else str(on.month)
     name = "date" if place else "date_without_place"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.errors import UserError
-from core.files import atomic_path
 from gui.command_line import views
 from gui.command_line.evidence_commands import Code, Unit, of_unit
 from gui.command_line.library_commands import parse_day
@@ -34,7 +32,7 @@ def deadlines(
         typer.Option(metavar="OUT.ics", show_default=False, help=translate("cli", "Ghi lịch ra tệp này.")),
     ] = None,
 ) -> int:
-    from core.evidence.agenda import agenda, calendar
+    from core.evidence.agenda import agenda
 
     session = of(context)
     day = parse_day(on) if on else date.today()
@@ -43,11 +41,9 @@ def deadlines(
         title = workspace.criteria.appraisal().title
     dues = agenda(of_unit(standing, unit) if unit is not None else standing, day)
     if ics:
-        try:
-            with atomic_path(ics) as temporary:
-                temporary.write_bytes(calendar(dues, title, datetime.now().astimezone()).encode())
-        except OSError as error:
-            raise UserError("cannot_write", path=str(ics)) from error
+        from core.reports.calendar_file import write_calendar
+
+        write_calendar(ics, dues, title)
     session.answer([views.due(one) for one in dues], lambda: _due_table(dues))
     return DONE
 

@@ -1,6 +1,6 @@
 """Difficulties and proposals: what was written down, and a field to write more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.catalogue.records import Criterion
 from core.evidence.obstacles import Obstacle
 from gui.messages import state as state_words
 from gui.models.documents import date_words
@@ -32,8 +33,11 @@ def author_words(obstacle: Obstacle) -> str:
 
 
 class ObstaclePanel(QWidget):
-    """`added(kind, text)`, `edited(Obstacle, text)`, `removed(Obstacle)`; Enter, F2 or a double click edits."""
+    """`added(kind, text)`, `edited(Obstacle, text)`, `removed(Obstacle)`; Enter, F2 or a double click edits.
+    `chosen(Obstacle or None)`: another one became current.
+    """
 
+    chosen = Signal(object)
     added = Signal(str, str)
     edited = Signal(object, str)
     removed = Signal(object)
@@ -74,13 +78,17 @@ class ObstaclePanel(QWidget):
         self.list.edit_pressed.connect(self._on_edit)
         self.list.doubleClicked.connect(self._on_edit)
         self.list.delete_pressed.connect(self._on_remove)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current()))
         self.load(())
 
-    def load(self, obstacles: Sequence[Obstacle]) -> None:
-        """What is being written stays."""
+    def load(self, obstacles: Sequence[Obstacle], criteria: Mapping[str, Criterion] | None = None) -> None:
+        """What is being written stays. `criteria` by id, where it is to be said which one each is about."""
         self._model.clear()
         for one in obstacles:
-            item = QStandardItem(f"{state_words(one.kind)}: {one.text}\n{author_words(one)}")
+            criterion = criteria.get(one.criterion_id or "") if criteria else None
+            about = f"{criterion.code} {criterion.title}" if criterion else ""
+            lines = (about, f"{state_words(one.kind)}: {one.text}", author_words(one))
+            item = QStandardItem("\n".join(filter(None, lines)))
             item.setData(one, OBSTACLE)
             self._model.appendRow(item)
         self._empty.setVisible(not obstacles)
@@ -88,16 +96,17 @@ class ObstaclePanel(QWidget):
         if self._edited and all(one.id != self._edited.id for one in obstacles):
             self._stop_editing()
         self._show_buttons()
+        self.chosen.emit(None)
 
     def count(self) -> int:
         return self._model.rowCount()
 
-    def _current(self) -> Obstacle | None:
+    def current(self) -> Obstacle | None:
         index = self.list.currentIndex()
         return index.data(OBSTACLE) if index.isValid() else None
 
     def _on_edit(self) -> None:
-        if one := self._current():
+        if one := self.current():
             self._edited = one
             self.kind.setCurrentIndex(self.kind.findData(one.kind))
             self.text.setPlainText(one.text)
@@ -105,7 +114,7 @@ class ObstaclePanel(QWidget):
             self._show_buttons()
 
     def _on_remove(self) -> None:
-        if one := self._current():
+        if one := self.current():
             self.removed.emit(one)
 
     def _on_save(self) -> None:

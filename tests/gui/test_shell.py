@@ -86,7 +86,12 @@ def wait_for_words(widget: QLabel | QToolButton, words: str, qtbot: QtBot) -> No
 
 @pytest.mark.parametrize(
     ("number", "name"),
-    list(enumerate(["overview", "inbox", "evidence", "library", "preflight", "dossier", "settings"], 1)),
+    list(
+        enumerate(
+            ["overview", "inbox", "evidence", "library", "deadlines", "obstacles", "preflight", "dossier", "settings"],
+            1,
+        )
+    ),
 )
 def test_pages_by_keys_and_by_mouse(program: Program, qtbot: QtBot, number: int, name: str) -> None:
     key = Qt.Key(Qt.Key.Key_0.value + number)

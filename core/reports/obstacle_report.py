@@ -1,0 +1,77 @@
+"""Difficulties and proposals, gathered into one report for the head of the office."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from core.catalogue.records import Appraisal, Criterion
+from core.catalogue.units import Person, Unit
+from core.dossier.wording import Wording
+from core.errors import UserError
+from core.evidence.obstacles import Obstacle
+from core.files import atomic_path
+from core.reports.letter import Letter, dated
+from core.reports.letter import wording as letterhead
+from core.reports.letter_word import write_docx
+
+WORDS = Path(__file__).parents[2] / "resources" / "reports" / "obstacles-vi.toml"
+
+
+@cache
+def wording() -> Wording:
+    return Wording(tomllib.loads(WORDS.read_text("utf-8")))
+
+
+def obstacle_report(
+    obstacles: Sequence[Obstacle],
+    criteria: Mapping[str, Criterion],
+    appraisal: Appraisal,
+    office: Unit | None,
+    on: date,
+) -> Letter:
+    """`criteria` by id; `office`: the organisation as a unit, whose first person signs."""
+    say, head = wording(), letterhead()
+    signer = office.people[0] if office and office.people else Person("")
+    kinds = [one.kind for one in obstacles]
+    counts = {"difficulties": kinds.count("difficulty"), "proposals": kinds.count("proposal")}
+    return Letter(
+        file=say("report", "file"),
+        parent=appraisal.parent.upper(),
+        organisation=appraisal.organisation.upper(),
+        nation=head("head", "nation"),
+        motto=head("head", "motto"),
+        number=head("head", "number"),
+        dated=dated(head, appraisal.place, on),
+        title=say("report", "title"),
+        subject=say("report", "subject", appraisal=appraisal.title),
+        to=say("report", "to"),
+        people="",
+        body=say("report", "body", day=f"{on:%d/%m/%Y}", **counts),
+        table=(
+            tuple(say("table", name) for name in ("index", "place", "text", "kind")),
+            *(_row(say, number, one, criteria) for number, one in enumerate(obstacles, 1)),
+        ),
+        widths=(0.07, 0.33, 0.4, 0.2),
+        middle=(0,),
+        closing=(say("report", "closing"),),
+        recipients=tuple(head("signature", name) for name in ("recipients", "first", "last")),
+        post=(signer.post or head("signature", "post")).upper(),
+        signer=signer.name,
+    )
+
+
+def write_obstacle_report(letter: Letter, target: Path) -> None:
+    """As .docx. Raises UserError: "cannot_write" (path), "font_missing"."""
+    try:
+        with atomic_path(target) as temporary:
+            write_docx(letter, temporary)
+    except OSError as error:
+        raise UserError("cannot_write", path=str(target)) from error
+
+
+def _row(say: Wording, number: int, one: Obstacle, criteria: Mapping[str, Criterion]) -> tuple[str, ...]:
+    criterion = criteria.get(one.criterion_id or "")
+    name = f"{criterion.code}. {criterion.title}" if criterion else ""
+    return (str(number), "\n".join(filter(None, (name, one.unit))), one.text, say("table", one.kind))
