@@ -9,6 +9,53 @@
     </message>
 </context>
 <context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Tiêu chí, phải có</source>
+        <translation>Criterion, what is wanted</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tháng {month}/{year}</source>
+        <translation>Month {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned to a unit</translation>
+    </message>
+    <message>
+        <source>Xong, muộn</source>
+        <translation>Done, late</translation>
+    </message>
+    <message>
+        <source>Quá hạn {days} ngày</source>
+        <translation>Overdue by {days} days</translation>
+    </message>
+    <message>
+        <source>Còn {days} ngày</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
     <name>AppraisalForm</name>
     <message>
         <source>Mẫu mã thường dùng</source>
@@ -500,11 +547,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -562,6 +609,103 @@
     <message>
         <source>Không đọc được ngày này. Gõ ngày/tháng/năm.</source>
         <translation>This date cannot be read. Type day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineActions</name>
+    <message>
+        <source>Đã đặt hạn của tiêu chí {code}.</source>
+        <translation>Deadline of criterion {code} set.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Đặt ngày hạn</source>
+        <translation>Set a deadline</translation>
+    </message>
+    <message>
+        <source>Ngày hạn</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy; để trống thì theo lời văn của kế hoạch</source>
+        <translation>dd/mm/yyyy; empty: what the plan says</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày này. Hãy gõ ngày/tháng/năm.</source>
+        <translation>This date cannot be read. Type day/month/year.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>Việc đến hạn</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Phòng chủ trì</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>Không có việc nào như vậy.</source>
+        <translation>Nothing of that kind.</translation>
+    </message>
+    <message>
+        <source>Lịch hạn</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Xuất lịch</source>
+        <translation>Export the calendar</translation>
+    </message>
+    <message>
+        <source>Đã xuất {count} việc ra {path}</source>
+        <translation>{count} entries written to {path}</translation>
+    </message>
+    <message>
+        <source>Đặt ngày hạn…</source>
+        <translation>Set a deadline…</translation>
+    </message>
+    <message>
+        <source>Đặt ngày cho việc đang chọn (F2)</source>
+        <translation>Set the day of what is selected (F2)</translation>
+    </message>
+    <message>
+        <source>Xuất lịch (.ics)…</source>
+        <translation>Export calendar (.ics)…</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Mọi phòng chủ trì</source>
+        <translation>Any lead unit</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned to a unit</translation>
+    </message>
+    <message>
+        <source>Mở tiêu chí	Enter</source>
+        <translation>Open the criterion	Enter</translation>
+    </message>
+    <message>
+        <source>Đặt ngày hạn…	F2</source>
+        <translation>Set a deadline…	F2</translation>
     </message>
 </context>
 <context>
@@ -1000,47 +1144,7 @@
         <source>In ra giấy</source>
         <translation>Print on paper</translation>
     </message>
-<message>
-        <source>Toàn bộ hồ sơ</source>
-        <translation>The whole dossier</translation>
-    </message>
-    <message>
-        <source>Một số lĩnh vực, tiêu chí</source>
-        <translation>Some fields or criteria</translation>
-    </message>
-    <message>
-        <source>Các tiêu chí của một phòng chủ trì</source>
-        <translation>The criteria of one lead unit</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Chỉ in bảng và danh mục, không kèm tài liệu</source>
-        <translation>Only tables and lists, without the documents</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Đang in…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.</source>
-        <translation>Only the cover, contents and tables; {documents} documents are named.</translation>
-    </message>
-    <message>
-        <source>{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.</source>
-        <translation>{documents} documents, about {pages} pages of documents, with cover, contents and tables.</translation>
-    </message>
-    <message>
-        <source>Đang in: {done} / {total}</source>
-        <translation>Printing: {done} / {total}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DossierScope</name>
     <message>
@@ -1371,7 +1475,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1379,11 +1483,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1577,7 +1681,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1917,53 @@
     <message>
         <source>Lưu</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ObstaclesPage</name>
+    <message>
+        <source>Của phòng, đơn vị</source>
+        <translation>Of the unit</translation>
+    </message>
+    <message>
+        <source>Đến tiêu chí</source>
+        <translation>Go to the criterion</translation>
+    </message>
+    <message>
+        <source>Chép danh sách</source>
+        <translation>Copy the list</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo (.docx)…</source>
+        <translation>Export report (.docx)…</translation>
+    </message>
+    <message>
+        <source>Nội dung ghi thêm ở đây là của:</source>
+        <translation>What is added here comes from:</translation>
+    </message>
+    <message>
+        <source>Gom từ mọi tiêu chí (trang Minh chứng, thẻ Vướng mắc) và mọi phòng, để báo cáo lãnh đạo.</source>
+        <translation>Gathered from all criteria (Evidence page, tab Difficulties) and all units, for the report to the head of the office.</translation>
+    </message>
+    <message>
+        <source>Khó khăn, kiến nghị</source>
+        <translation>Difficulties</translation>
+    </message>
+    <message>
+        <source>Đã chép {count} dòng.</source>
+        <translation>{count} lines copied.</translation>
+    </message>
+    <message>
+        <source>Báo cáo khó khăn, kiến nghị</source>
+        <translation>Report on difficulties and proposals</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Đã xuất báo cáo ra {path}</source>
+        <translation>Report written to {path}</translation>
     </message>
 </context>
 <context>
@@ -2209,26 +2360,6 @@
     <message>
         <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
         <translation>All originals are there. On another computer, open index.html.</translation>
-    </message>
-<message>
-        <source>Chép ra USB…</source>
-        <translation>Copy to a stick…</translation>
-    </message>
-    <message>
-        <source>Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:</source>
-        <translation>Printed {pages} pages, {documents} documents, {evidence} pieces of evidence into the file:</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ vào thư mục hoặc USB</source>
-        <translation>Copy the dossier to a folder or stick</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ</source>
-        <translation>Copying the dossier</translation>
-    </message>
-    <message>
-        <source>Đã chép hồ sơ vào {path}</source>
-        <translation>The dossier was copied to {path}</translation>
     </message>
 </context>
 <context>
@@ -3034,7 +3165,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3246,7 +3377,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3640,11 +3771,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4082,7 +4213,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4178,7 +4309,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4556,7 +4687,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -4974,7 +5105,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>báo cáo kết quả thực hiện</source>
         <translation>reports on</translation>
     </message>
-<message>
+    <message>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
@@ -4982,7 +5113,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chưa xong</source>
         <translation>Open</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>steps</name>
     <message>
@@ -5031,7 +5162,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -5156,197 +5287,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>chuyển minh chứng sang {document}</source>
         <translation>hand evidence over to {document}</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaModel</name>
-    <message>
-        <source>Hạn</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
-        <source>Tiêu chí, phải có</source>
-        <translation>Criterion, what is wanted</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Tình trạng</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Tháng {month}/{year}</source>
-        <translation>Month {month}/{year}</translation>
-    </message>
-    <message>
-        <source>Chưa có ngày</source>
-        <translation>No date yet</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Not assigned to a unit</translation>
-    </message>
-    <message>
-        <source>Xong, muộn</source>
-        <translation>Done, late</translation>
-    </message>
-    <message>
-        <source>Quá hạn {days} ngày</source>
-        <translation>Overdue by {days} days</translation>
-    </message>
-    <message>
-        <source>Còn {days} ngày</source>
-        <translation>{days} days left</translation>
-    </message>
-    <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
-    </message>
-</context>
-<context>
-    <name>DeadlineActions</name>
-    <message>
-        <source>Đã đặt hạn của tiêu chí {code}.</source>
-        <translation>Deadline of criterion {code} set.</translation>
-    </message>
-</context>
-<context>
-    <name>DeadlineDialog</name>
-    <message>
-        <source>Đặt ngày hạn</source>
-        <translation>Set a deadline</translation>
-    </message>
-    <message>
-        <source>Ngày hạn</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy; để trống thì theo lời văn của kế hoạch</source>
-        <translation>dd/mm/yyyy; empty: what the plan says</translation>
-    </message>
-    <message>
-        <source>Lưu</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Không đọc được ngày này. Hãy gõ ngày/tháng/năm.</source>
-        <translation>This date cannot be read. Type day/month/year.</translation>
-    </message>
-</context>
-<context>
-    <name>DeadlinesPage</name>
-    <message>
-        <source>Việc đến hạn</source>
-        <translation>What is due</translation>
-    </message>
-    <message>
-        <source>Tình trạng</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Không có việc nào như vậy.</source>
-        <translation>Nothing of that kind.</translation>
-    </message>
-    <message>
-        <source>Lịch hạn</source>
-        <translation>Deadlines</translation>
-    </message>
-    <message>
-        <source>Xuất lịch</source>
-        <translation>Export the calendar</translation>
-    </message>
-    <message>
-        <source>Đã xuất {count} việc ra {path}</source>
-        <translation>{count} entries written to {path}</translation>
-    </message>
-    <message>
-        <source>Đặt ngày hạn…</source>
-        <translation>Set a deadline…</translation>
-    </message>
-    <message>
-        <source>Đặt ngày cho việc đang chọn (F2)</source>
-        <translation>Set the day of what is selected (F2)</translation>
-    </message>
-    <message>
-        <source>Xuất lịch (.ics)…</source>
-        <translation>Export calendar (.ics)…</translation>
-    </message>
-    <message>
-        <source>Tháng {month}</source>
-        <translation>Month {month}</translation>
-    </message>
-    <message>
-        <source>Mọi phòng chủ trì</source>
-        <translation>Any lead unit</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Not assigned to a unit</translation>
-    </message>
-    <message>
-        <source>Mở tiêu chí	Enter</source>
-        <translation>Open the criterion	Enter</translation>
-    </message>
-    <message>
-        <source>Đặt ngày hạn…	F2</source>
-        <translation>Set a deadline…	F2</translation>
-    </message>
-</context>
-<context>
-    <name>ObstaclesPage</name>
-    <message>
-        <source>Của phòng, đơn vị</source>
-        <translation>Of the unit</translation>
-    </message>
-    <message>
-        <source>Đến tiêu chí</source>
-        <translation>Go to the criterion</translation>
-    </message>
-    <message>
-        <source>Chép danh sách</source>
-        <translation>Copy the list</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo (.docx)…</source>
-        <translation>Export report (.docx)…</translation>
-    </message>
-    <message>
-        <source>Nội dung ghi thêm ở đây là của:</source>
-        <translation>What is added here comes from:</translation>
-    </message>
-    <message>
-        <source>Gom từ mọi tiêu chí (trang Minh chứng, thẻ Vướng mắc) và mọi phòng, để báo cáo lãnh đạo.</source>
-        <translation>Gathered from all criteria (Evidence page, tab Difficulties) and all units, for the report to the head of the office.</translation>
-    </message>
-    <message>
-        <source>Khó khăn, kiến nghị</source>
-        <translation>Difficulties</translation>
-    </message>
-    <message>
-        <source>Đã chép {count} dòng.</source>
-        <translation>{count} lines copied.</translation>
-    </message>
-    <message>
-        <source>Báo cáo khó khăn, kiến nghị</source>
-        <translation>Report on difficulties and proposals</translation>
-    </message>
-    <message>
-        <source>Xuất báo cáo</source>
-        <translation>Export the report</translation>
-    </message>
-    <message>
-        <source>Đã xuất báo cáo ra {path}</source>
-        <translation>Report written to {path}</translation>
     </message>
 </context>
 </TS>
