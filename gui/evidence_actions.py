@@ -12,6 +12,7 @@ from core.progress import Progress
 from core.workspace import Workspace
 from gui.actions import Actions
 from gui.messages import message
+from gui.models.evidence import codes_words
 from gui.models.slot_words import short, slot_name
 from gui.taking import Taken, take_files
 from gui.tasks import Changes
@@ -107,6 +108,11 @@ def unlink_evidence(workspace: Workspace, evidence: Sequence[Evidence]) -> list[
     return list(evidence)
 
 
+def accept_evidence(workspace: Workspace, evidence: Sequence[Evidence]) -> None:
+    for one in evidence:
+        workspace.links.accept(one.id)
+
+
 class EvidenceActions(Actions):
     """Links, copies, moves, edits and unlinks."""
 
@@ -132,6 +138,12 @@ class EvidenceActions(Actions):
             by_person=True,
         )
 
+    def accept(self, evidence: Sequence[Evidence]) -> None:
+        """Let what was proposed count."""
+        if proposed := [one for one in evidence if one.state == "proposed"]:
+            words = self.tr("Đã nhận %n đề xuất làm minh chứng.", "", len(proposed))
+            self._do(partial(accept_evidence, self._workspace, proposed), words)
+
     def unlink(self, evidence: Sequence[Evidence]) -> None:
         if evidence:
             self._write(partial(unlink_evidence, self._workspace, evidence), self._on_unlinked)
@@ -148,7 +160,7 @@ class EvidenceActions(Actions):
         """Change "pages" or "note"."""
         words = self.tr("Đã sửa số trang của {code}.") if field == "pages" else self.tr("Đã sửa ghi chú của {code}.")
         edit = partial(self._workspace.links.edit, evidence.id, **{field: value})
-        self._write(edit, lambda _edited: self._offer(words.format(code=evidence.code)))
+        self._write(edit, lambda _edited: self._offer(words.format(code=codes_words([evidence]))))
 
     def _on_linked(self, linked: Linked) -> None:
         words = " ".join(filter(None, (self._made_words(linked), linked.taken.trouble_words, _said(linked.refused))))
@@ -164,12 +176,12 @@ class EvidenceActions(Actions):
         return self.tr("Đã gắn {codes} vào {place}.").format(codes=codes, place=place)
 
     def _on_unlinked(self, evidence: list[Evidence]) -> None:
-        codes = ", ".join(one.code for one in evidence)
+        codes = codes_words(evidence)
         words = self.tr("Đã gỡ {codes}. Tài liệu vẫn còn trong thư viện.").format(codes=codes)
         self._offer(words)
 
     def _on_moved(self, moved: Moved) -> None:
-        codes = ", ".join(one.code for one in moved.before)
+        codes = codes_words(moved.before)
         words = self.tr("Đã chuyển {codes} sang {place}.").format(codes=codes, place=moved.target.words)
         if moved.before:
             words = " ".join(filter(None, (words, _said(moved.refused))))

@@ -8,6 +8,7 @@ from core.catalogue.records import Criterion
 from core.evidence.records import Evidence, EvidenceState
 from core.workspace import Workspace
 from gui.actions import Actions
+from gui.models.evidence import codes_words
 
 
 def judge(workspace: Workspace, evidence: Sequence[Evidence], state: EvidenceState, reason: str = "") -> None:
@@ -34,7 +35,7 @@ class JudgementActions(Actions):
             "rejected": self.tr("Đã loại {codes}: không còn được tính là minh chứng."),
             "accepted": self.tr("{codes} trở lại là chưa kiểm tra."),
         }[state]
-        codes = ", ".join(one.code for one in changed)
+        codes = codes_words(changed)
         self._do(partial(judge, self._workspace, changed, state, reason), words.format(codes=codes))
 
     def assess(self, criterion: Criterion, **wanted: Any) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.catalogue.records import Appraisal
 from core.errors import UserError
 from core.workspace import Workspace
+from gui.dialogs.next_year import NextYearDialog
 from gui.intake_runner import IntakeRunner
 from gui.messages import message
 from gui.models.criteria import office_name
@@ -35,6 +36,7 @@ from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
 from gui.theme import icon
 from gui.undo_actions import UndoActions
+from gui.widgets.appraisal_switch import AppraisalSwitch
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.navigation import Navigation
 from gui.widgets.parts import named
@@ -83,6 +85,9 @@ class MainWindow(QMainWindow):
         self._search.found.connect(self.open)
         self._undo = UndoActions(workspace.undo, tasks, self)
         self._undo.notified.connect(self.say)
+        self._appraisal = AppraisalSwitch(workspace, tasks)
+        self._appraisal.notified.connect(self.say)
+        self._appraisal.next_year_wanted.connect(self.ask_next_year)
         self.pages = self._make_pages()
         self._navigation.page_chosen.connect(self._show_page)
         self.setCentralWidget(self._make_centre())
@@ -105,6 +110,12 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         self._messages.say(words, action, on_action)
+
+    def ask_next_year(self) -> None:
+        dialog = NextYearDialog(self._workspace, self._tasks, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.notified.connect(self.say)
+        dialog.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         lost = [task.title for task in self._tasks.long_tasks() if not task.resumes]
@@ -166,7 +177,7 @@ class MainWindow(QMainWindow):
     def _make_top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        row.addStretch(1)
+        row.addWidget(self._appraisal, 1)
         for action in (self._undo.undo, self._undo.redo):
             button = named(QToolButton(), f"{action.objectName()}_button")
             button.setDefaultAction(action)

@@ -1,10 +1,10 @@
 """What proves one criterion: a branch for each slot, and one for what is in none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from core.catalogue.records import Criterion, Slot
@@ -320,14 +320,22 @@ class EvidenceModel(QAbstractItemModel):
 
 
 def _named(proof: Proof) -> str:
-    return f"{proof.evidence.code}  {full_words(proof.document)}"
+    return "  ".join(filter(None, (proof.evidence.code, full_words(proof.document))))
 
 
 def _judged(evidence: Evidence) -> str:
     """Who checked or rejected it, when and why; "" where nobody did."""
     if evidence.state == "accepted":
         return ""
+    if evidence.state == "proposed":
+        return QCoreApplication.translate("EvidenceModel", "Đề xuất từ kỳ trước, chưa nhận")
     day = date_words(evidence.judged_at.astimezone().date()) if evidence.judged_at else ""
     who = ", ".join(filter(None, (evidence.judged_by, day)))
     words = state_words(evidence.state)
     return f"{words}: {evidence.reason} ({who})" if evidence.reason else f"{words}: {who}"
+
+
+def codes_words(evidence: Iterable[Evidence]) -> str:
+    """Such as "1.2-01, 1.2-03"; what nobody has accepted yet has no code."""
+    none = QCoreApplication.translate("EvidenceModel", "đề xuất")
+    return ", ".join(dict.fromkeys(one.code or none for one in evidence))

@@ -29,7 +29,7 @@ from gui.evidence_actions import EvidenceActions, Target
 from gui.judgement_actions import JudgementActions
 from gui.models.criteria import Filter
 from gui.models.documents import CODE, FULL
-from gui.models.evidence import Proof
+from gui.models.evidence import Proof, codes_words
 from gui.obstacle_actions import ObstacleActions
 from gui.page import Page
 from gui.pages.criteria_menu import CriteriaMenu
@@ -152,7 +152,7 @@ class EvidencePage(Page):
         if evidence:
             self._clip = (cut, evidence)
             QGuiApplication.clipboard().setMimeData(mime.of_evidence([one.id for one in evidence]))
-            codes = ", ".join(one.code for one in evidence)
+            codes = codes_words(evidence)
             words = (
                 self.tr("Đã cắt {codes}. Chọn tiêu chí hoặc mục rồi bấm Ctrl+V để chuyển sang đó.")
                 if cut

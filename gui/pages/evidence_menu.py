@@ -17,7 +17,7 @@ from gui.dialogs.slot import SlotDialog
 from gui.evidence_actions import EvidenceActions, Target
 from gui.judgement_actions import JudgementActions
 from gui.models.criteria import CriteriaModel
-from gui.models.evidence import NOTE, PAGES
+from gui.models.evidence import NOTE, PAGES, codes_words
 from gui.models.slot_words import short, slot_title
 from gui.slot_actions import SlotActions
 from gui.widgets.criterion_view import CriterionView, evidence_of
@@ -79,7 +79,7 @@ class EvidenceMenu(QObject):
             self.tr("Đã có văn bản thay thế"),
             self.tr("Không đọc được, cần quét lại"),
         )
-        codes = ", ".join(one.code for one in evidence)
+        codes = codes_words(evidence)
         dialog = ReasonDialog(words.format(codes=codes), self.tr("Loại khỏi minh chứng"), usual, self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(lambda reason: self._do.judgements.judge(evidence, "rejected", reason))
@@ -111,6 +111,10 @@ class EvidenceMenu(QObject):
             self.tr("Mở trong trang Tài liệu\tEnter"), lambda: self._view.open_wanted.emit(proofs[0].document.id)
         )
         menu.addSeparator()
+        if "proposed" in states:
+            menu.addAction(self.tr("Nhận đề xuất làm minh chứng"), lambda: self._do.evidence.accept(evidence))
+            menu.addAction(self.tr("Bỏ đề xuất\tDelete"), self._view.unlink_wanted.emit)
+            menu.addSeparator()
         if states == {"checked"}:
             menu.addAction(self.tr("Bỏ kết luận đã kiểm tra\tCtrl+D"), self.check)
         else:
