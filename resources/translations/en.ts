@@ -115,6 +115,29 @@
     </message>
 </context>
 <context>
+    <name>AppraisalSwitch</name>
+    <message>
+        <source>Kỳ đánh giá</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>Kỳ {year}</source>
+        <translation>Appraisal {year}</translation>
+    </message>
+    <message>
+        <source>Lập kỳ đánh giá sau…</source>
+        <translation>Make the next appraisal…</translation>
+    </message>
+    <message>
+        <source>Đang làm việc với {appraisal}.</source>
+        <translation>Working on {appraisal}.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalPanel</name>
     <message>
         <source>Nhận thành tài liệu mới</source>
@@ -547,11 +570,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1144,47 +1167,7 @@
         <source>In ra giấy</source>
         <translation>Print on paper</translation>
     </message>
-<message>
-        <source>Toàn bộ hồ sơ</source>
-        <translation>The whole dossier</translation>
-    </message>
-    <message>
-        <source>Một số lĩnh vực, tiêu chí</source>
-        <translation>Some fields or criteria</translation>
-    </message>
-    <message>
-        <source>Các tiêu chí của một phòng chủ trì</source>
-        <translation>The criteria of one lead unit</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Chỉ in bảng và danh mục, không kèm tài liệu</source>
-        <translation>Only tables and lists, without the documents</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Đang in…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>Chỉ bìa, mục lục và các bảng; nêu tên {documents} tài liệu.</source>
-        <translation>Only the cover, contents and tables; {documents} documents are named.</translation>
-    </message>
-    <message>
-        <source>{documents} tài liệu, khoảng {pages} trang tài liệu, cùng bìa, mục lục và các bảng.</source>
-        <translation>{documents} documents, about {pages} pages of documents, with cover, contents and tables.</translation>
-    </message>
-    <message>
-        <source>Đang in: {done} / {total}</source>
-        <translation>Printing: {done} / {total}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DossierScope</name>
     <message>
@@ -1238,14 +1221,14 @@
         <source>Đã chuyển {codes} sang {place}.</source>
         <translation>{codes} moved to {place}.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Đã nhận %n đề xuất làm minh chứng.</source>
         <translation>
             <numerusform>%n proposal accepted as evidence.</numerusform>
             <numerusform>%n proposals accepted as evidence.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidenceMenu</name>
     <message>
@@ -1364,7 +1347,7 @@
         <source>Cho cả tiêu chí</source>
         <translation>For the whole criterion</translation>
     </message>
-<message>
+    <message>
         <source>Nhận đề xuất làm minh chứng</source>
         <translation>Accept the proposal as evidence</translation>
     </message>
@@ -1372,7 +1355,7 @@
         <source>Bỏ đề xuất	Delete</source>
         <translation>Drop the proposal	Delete</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidenceModel</name>
     <message>
@@ -1411,7 +1394,7 @@
         <source>Chưa kiểm tra</source>
         <translation>Not checked</translation>
     </message>
-<message>
+    <message>
         <source>Đề xuất từ kỳ trước, chưa nhận</source>
         <translation>Proposed from the appraisal before, not accepted yet</translation>
     </message>
@@ -1419,7 +1402,7 @@
         <source>đề xuất</source>
         <translation>proposal</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -1538,7 +1521,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1546,11 +1529,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1744,7 +1727,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1863,37 @@
     </message>
 </context>
 <context>
+    <name>MatchTable</name>
+    <message>
+        <source>Tiêu chí năm nay và kỳ mới</source>
+        <translation>This year&apos;s criteria and the new ones</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Kỳ mới</source>
+        <translation>New appraisal</translation>
+    </message>
+    <message>
+        <source>Khớp theo</source>
+        <translation>Matched by</translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Còn hiệu lực</source>
+        <translation>Still valid</translation>
+    </message>
+    <message>
+        <source>Không chuyển</source>
+        <translation>Not taken over</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Đóng thông báo</source>
@@ -1930,6 +1944,81 @@
     <message>
         <source>Có {there} trong {wanted} minh chứng</source>
         <translation>{there} of {wanted} pieces of evidence</translation>
+    </message>
+</context>
+<context>
+    <name>NextYearDialog</name>
+    <message>
+        <source>Lập kỳ đánh giá sau</source>
+        <translation>Make the next appraisal</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí của kỳ sau</source>
+        <translation>Catalogue of the next appraisal</translation>
+    </message>
+    <message>
+        <source>Năm của kỳ sau</source>
+        <translation>Year of the next appraisal</translation>
+    </message>
+    <message>
+        <source>Chỉ đề xuất văn bản &amp;còn hiệu lực</source>
+        <translation>Propose only documents that are &amp;still valid</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện tiêu chí &amp;cần xem lại</source>
+        <translation>Show only criteria to &amp;look at</translation>
+    </message>
+    <message>
+        <source>Lập kỳ mới</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ tiêu chí</source>
+        <translation>&amp;Catalogue</translation>
+    </message>
+    <message>
+        <source>&amp;Năm</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
+    </message>
+    <message>
+        <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
+        <translation>F2 or a double click on “New appraisal” chooses another criterion.</translation>
+    </message>
+    <message>
+        <source>Như kỳ này</source>
+        <translation>As in this appraisal</translation>
+    </message>
+    <message>
+        <source>Từ tệp kế hoạch…</source>
+        <translation>From a plan file…</translation>
+    </message>
+    <message>
+        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
+        <translation>Plans (*.txt *.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp kế hoạch</source>
+        <translation>Choose a plan file</translation>
+    </message>
+    <message>
+        <source>{criteria} tiêu chí; {count} / {all} minh chứng thành đề xuất; {doubtful} dòng cần xem lại</source>
+        <translation>{criteria} criteria; {count} of {all} pieces of evidence proposed; {doubtful} rows to look at</translation>
+    </message>
+    <message>
+        <source>Đã lập kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đang chờ nhận.</source>
+        <translation>Made the appraisal {year}: {criteria} criteria, {proposed} pieces of evidence wait to be accepted.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2423,26 +2512,6 @@
     <message>
         <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
         <translation>All originals are there. On another computer, open index.html.</translation>
-    </message>
-<message>
-        <source>Chép ra USB…</source>
-        <translation>Copy to a stick…</translation>
-    </message>
-    <message>
-        <source>Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng vào tệp:</source>
-        <translation>Printed {pages} pages, {documents} documents, {evidence} pieces of evidence into the file:</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ vào thư mục hoặc USB</source>
-        <translation>Copy the dossier to a folder or stick</translation>
-    </message>
-    <message>
-        <source>Chép hồ sơ</source>
-        <translation>Copying the dossier</translation>
-    </message>
-    <message>
-        <source>Đã chép hồ sơ vào {path}</source>
-        <translation>The dossier was copied to {path}</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3154,17 @@
     </message>
 </context>
 <context>
+    <name>_Chooser</name>
+    <message>
+        <source>Tiêu chí của kỳ mới</source>
+        <translation>Criterion of the new appraisal</translation>
+    </message>
+    <message>
+        <source>Không chuyển</source>
+        <translation>Not taken over</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Quản lý minh chứng. Không có lệnh nào: mở cửa sổ chương trình.</source>
@@ -3248,7 +3328,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3460,7 +3540,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -3854,11 +3934,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4296,7 +4376,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4392,7 +4472,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4770,7 +4850,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -5245,7 +5325,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -5370,146 +5450,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>chuyển minh chứng sang {document}</source>
         <translation>hand evidence over to {document}</translation>
-    </message>
-</context>
-<context>
-    <name>AppraisalSwitch</name>
-    <message>
-        <source>Kỳ đánh giá</source>
-        <translation>Appraisal</translation>
-    </message>
-    <message>
-        <source>Kỳ {year}</source>
-        <translation>Appraisal {year}</translation>
-    </message>
-    <message>
-        <source>Lập kỳ đánh giá sau…</source>
-        <translation>Make the next appraisal…</translation>
-    </message>
-    <message>
-        <source>Đang làm việc với {appraisal}.</source>
-        <translation>Working on {appraisal}.</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>MatchTable</name>
-    <message>
-        <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
-    </message>
-    <message>
-        <source>Năm nay</source>
-        <translation>This year</translation>
-    </message>
-    <message>
-        <source>Kỳ mới</source>
-        <translation>New appraisal</translation>
-    </message>
-    <message>
-        <source>Khớp theo</source>
-        <translation>Matched by</translation>
-    </message>
-    <message>
-        <source>Minh chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Còn hiệu lực</source>
-        <translation>Still valid</translation>
-    </message>
-    <message>
-        <source>Không chuyển</source>
-        <translation>Not taken over</translation>
-    </message>
-</context>
-<context>
-    <name>NextYearDialog</name>
-    <message>
-        <source>Lập kỳ đánh giá sau</source>
-        <translation>Make the next appraisal</translation>
-    </message>
-    <message>
-        <source>Bộ tiêu chí của kỳ sau</source>
-        <translation>Catalogue of the next appraisal</translation>
-    </message>
-    <message>
-        <source>Năm của kỳ sau</source>
-        <translation>Year of the next appraisal</translation>
-    </message>
-    <message>
-        <source>Chỉ đề xuất văn bản &amp;còn hiệu lực</source>
-        <translation>Propose only documents that are &amp;still valid</translation>
-    </message>
-    <message>
-        <source>Chỉ hiện tiêu chí &amp;cần xem lại</source>
-        <translation>Show only criteria to &amp;look at</translation>
-    </message>
-    <message>
-        <source>Lập kỳ mới</source>
-        <translation>Make it</translation>
-    </message>
-    <message>
-        <source>&amp;Bộ tiêu chí</source>
-        <translation>&amp;Catalogue</translation>
-    </message>
-    <message>
-        <source>&amp;Năm</source>
-        <translation>&amp;Year</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
-    </message>
-    <message>
-        <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
-        <translation>F2 or a double click on “New appraisal” chooses another criterion.</translation>
-    </message>
-    <message>
-        <source>Như kỳ này</source>
-        <translation>As in this appraisal</translation>
-    </message>
-    <message>
-        <source>Từ tệp kế hoạch…</source>
-        <translation>From a plan file…</translation>
-    </message>
-    <message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plans (*.txt *.docx *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Chọn tệp kế hoạch</source>
-        <translation>Choose a plan file</translation>
-    </message>
-    <message>
-        <source>{criteria} tiêu chí; {count} / {all} minh chứng thành đề xuất; {doubtful} dòng cần xem lại</source>
-        <translation>{criteria} criteria; {count} of {all} pieces of evidence proposed; {doubtful} rows to look at</translation>
-    </message>
-    <message>
-        <source>Đã lập kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đang chờ nhận.</source>
-        <translation>Made the appraisal {year}: {criteria} criteria, {proposed} pieces of evidence wait to be accepted.</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>_Chooser</name>
-    <message>
-        <source>Tiêu chí của kỳ mới</source>
-        <translation>Criterion of the new appraisal</translation>
-    </message>
-    <message>
-        <source>Không chuyển</source>
-        <translation>Not taken over</translation>
     </message>
 </context>
 </TS>
