@@ -13,7 +13,8 @@ function wordsOf(query) {
   return fold(query).split(/\s+/).filter((word) => word !== "");
 }
 
-// criteria: [{parent: index or -1, state, field, isLeaf, text, rows: [text]}], parents first, texts folded.
+// criteria: [{parent: index or -1, state, field, isLeaf, head, text, rows: [text]}], parents first, all folded.
+// A row fits with the words of its criterion's head, a criterion by its head and its text.
 // Returns {shown: [true where a criterion or one below it fits], rows: [[true where a row fits]], criteria, evidence}.
 function choose(criteria, words, field, states) {
   const fits = (text) => words.every((word) => text.includes(word));
@@ -25,9 +26,9 @@ function choose(criteria, words, field, states) {
     const one = criteria[place];
     const isWanted = (field === "" || one.field === field)
       && (states.length === 0 || (one.isLeaf ? states.includes(one.state) : false));
-    rows[place] = one.rows.map((row) => isWanted && fits(one.text + " " + row));
+    rows[place] = one.rows.map((row) => isWanted && fits(one.head + " " + row));
     const found = rows[place].filter(Boolean).length;
-    const isFound = isWanted && (found > 0 || fits(one.text));
+    const isFound = isWanted && (found > 0 || fits(one.head + " " + one.text));
     evidence += found;
     leaves += isFound && one.isLeaf ? 1 : 0;
     shown[place] = shown[place] || isFound;
@@ -50,15 +51,18 @@ function start() {
   const sections = Array.from(document.querySelectorAll("section.criterion"));
   const own = (section, selector) => Array.from(section.querySelectorAll(selector))
     .filter((element) => element.closest("section") === section);
+  const textOf = (elements) => elements.map((element) => element.textContent).join(" ");
   const rowsOf = sections.map((section) => own(section, "tbody tr"));
   const criteria = sections.map((section, place) => ({
     parent: sections.indexOf(section.parentElement.closest("section.criterion")),
     state: section.dataset.state,
     field: section.dataset.field,
     isLeaf: section.classList.contains("leaf"),
-    text: fold(own(section, "header, .facts, .text").map((element) => element.textContent).join(" ")),
-    rows: rowsOf[place].map((row) => fold(Array.from(row.cells, (cell) => cell.textContent).join(" "))),
+    head: fold(textOf(own(section, "header, .lead_unit"))),
+    text: fold(textOf(own(section, ".facts, .text"))),
+    rows: rowsOf[place].map((row) => fold(textOf(Array.from(row.cells)))),
   }));
+  const opened = new Set();
   const wholeText = (element) => fold(element.textContent);
   let waiting = 0;
 
@@ -93,9 +97,17 @@ function start() {
     const chosen = choose(criteria, words, field.value, states);
     sections.forEach((section, place) => {
       section.hidden = !chosen.shown[place];
-      const any = chosen.rows[place].some(Boolean);
-      rowsOf[place].forEach((row, number) => { row.hidden = !chosen.rows[place][number]; });
-      own(section, "table").forEach((table) => { table.hidden = !any; });
+      const isOpen = opened.has(place);
+      let rest = 0;
+      rowsOf[place].forEach((row, number) => {
+        row.hidden = !isOpen && !chosen.rows[place][number];
+        rest += row.hidden ? 1 : 0;
+      });
+      own(section, "table").forEach((table) => { table.hidden = rest === rowsOf[place].length; });
+      own(section, ".more").forEach((more) => {
+        more.hidden = rest === 0;
+        more.textContent = spoken(more.dataset.words, { count: rest });
+      });
     });
     byId("nothing").hidden = chosen.shown.some(Boolean);
     byId("clear").hidden = words.length === 0 && field.value === "" && states.length === 0;
@@ -104,6 +116,11 @@ function start() {
   }
 
   function soon() {
+    opened.clear();
+    later();
+  }
+
+  function later() {
     if (!waiting) {
       waiting = requestAnimationFrame(show);
     }
@@ -127,6 +144,10 @@ function start() {
     }
   }
 
+  sections.forEach((section, place) => own(section, ".more").forEach((more) => more.addEventListener("click", () => {
+    opened.add(place);
+    later();
+  })));
   query.addEventListener("input", soon);
   field.addEventListener("change", soon);
   byId("clear").addEventListener("click", clear);

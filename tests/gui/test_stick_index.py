@@ -12,25 +12,19 @@ from core.text import fold
 
 Ask = Callable[[str], Any]
 
+
+def criterion(code: str, head: str, text: str = "", *rows: str, state: str = "complete") -> dict[str, Any]:
+    parent = 0 if "." in code else -1
+    is_leaf = code != "1"
+    values = {"parent": parent, "field": code[0], "state": state, "isLeaf": is_leaf}
+    return {**values, "head": f"{code}. {head}", "text": text, "rows": list(rows)}
+
+
 CRITERIA = [
-    {"parent": -1, "field": "1", "state": "partial", "isLeaf": False, "text": "1. cong tac chi dao", "rows": []},
-    {
-        "parent": 0,
-        "field": "1",
-        "state": "complete",
-        "isLeaf": True,
-        "text": "1.1. ke hoach cchc",
-        "rows": ["1.1-01 quyet dinh 22", "1.1-02 bao cao"],
-    },
-    {"parent": 0, "field": "1", "state": "missing", "isLeaf": True, "text": "1.2. tuyen truyen", "rows": []},
-    {
-        "parent": -1,
-        "field": "2",
-        "state": "complete",
-        "isLeaf": True,
-        "text": "2. the che",
-        "rows": ["2-01 quyet dinh 9"],
-    },
+    criterion("1", "cong tac chi dao", state="partial"),
+    criterion("1.1", "ke hoach cchc", "theo quyet dinh 3303", "1.1-01 quyet dinh 22", "1.1-02 bao cao"),
+    criterion("1.2", "tuyen truyen", "", state="missing"),
+    criterion("2", "the che", "", "2-01 quyet dinh 9"),
 ]
 
 
@@ -73,6 +67,7 @@ def test_words_are_found_with_and_without_accents_in_any_order(ask: Ask, query: 
 def test_words_of_a_criterion_show_all_that_proves_it_or_say_that_nothing_does(ask: Ask) -> None:
     assert chosen(ask, "kế hoạch") == ([0, 1], [[], [True, True], [], [False]])
     assert chosen(ask, "kế hoạch 22")[1][1] == [True, False]
+    assert chosen(ask, "theo quyết định") == ([0, 1], [[], [False, False], [], [False]])
     assert chosen(ask, "tuyên truyền")[0] == [0, 2]
     assert chosen(ask, "không có đâu")[0] == []
 

@@ -12,6 +12,7 @@ from core.dossier.sheets.matter import document_name, heading, spoken_date
 from core.dossier.stick.contents import Contents, Entry, address
 from core.dossier.stick.names import LIST, SUMS
 from core.evidence.records import State
+from core.reading.reading import UNLOCKED
 from core.text import squeeze
 
 FOLDER = Path(__file__).parents[3] / "resources" / "stick"
@@ -109,13 +110,17 @@ def _section(contents: Contents, section: Section) -> str:
 
 def _facts(contents: Contents, section: Section) -> str:
     say, criterion = contents.matter.say, section.criterion
-    facts = [
-        (say("stick", "lead_unit"), criterion.lead_unit or ""),
-        (say("stick", "deadline"), criterion.deadline_text),
-        (say("stick", "wanting"), ", ".join(map(str, contents.wanting.get(criterion.id, ())))),
-        (say("stick", "explanation"), criterion.explanation),
+    facts = {
+        "lead_unit": criterion.lead_unit or "",
+        "deadline": criterion.deadline_text,
+        "wanting": ", ".join(map(str, contents.wanting.get(criterion.id, ()))),
+        "explanation": criterion.explanation,
+    }
+    said = [
+        f'<span class="{name}">{escape(say("stick", name))}: <b>{escape(words)}</b></span>'
+        for name, words in facts.items()
+        if words
     ]
-    said = [f"<span>{escape(name)}: <b>{escape(words)}</b></span>" for name, words in facts if words]
     if section.state == "missing" and criterion.is_leaf:
         said.append(f"<span>{escape(say('stick', 'no_evidence'))}</span>")
     return f'<p class="facts">{" ".join(said)}</p>' if said else ""
@@ -127,7 +132,11 @@ def _table(contents: Contents, entries: Sequence[Entry]) -> str:
     heads = ("code", "name", "symbol", "issuer", "pages")
     said = "".join(f'<th scope="col" class="{head}">{escape(contents.matter.say("stick", head))}' for head in heads)
     rows = "".join(_row(contents, entry) for entry in entries)
-    return f"<table><thead><tr>{said}</thead><tbody>{rows}</tbody></table>"
+    more = escape(contents.matter.say("stick", "more"))
+    return (
+        f"<table><thead><tr>{said}</thead><tbody>{rows}</tbody></table>"
+        f'<button type="button" class="more" data-words="{more}" hidden></button>'
+    )
 
 
 def _row(contents: Contents, entry: Entry) -> str:
@@ -145,12 +154,14 @@ def _row(contents: Contents, entry: Entry) -> str:
 def _named(contents: Contents, entry: Entry) -> str:
     """The name as a link to the original, and under it what else there is to say."""
     say, proof, document = contents.matter.say, entry.proof, entry.document
-    name = document_name(document)
+    name, fate = document_name(document), contents.matter.fates.get(document.id)
     under = [
         say("stick", "requirement", numbers=", ".join(map(str, proof.requirements))) if proof.requirements else "",
         say("stick", "only_pages", pages=proof.pages) if proof.pages else "",
         proof.note,
         document.name if document.name != name else "",
+        say("stick", "locked") if UNLOCKED in document.problems else "",
+        say("reasons", fate.reason) if fate and fate.reason else "",
         size_words(document.size),
     ]
     if entry.original:
