@@ -196,6 +196,9 @@ ERRORS = {
     "no_folder_watched": QT_TRANSLATE_NOOP("errors", "Chưa có thư mục nào được theo dõi. Hãy thêm một thư mục."),
     "workspace_not_given": QT_TRANSLATE_NOOP("errors", "Chưa biết thư mục dữ liệu. Hãy thêm --workspace THƯ_MỤC."),
     "encrypted": QT_TRANSLATE_NOOP("errors", "Tệp đặt mật khẩu nên không mở được."),
+    "codes_changed": QT_TRANSLATE_NOOP(
+        "errors", "Minh chứng đã thay đổi sau khi xem trước. Hãy xem trước lại rồi đánh số."
+    ),
     "relation_unknown": QT_TRANSLATE_NOOP("errors", "Không có quan hệ “{value}”. Chọn replaces hoặc reports_on."),
     "relation_missing": QT_TRANSLATE_NOOP("errors", "Chưa ghi quan hệ này giữa {name} và {other}."),
     "relation_circle": QT_TRANSLATE_NOOP(

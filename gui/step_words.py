@@ -18,6 +18,7 @@ STEPS = {
     "arrival.deferred": QT_TRANSLATE_NOOP("steps", "để {name} lại sau"),
     "arrival.refused": QT_TRANSLATE_NOOP("steps", "từ chối {name}"),
     "arrival.reopened": QT_TRANSLATE_NOOP("steps", "xét lại {name}"),
+    "codes.renumbered": QT_TRANSLATE_NOOP("steps", "đánh lại mã minh chứng"),
     "criterion.added": QT_TRANSLATE_NOOP("steps", "thêm tiêu chí {criterion}"),
     "criterion.assessed": QT_TRANSLATE_NOOP("steps", "đánh giá tiêu chí {criterion}"),
     "criterion.assigned": QT_TRANSLATE_NOOP("steps", "đổi cách đánh giá {criterion}"),

@@ -182,3 +182,16 @@ def test_without_points_nothing_speaks_of_them(office: Run) -> None:  # noqa: F8
     assert office("points", status=1)["error"] == "catalogue_without_points"
     assert "points" not in office("coverage")
     assert all("max_points" not in one for one in office("criteria"))
+
+
+def test_codes_are_renumbered_after_a_look(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+    office("link", report, "1.1")
+    assert [(one["code"], one["printed_at"]) for one in office("codes")] == [("1.1-01", None)]
+    looked = office("codes", "--renumber", "--pattern", "MC.{criterion}.{number:02}", "--dry-run")
+    assert [(one["old"], one["new"]) for one in looked["changes"]] == [("1.1-01", "MC.1.1.01")]
+    assert office("codes")[0]["code"] == "1.1-01"
+    assert office("codes", "--renumber", "--pattern", "MC.{criterion}.{number:02}")["done"]
+    assert office("codes")[0]["code"] == "MC.1.1.01"
+    office("dossier", tmp_path / "hồ sơ.pdf")
+    assert office("codes", "--renumber")["frozen"] == ["MC.1.1.01"]
+    assert office("codes", "--pattern", "x", status=2)["error"] == "usage"

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, insert, select, update
 
 from core.catalogue.pattern import check_pattern, format_code
-from core.catalogue.records import Criterion
-from core.catalogue.tree import load_appraisal
+from core.catalogue.records import Appraisal, Criterion
+from core.catalogue.tree import load_appraisal, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id, now
+from core.errors import UserError
+from core.evidence.numbering import GivenCode, Renumbering, renumber
+from core.evidence.rows import load_evidence
 from core.journal import Journal
+from core.text import natural_key
 
 __all__ = ["Codes", "check_pattern", "format_code"]  # the pattern is the appraisal's, its use is here
 
@@ -60,6 +64,45 @@ class Codes:
             query = select(table).where(of_appraisal, table.c.printed_at.is_not(None)).order_by(table.c.code)
             return [PrintedCode(row.document_id, row.criterion_id, row.code) for row in connection.execute(query)]
 
+    def given(self) -> list[GivenCode]:
+        """All that were ever given, in the order of the codes."""
+        with self._database.read() as connection:
+            return _given(connection, load_appraisal(connection))
+
+    def preview(self, pattern: str | None = None) -> Renumbering:
+        """What renumbering would make of the codes that were never printed, with this pattern or the appraisal's.
+
+        Raises UserError("code_pattern_wrong", pattern).
+        """
+        if pattern is not None:
+            check_pattern(pattern)
+        with self._database.read() as connection:
+            return _preview(connection, pattern)
+
+    def renumber(self, preview: Renumbering) -> None:
+        """Do what the preview says, whole or not at all; its pattern is the appraisal's from now on.
+
+        Raises UserError("codes_changed") where links, criteria or codes are others by now than at the preview.
+        """
+        table, stamp = tables.evidence_code, self._database.stamp()
+        with self._database.write() as connection:
+            appraisal = load_appraisal(connection)
+            if _preview(connection, preview.pattern) != preview:
+                raise UserError("codes_changed")
+            # A code that one gives up another takes: none is free before all have let go.
+            for one in preview.changes:
+                connection.execute(update(table).where(table.c.id == one.old.id).values(code=f"~{one.old.id}"))
+            for one in preview.changes:
+                values = {"criterion_id": one.criterion_id, "number": one.number, "code": one.code, **stamp}
+                connection.execute(update(table).where(table.c.id == one.old.id).values(values))
+            if preview.pattern != appraisal.code_pattern:
+                this = tables.appraisal.c.id == appraisal.id
+                connection.execute(update(tables.appraisal).where(this).values(code_pattern=preview.pattern, **stamp))
+            if preview.changes or preview.pattern != appraisal.code_pattern:
+                before = {"pattern": appraisal.code_pattern, "codes": [one.old.code for one in preview.changes]}
+                after = {"pattern": preview.pattern, "codes": [one.code for one in preview.changes]}
+                self._journal.record(connection, "codes.renumbered", f"appraisal:{appraisal.id}", before, after)
+
     def mark_printed(self, document_ids: Iterable[str]) -> None:
         """Remember when the codes of these documents were first printed."""
         table = tables.evidence_code
@@ -95,6 +138,19 @@ class Codes:
         }
         connection.execute(insert(table).values(**row, **self._database.stamp()))
         return code
+
+
+def _given(connection: Connection, appraisal: Appraisal) -> list[GivenCode]:
+    table = tables.evidence_code.c
+    columns = table.id, table.document_id, table.criterion_id, table.number, table.code, table.printed_at
+    query = select(*columns).where(table.appraisal_id == appraisal.id)
+    return sorted((GivenCode(*row) for row in connection.execute(query)), key=lambda one: natural_key(one.code))
+
+
+def _preview(connection: Connection, pattern: str | None) -> Renumbering:
+    appraisal, tree = load_appraisal(connection), load_tree(connection)
+    evidence = load_evidence(connection, tables.criterion.c.appraisal_id == appraisal.id)
+    return renumber(_given(connection, appraisal), tree, evidence, pattern or appraisal.code_pattern)
 
 
 def code_of(connection: Connection, document_id: str) -> str | None:

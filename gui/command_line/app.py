@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from gui.command_line import (
+    code_commands,
     criteria_commands,
     dossier_commands,
     evidence_commands,
@@ -93,6 +94,7 @@ for function, words in (
     (criteria_commands.slot, translate("cli", "Thêm một mục phải có vào tiêu chí; có SLOT thì sửa hoặc bỏ mục đó.")),
     (criteria_commands.assess, translate("cli", "Ghi tình trạng công việc, kết quả và giải trình của một tiêu chí.")),
     (points_commands.points, translate("cli", "Điểm từng lĩnh vực và cả kỳ; --if: điểm nếu tiêu chí này đạt.")),
+    (code_commands.codes, translate("cli", "Các mã minh chứng; --renumber: đánh lại mã chưa in.")),
     (evidence_commands.suggest, translate("cli", "Tiêu chí mà một tài liệu có thể là minh chứng, và vì sao.")),
     (evidence_commands.coverage, translate("cli", "Tiêu chí nào đã có, còn thiếu hoặc quá hạn.")),
     (work_commands.deadlines, translate("cli", "Việc đến hạn theo ngày; --ics ghi ra tệp lịch.")),
