@@ -1,4 +1,4 @@
-"""Numbers of criteria by field, by unit or by deadline; and what is missing next."""
+"""Numbers of criteria by field, by unit or by deadline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,17 +9,15 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 
 from core.catalogue.records import Criterion
 from core.evidence.records import Coverage, Place, Row, State, Totals
-from core.text import code_key
 from gui.messages import state as state_words
 from gui.models.criteria import Filter, due_key
 from gui.models.documents import date_words
 from gui.models.indexes import TOP, Index
 from gui.models.slot_words import short, slot_name
 from gui.theme import SHAPES, state_colour
-from gui.widgets.states import BAR_ROLE, state_icon
+from gui.widgets.states import BAR_ROLE
 
 FILTER_ROLE = Qt.ItemDataRole.UserRole + 11  # the Filter that a cell leads to, None where it leads nowhere
-CRITERION_ID_ROLE = Qt.ItemDataRole.UserRole + 12
 NAME, BAR = 0, 1
 STATES: tuple[State, ...] = tuple(SHAPES)
 OVERDUE = BAR + len(STATES) + 1
@@ -117,83 +115,27 @@ class TotalsModel(QAbstractTableModel):
         return replace(line.filter, state=STATES[column - BAR - 1])
 
 
-class NextModel(QAbstractTableModel):
-    """What is missing next: criterion, what it wants, who answers for it, by when."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def load(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = TOP) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = TOP) -> int:
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Tiêu chí, phần còn thiếu"), self.tr("Phòng chủ trì"), self.tr("Hạn"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == CRITERION_ID_ROLE:
-            return row.criterion.id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(row, index.column())
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return state_icon(row.state)
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 2 and row.overdue:
-            return state_colour("missing")
-        return None
-
-    def _words(self, row: Row, column: int) -> str:
-        criterion = row.criterion
-        if column == 0:
-            return f"{criterion.code} {criterion.title}\n{wanting_words(row)}"
-        if column == 1:
-            return criterion.lead_unit or self.tr("Chưa phân công")
-        if row.due is None:
-            return criterion.deadline_text or self.tr("Không ghi hạn")
-        return self.tr("Quá hạn {day}").format(day=date_words(row.due)) if row.overdue else date_words(row.due)
-
-
 def wanting_words(row: Row) -> str:
     """What a leaf still wants, in words; "" where it wants nothing."""
     if row.state == "missing":
-        return QCoreApplication.translate("NextModel", "Chưa có minh chứng nào")
+        return QCoreApplication.translate("totals", "Chưa có minh chứng nào")
     if row.state != "partial":
         return ""
     wanting = [place for place in row.places if place.state != "complete"]
     if all(place.slot.number for place in wanting):
         numbers = ", ".join(f"({place.slot.number})" for place in wanting)
-        return QCoreApplication.translate("NextModel", "Yêu cầu {numbers}").format(numbers=numbers)
+        return QCoreApplication.translate("totals", "Yêu cầu {numbers}").format(numbers=numbers)
     if all(place.slot.text for place in wanting):
         return "; ".join(map(_wanting, wanting))
     there = sum(min(len(place.evidence), place.slot.count) for place in row.places)
     wanted = sum(place.slot.count for place in row.places)
-    words = QCoreApplication.translate("NextModel", "Có {there} trong {wanted} minh chứng")
+    words = QCoreApplication.translate("totals", "Có {there} trong {wanted} minh chứng")
     return words.format(there=there, wanted=wanted)
 
 
 def _wanting(place: Place) -> str:
     name = short(slot_name(place.slot), 80)
     return f"{name} ({len(place.evidence)}/{place.slot.count})" if place.slot.count > 1 else name
-
-
-def next_rows(coverage: Coverage) -> list[Row]:
-    """Leaves that want something: the overdue ones first, then by date, then those without one."""
-    wanting = [row for row in coverage.rows if row.state in ("missing", "partial")]
-    return sorted(wanting, key=lambda row: (row.due is None, row.due or date.max, code_key(row.criterion.code)))
 
 
 def field_lines(coverage: Coverage, tree: Sequence[Criterion]) -> list[Line]:

@@ -8,34 +8,36 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.catalogue.records import Appraisal, Criterion
+from core.evidence.agenda import Due, agenda
+from core.evidence.preflight import Finding
 from core.evidence.records import Coverage
 from core.workspace import Workspace
 from gui.dialogs.units import UnitsDialog
 from gui.messages import state as state_words
+from gui.models.agenda import FILTERS
 from gui.models.criteria import WANTING, Filter, office_name
+from gui.models.findings import severity_counts
+from gui.models.steps import MOST, TARGET_ROLE, StepsModel, next_rows
 from gui.models.totals import (
     BAR,
-    CRITERION_ID_ROLE,
     FILTER_ROLE,
     NAME,
     OVERDUE,
     STATES,
-    NextModel,
     TotalsModel,
     deadline_lines,
     field_lines,
-    next_rows,
     unit_lines,
 )
 from gui.page import Page
 from gui.tasks import Changes, TaskRunner
-from gui.theme import icon, state_colour
+from gui.theme import icon, severity_colour, state_colour
 from gui.widgets.number_tile import NumberTile
 from gui.widgets.parts import label, named
-from gui.widgets.states import BarDelegate, state_icon
+from gui.widgets.states import BarDelegate, severity_icon, state_icon
 from gui.widgets.trees import FittedTable, set_columns
 
-NEXT_SHOWN = 10
+KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 WIDE = 1000  # pixels from which on the two halves stand side by side
 
 
@@ -46,13 +48,27 @@ class Standing:
     appraisal: Appraisal
     tree: tuple[Criterion, ...]
     coverage: Coverage
+    findings: tuple[Finding, ...]
+    dues: tuple[Due, ...]
+    arrivals: int
+    obstacles: int
     on: date
 
 
 def load_standing(workspace: Workspace) -> Standing:
     today = date.today()
     criteria = workspace.criteria
-    return Standing(criteria.appraisal(), criteria.tree(), workspace.coverage(today), today)
+    coverage = workspace.coverage(today)
+    return Standing(
+        criteria.appraisal(),
+        criteria.tree(),
+        coverage,
+        workspace.preflight(today),
+        agenda(coverage, today),
+        len(workspace.inbox.all()),
+        len(workspace.obstacles.all()),
+        today,
+    )
 
 
 class OverviewPage(Page):
@@ -63,8 +79,11 @@ class OverviewPage(Page):
         self._heading = label("", "title")
         self._heading.setWordWrap(True)
         self._about = label("", "quiet")
+        self._soon = named(label(""), "overview_soon")
+        self._soon.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | KEYBOARD)
+        self._soon.linkActivated.connect(lambda address: self.open_requested.emit(*address.split(":", 1)))
         self._tiles = self._make_tiles()
-        self._next = NextModel(self)
+        self._next = StepsModel(self)
         self._fields = TotalsModel(self.tr("Lĩnh vực"), self)
         self._units = TotalsModel(self.tr("Phòng chủ trì"), self)
         self._deadlines = TotalsModel(self.tr("Hạn"), self)
@@ -72,7 +91,7 @@ class OverviewPage(Page):
         self._all_next.clicked.connect(lambda: self._open(Filter(state=WANTING)))
         self._ask_units = named(QPushButton(self.tr("Đơn &vị và đôn đốc…")), "overview_ask_units")
         self._ask_units.clicked.connect(self._open_units)
-        self._nothing_next = label(self.tr("Không còn tiêu chí nào thiếu minh chứng."), "quiet")
+        self._nothing_next = label(self.tr("Không còn việc nào: mọi tiêu chí đã đủ minh chứng."), "quiet")
         self._empty = label(
             self.tr("Bộ tiêu chí chưa có tiêu chí nào. Mở trang Minh chứng và chọn Thêm tiêu chí để bắt đầu."), "quiet"
         )
@@ -85,7 +104,7 @@ class OverviewPage(Page):
         return self.tr("Tổng quan")
 
     def reload(self, changes: Changes) -> None:
-        if changes.criteria or changes.evidence or changes.appraisal:
+        if changes:
             self.tasks.read(load_standing, self.workspace, done=self._show, key=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +127,7 @@ class OverviewPage(Page):
         column.addWidget(self._about)
         column.addWidget(self._empty)
         column.addLayout(tiles)
+        column.addWidget(self._soon)
         column.addLayout(self._halves)
         column.addStretch(1)
         self._empty.hide()
@@ -129,14 +149,17 @@ class OverviewPage(Page):
             tile.clicked.connect(lambda _=False, state=state: self._open(Filter(state=state)))
         overdue = NumberTile("tile_overdue", self.tr("Quá hạn"), icon("later"), state_colour("missing"))
         overdue.clicked.connect(lambda: self._open(Filter(mark="overdue")))
-        return {**tiles, "overdue": overdue}
+        words = self.tr("Lỗi nặng nếu kiểm tra ngày mai")
+        wrong = NumberTile("tile_preflight", words, severity_icon("error"), severity_colour("error"))
+        wrong.clicked.connect(lambda: self.open_requested.emit("page", "preflight"))
+        return {**tiles, "overdue": overdue, "preflight": wrong}
 
     def _make_next(self) -> QWidget:
         table = named(FittedTable(), "overview_next", self.tr("Việc cần làm tiếp"))
         table.setModel(self._next)
         set_columns(table.header(), {1: 104, 2: 88}, stretch=0)
-        table.clicked.connect(self._open_criterion)
-        table.enter_pressed.connect(lambda: self._open_criterion(table.currentIndex()))
+        table.clicked.connect(self._open_step)
+        table.enter_pressed.connect(lambda: self._open_step(table.currentIndex()))
         self._next_table = table
         return self._section(self.tr("Việc cần làm tiếp"), table, self._nothing_next, self._all_next)
 
@@ -191,16 +214,30 @@ class OverviewPage(Page):
         )
         self._empty.setVisible(not standing.tree)
         for name, tile in self._tiles.items():
-            tile.set_number(getattr(coverage.totals, name))
+            if name != "preflight":
+                tile.set_number(getattr(coverage.totals, name))
+        self._tiles["preflight"].set_number(severity_counts(standing.findings)["error"])
+        self._soon.setText(self._soon_words(standing))
         self._fields.load(field_lines(coverage, standing.tree))
         self._units.load(unit_lines(coverage, self.tr("Chưa phân công")))
         self._deadlines.load(deadline_lines(coverage, self.tr("Không ghi hạn")))
         rows = next_rows(coverage)
-        self._next.load(rows[:NEXT_SHOWN])
-        self._next_table.setVisible(bool(rows))
-        self._nothing_next.setVisible(not rows and bool(standing.tree))
-        self._all_next.setVisible(len(rows) > NEXT_SHOWN)
+        self._next.load(coverage, standing.findings, standing.tree, standing.arrivals)
+        steps = self._next.rowCount()
+        self._next_table.setVisible(bool(steps))
+        self._nothing_next.setVisible(not steps and bool(standing.tree))
+        self._all_next.setVisible(steps >= MOST)
         self._all_next.setText(self.tr("Xem cả {count} tiêu chí còn thiếu").format(count=len(rows)))
+
+    def _soon_words(self, standing: Standing) -> str:
+        """What comes near, and what people have written down: each leads there."""
+        counts = {name: sum(FILTERS[name](due) for due in standing.dues) for name in ("due_in_7", "due_in_30")}
+        links = (
+            ("deadlines:due_in_7", self.tr("đến hạn trong 7 ngày: {count}").format(count=counts["due_in_7"])),
+            ("deadlines:due_in_30", self.tr("trong 30 ngày: {count}").format(count=counts["due_in_30"])),
+            ("page:obstacles", self.tr("khó khăn, kiến nghị: {count}").format(count=standing.obstacles)),
+        )
+        return " · ".join(f'<a href="{address}">{words}</a>' for address, words in links)
 
     def _open_units(self) -> None:
         dialog = UnitsDialog(self.workspace, self.tasks, self)
@@ -215,6 +252,6 @@ class OverviewPage(Page):
         if wanted:
             self._open(wanted)
 
-    def _open_criterion(self, index: QModelIndex) -> None:
+    def _open_step(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.open_requested.emit("criterion", index.data(CRITERION_ID_ROLE))
+            self.open_requested.emit(*index.data(TARGET_ROLE))

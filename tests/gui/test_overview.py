@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QLabel, QTreeView
 from pytestqt.qtbot import QtBot
 
 from core.workspace import Workspace
@@ -139,3 +139,37 @@ def test_nothing_missing_is_said_in_words(
     settle()
     assert numbers(page) == dict.fromkeys((*STATES, "overdue"), 0) | {"not_assigned": 50}
     assert page.findChild(QTreeView, "overview_next").isHidden()
+
+
+def test_ten_next_things_begin_with_what_is_wrong_and_end_with_what_nobody_checked(
+    page: OverviewPage, workspace: Workspace, tasks: TaskRunner, settle: Settle, qtbot: QtBot
+) -> None:
+    found = asked(page)
+    key = workspace.criteria.get("3.2").id
+    tasks.write(lambda: workspace.judgements.assess(key, result="not_met"), changes=Changes(criteria=True))
+    settle()
+    view = page.findChild(QTreeView, "overview_next")
+    model = view.model()
+    words = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert len(words) == 10
+    assert words[0].endswith("\nKết quả chưa đạt mà chưa có giải trình.")
+    assert words[-1] == "Kiểm tra 2 minh chứng chưa ai xem lại"
+    click(qtbot, view, model.index(0, 0))
+    click(qtbot, view, model.index(9, 0))
+    assert found == [("criterion", f"{key}#explanation"), ("criteria", Filter(mark="unchecked").to_key())]
+
+
+def test_the_overview_leads_to_the_preflight_the_deadlines_and_the_difficulties(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    found = asked(page)
+    errors = sum(one.severity == "error" for one in workspace.preflight())
+    assert int(tile(page, "preflight").number()) == errors
+    qtbot.mouseClick(tile(page, "preflight"), Qt.MouseButton.LeftButton)
+    links = page.findChild(QLabel, "overview_soon")
+    assert "khó khăn, kiến nghị: 0" in links.text()
+    links.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(links, Qt.Key.Key_Tab)
+    qtbot.keyClick(links, Qt.Key.Key_Return)
+    assert found == [("page", "preflight"), ("deadlines", "due_in_30")]
