@@ -25,6 +25,7 @@ from gui.tasks import TaskRunner
 from gui.theme import apply_theme, icon
 from gui.translators import install_language
 
+SWITCH_SECONDS = 0.001  # the window waits that long for each thread that works in Python, at each thing that it does
 KEPT_BYTES = {"pictures": 400_000_000, "pages": 2_000_000_000}  # of the cache, from one start to the next
 
 
@@ -138,6 +139,7 @@ def run(workspace: Path | None, preferences: Preferences | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    sys.setswitchinterval(SWITCH_SECONDS)
     application.setApplicationName("Minh Chứng")
     application.setWindowIcon(icon("app"))
     preferences = preferences or Preferences()

@@ -205,6 +205,9 @@ ERRORS = {
         "errors", "Đã ghi {other} đi sau {name}, nên {name} không thể đi sau {other}. Hãy bỏ quan hệ kia trước."
     ),
     "file_known": QT_TRANSLATE_NOOP("errors", "Tệp này đã có trong thư viện, tên {name}."),
+    "file_passing": QT_TRANSLATE_NOOP(
+        "errors", "Tệp {path} là tệp tạm hoặc tệp ẩn mà chương trình khác để lại, không phải tài liệu."
+    ),
     "same_document": QT_TRANSLATE_NOOP("errors", "Đó là cùng một tài liệu. Hãy chọn tài liệu kia."),
     "password_wrong": QT_TRANSLATE_NOOP(
         "errors", "Mật khẩu không đúng. Hãy thử lại, chú ý chữ hoa và bộ gõ tiếng Việt."
@@ -239,6 +242,7 @@ PROBLEMS = {
     "file_in_use": QT_TRANSLATE_NOOP("problems", "chương trình khác đang giữ tệp"),
     "file_changing": QT_TRANSLATE_NOOP("problems", "tệp đang được ghi"),
     "folder_away": QT_TRANSLATE_NOOP("problems", "không kết nối được thư mục"),
+    "folder_hanging": QT_TRANSLATE_NOOP("problems", "thư mục không trả lời"),
     "page_unknown": QT_TRANSLATE_NOOP("problems", "tệp không có trang này"),
     "password": QT_TRANSLATE_NOOP("problems", "tệp đặt mật khẩu"),
     "too_large": QT_TRANSLATE_NOOP("problems", "tệp quá lớn"),

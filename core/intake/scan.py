@@ -12,10 +12,11 @@ from core.errors import UserError
 from core.files import path_text
 from core.intake.folders import Folders
 from core.intake.inbox import HARMFUL, load_arrivals
+from core.intake.looking import Looks
 from core.intake.named import NamedFiles
 from core.intake.records import Arrival, Folder, Passed, ScanResult
 from core.intake.sets import Packed, Sets
-from core.intake.settle import Look, Settling, Sight, look, sight
+from core.intake.settle import Settling, Sight, sight
 from core.intake.taking import Taking
 from core.journal import Journal
 from core.library.harmful import is_harmful
@@ -69,6 +70,7 @@ class Scan:
         self._named = named
         self._taking = Taking(database, journal, store, originals)
         self._settling = Settling()
+        self._looks = Looks()
 
     def run(
         self,
@@ -81,14 +83,14 @@ class Scan:
         What a folder accepts by its name is accepted in `arrived` already.
 
         Whatever cannot be taken now is in `waiting`: files as "file_changing", "empty", "file_in_use", "in_cloud",
-        "file_unreadable", "disk_full", "store_unwritable", folders as "folder_away", "folder_unreadable"; programs and
-        shortcuts are in `refused` as "harmful", entries of archives with the codes of core.reading.archives. Raises
-        UserError: "folder_missing", "folder_in_workspace" for one of `folders`; Cancelled, and then what was taken
-        stays.
+        "file_unreadable", "disk_full", "store_unwritable", folders as "folder_away", "folder_unreadable",
+        "folder_hanging"; programs and shortcuts are in `refused` as "harmful", entries of archives with the codes of
+        core.reading.archives. Raises UserError: "folder_missing", "folder_in_workspace" for one of `folders`;
+        Cancelled, and then what was taken stays.
         """
         progress = progress or Progress()
         found = _Found(now())
-        new = self._look_into(folders, found)
+        new = self._look_into(folders, found, progress)
         self._settle([one for one, _ in new.values()], settle_seconds, progress)
         for count, (path, (one, folder)) in enumerate(sorted(new.items(), key=_by_name)):
             progress.step(count, len(new), path_text(path.name))
@@ -100,11 +102,17 @@ class Scan:
         self._named.accept(self._arrivals(found.arrived))
         return ScanResult(self._arrivals(found.arrived), tuple(found.waiting), tuple(found.refused), found.known)
 
-    def _look_into(self, folders: Sequence[Path] | None, found: _Found) -> dict[Path, tuple[Sight, Folder | None]]:
+    def _look_into(
+        self, folders: Sequence[Path] | None, found: _Found, progress: Progress
+    ) -> dict[Path, tuple[Sight, Folder | None]]:
         """The files that were never seen as they are now."""
         new: dict[Path, tuple[Sight, Folder | None]] = {}
-        for root, folder in self._roots(folders):
-            seen = self._look(root, folder)
+        roots = self._roots(folders)
+        looks = self._looks.at([root for root, _ in roots], progress)
+        for root, folder in roots:
+            seen = looks[root]
+            if folder:
+                self._folders.looked(folder.id, seen.problem)
             found.waiting += seen.unreadable
             if seen.problem:
                 found.waiting.append(Passed(path_text(root), seen.problem))
@@ -124,12 +132,6 @@ class Scan:
         if folders is None:
             return list(watched.items())
         return [(path, watched.get(path)) for path in map(self._folders.usable, folders)]
-
-    def _look(self, root: Path, folder: Folder | None) -> Look:
-        seen = look(root)
-        if folder:
-            self._folders.looked(folder.id, seen.problem)
-        return seen
 
     def _settle(self, sights: list[Sight], seconds: float, progress: Progress) -> None:
         # An empty file is not taken anyway: somebody is about to write it.

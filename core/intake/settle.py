@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,10 +46,11 @@ def sight(path: Path) -> Sight | None:
     return Sight(path_text(path), found.st_size, found.st_mtime_ns)
 
 
-def look(root: Path) -> Look:
+def look(root: Path, on_sign: Callable[[], object] = lambda: None) -> Look:
     """Look through a folder and its subfolders, without what never arrives. Nothing is opened.
 
-    Links to folders are not followed; junctions and mounts that lead back are met only once.
+    `on_sign` is called whenever the file system has answered. Links to folders are not followed; junctions and mounts
+    that lead back are met only once.
     """
     root = extended(root)
     result, met, folders = Look(), set[tuple[int, int]](), [root]
@@ -62,6 +63,7 @@ def look(root: Path) -> Look:
             met.add((found.st_dev, found.st_ino))
             with os.scandir(folder) as entries:
                 for entry in entries:
+                    on_sign()
                     _see(entry, folders, result)
         except OSError as error:
             if folder == root:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, insert, select
 from core.database.engine import Database, new_id, now
 from core.database.tables import document, original, revision
 from core.errors import UserError
-from core.files import path_text
+from core.files import is_passing, path_text
 from core.journal import Journal
 from core.library.descriptions import Descriptions, Value, tidied
 from core.library.harmful import is_harmful
@@ -40,9 +40,11 @@ class Documents:
         """Take a file in, read it and describe it as read; bytes that are here already make no second document.
 
         `source` says where it came from, the path where nothing better is known. Raises UserError as Store.take
-        does, and "file_harmful" for programs, scripts and shortcuts.
+        does, "file_harmful" for programs, scripts and shortcuts, and "file_passing" for what programs leave behind.
         """
         name = kept_name(name or path.name)
+        if is_passing(name):
+            raise UserError("file_passing", path=path_text(path))
         if is_harmful(path):
             raise UserError("file_harmful", path=path_text(path))
         sha256 = self._originals.keep(path)

@@ -135,7 +135,7 @@ def read_ppt(path: Path) -> Contents:
     try:
         with olefile.OleFileIO(str(path)) as storage:
             user: bytes = storage.openstream("Current User").read()
-            if struct.unpack_from("<I", user, _PPT_TOKEN)[0] == _PPT_ENCRYPTED or storage.exists("EncryptedSummary"):
+            if struct.unpack_from("<I", user, _PPT_TOKEN)[0] == _PPT_ENCRYPTED:
                 raise Unreadable("encrypted")
             stream: bytes = storage.openstream("PowerPoint Document").read()
     except (Unreadable, MemoryError):

@@ -7,9 +7,10 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook
 
 from core.reading.lines import Contents, Line, Unreadable
+from core.reading.unlocking import is_locked_office
 
 MOST_CHARACTERS = 5_000_000
 HEAD_ROWS = 40
@@ -19,10 +20,8 @@ def read_sheets(path: Path) -> Contents:
     """Cells row by row, parted by tabs. Raises Unreadable: "encrypted", "damaged"."""
     try:
         return _read(path)
-    except PasswordError as error:
-        raise Unreadable("encrypted") from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
-        raise Unreadable("encrypted" if "password" in str(error).lower() else "damaged") from error
+        raise Unreadable("encrypted" if is_locked_office(path) else "damaged") from error
 
 
 def _read(path: Path) -> Contents:

@@ -38,6 +38,16 @@ def unlock_file(path: Path, passwords: Sequence[str], target: Path) -> str | Non
         raise UserError("cannot_unlock", reason=error.problem, path=str(path)) from error
 
 
+def is_locked_office(path: Path) -> bool:
+    """Whether an Office file asks for a password."""
+    try:
+        with path.open("rb") as stream:
+            office: Any = msoffcrypto.OfficeFile(stream)
+            return bool(office.is_encrypted())
+    except Exception:  # whatever a damaged file leads its parser to
+        return False
+
+
 def _unlock_pdf(path: Path, password: str, target: Path) -> bool:
     for key in _bytes_of(password):
         try:

@@ -19,12 +19,14 @@ class ArrivalsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._arrivals: list[Arrival] = []
+        self._rows: dict[str, int] = {}
         self._alike: Collection[str] = ()
 
     def show_arrivals(self, arrivals: Sequence[Arrival], alike: Collection[str] = ()) -> None:
         """`alike`: the ids of those that may be another copy of a document."""
         self.beginResetModel()
         self._arrivals = list(arrivals)
+        self._rows = {arrival.id: row for row, arrival in enumerate(arrivals)}
         self._alike = alike
         self.endResetModel()
 
@@ -35,7 +37,7 @@ class ArrivalsModel(QAbstractListModel):
         return self._arrivals[index.row()]
 
     def row_of(self, key: str) -> int | None:
-        return next((row for row, arrival in enumerate(self._arrivals) if arrival.id == key), None)
+        return self._rows.get(key)
 
     def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._arrivals)

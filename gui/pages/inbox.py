@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import groupby
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -228,10 +229,9 @@ class InboxPage(Page):
             self._wanted_id = ""
         if not rows and shown:
             rows = [min(place, len(shown) - 1)]
-        for row in rows:
-            flag = QItemSelectionModel.SelectionFlag.Select
-            self._list.selectionModel().select(self._model.index(row), flag)
         if rows:
+            flag = QItemSelectionModel.SelectionFlag.Select
+            self._list.selectionModel().select(self._selection(rows), flag)
             current = QItemSelectionModel.SelectionFlag.Current
             self._list.selectionModel().setCurrentIndex(self._model.index(rows[-1]), current)
         self._list.selectionModel().blockSignals(False)
@@ -240,6 +240,14 @@ class InboxPage(Page):
             self._list.scrollTo(self._model.index(rows[-1]))
         self._show_empty(not shown)
         self._on_selected()
+
+    def _selection(self, rows: Sequence[int]) -> QItemSelection:
+        """Neighbours as one range: Qt compares each range with all others."""
+        selection = QItemSelection()
+        for _, group in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0]):
+            some = [row for _, row in group]
+            selection.append(QItemSelectionRange(self._model.index(some[0]), self._model.index(some[-1])))
+        return selection
 
     def _show_empty(self, is_empty: bool) -> None:
         self._stack.setCurrentIndex(1 if is_empty else 0)

@@ -11,6 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
+import openpyxl
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeView
@@ -25,16 +28,15 @@ from gui.widgets.navigation import COUNT
 from tests.gui.conftest import make_pdf
 
 TICK_MS = 5
-PDF_EVERY = 4  # the other files are plain text
 
 
 class Heartbeat(QObject):
-    """How late the ticks come."""
+    """How late the ticks come, and what of that the GUI thread worked itself: on a busy machine it waits, too."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = time.perf_counter()
-        self._gaps: list[float] = []
+        self._last = time.perf_counter(), time.thread_time()
+        self._gaps: list[tuple[float, float]] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -43,17 +45,19 @@ class Heartbeat(QObject):
 
     def reset(self) -> None:
         self._gaps = []
-        self._last = time.perf_counter()
+        self._last = time.perf_counter(), time.thread_time()
 
     def words(self) -> str:
         self._beat()
-        late = sorted((1000 * gap - TICK_MS for gap in self._gaps), reverse=True)
+        late = sorted((1000 * gap - TICK_MS for gap, _ in self._gaps), reverse=True)
+        own = 1000 * max(worked for _, worked in self._gaps)
         over = sum(one > 100 for one in late)
-        return f"longest {late[0]:5.0f} ms, next {late[1] if len(late) > 1 else 0:5.0f} ms, over 100 ms: {over}"
+        following = late[1] if len(late) > 1 else 0
+        return f"longest {late[0]:5.0f} ms, next {following:5.0f} ms, over 100 ms: {over:2}, own work {own:4.0f} ms"
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self._gaps.append(now - self._last)
+        now = time.perf_counter(), time.thread_time()
+        self._gaps.append((now[0] - self._last[0], now[1] - self._last[1]))
         self._last = now
 
 
@@ -109,12 +113,28 @@ class Bench:
 
 
 def drop(share: Path, files: int) -> None:
+    """As offices have them: letters, notes, scans, lists and photos, some in folders."""
+    words = [f"Kết quả cải cách hành chính, phần {number}: thủ tục, một cửa, công vụ." for number in range(400)]
     for number in range(files):
-        name = f"Báo cáo số {number}"
-        if number % PDF_EVERY:
-            (share / f"{name}.txt").write_text(f"{name}: kết quả cải cách hành chính, phần {number}", encoding="utf-8")
+        folder = share / f"Phòng {number % 7}" if number % 3 else share
+        folder.mkdir(exist_ok=True)
+        name = folder / f"Báo cáo số {number}"
+        kind = number % 20
+        if kind < 8:
+            make_pdf(name.with_suffix(".pdf"), *[f"Bao cao so {number}, trang {page}" for page in range(kind + 1)])
+        elif kind < 12:
+            document = docx.Document()
+            for line in [f"Số: {number}/BC-SGD&ĐT", *words[: 20 * (kind - 7)]]:
+                document.add_paragraph(line)
+            document.save(str(name.with_suffix(".docx")))
+        elif kind < 13:
+            book = openpyxl.Workbook()
+            book.worksheets[0].append([name.name, number])
+            book.save(name.with_suffix(".xlsx"))
+        elif kind < 15:
+            Image.new("RGB", (300, 200), (number % 256, 90, 90)).save(name.with_suffix(".jpg"))
         else:
-            make_pdf(share / f"{name}.pdf", f"Bao cao so {number}")
+            name.with_suffix(".txt").write_text("\n".join([name.name, *words[: kind * 20]]), encoding="utf-8")
 
 
 def main(files: int) -> None:

@@ -144,9 +144,9 @@ def test_a_file_that_changes_while_it_settles_waits(office, monkeypatch):
 
 def test_a_file_that_was_seen_before_is_not_waited_for_again(office, monkeypatch):
     office.drop("a.txt")
-    with pytest.raises(Cancelled):
-        cancelled = Progress()
-        cancelled.cancel()
+    cancelled = Progress()
+    with monkeypatch.context() as patch, pytest.raises(Cancelled):
+        patch.setattr(module.time, "sleep", lambda _: cancelled.cancel())
         office.scan.run(progress=cancelled, settle_seconds=60)
     slept, here = [], threading.get_ident()
     clock, sleep = module.time.monotonic, module.time.sleep

@@ -1,10 +1,11 @@
 """What lies on another machine is told from what lies on this one."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
-from core.intake import shares
+from core.intake import looking, shares
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw,relatime 0 0
@@ -75,3 +76,29 @@ def test_a_mapped_drive_is_on_the_network(kind, expected, monkeypatch):
 
     assert shares.is_on_network(Mapped()) == expected
     assert asked == ["Z:\\"]
+
+
+def test_a_folder_that_does_not_answer_keeps_nobody_but_itself(office, tmp_path, monkeypatch):
+    hard, released = tmp_path / "ổ mạng", threading.Event()
+    hard.mkdir()
+    (hard / "b.txt").write_text("b")
+    office.folders.add(hard)
+    office.drop("a.txt")
+    real = looking.look
+    monkeypatch.setattr(
+        looking, "look", lambda root, on_sign: (root != hard or released.wait()) and real(root, on_sign)
+    )
+    monkeypatch.setattr(office.scan, "_looks", looking.Looks(silent_seconds=0.5))
+    try:
+        arrived = []
+        while not arrived:
+            result = office.look()
+            assert (str(hard), "folder_hanging") in [(one.path, one.reason) for one in result.waiting]
+            arrived = [one.name for one in result.arrived]
+        assert arrived == ["a.txt"]
+        assert {folder.problem for folder in office.folders.all()} == {None, "folder_hanging"}
+    finally:
+        released.set()
+    while not arrived.count("b.txt"):  # the thread that hung comes to its end first
+        arrived += [one.name for one in office.look().arrived]
+    assert {folder.problem for folder in office.folders.all()} == {None}

@@ -62,6 +62,12 @@ def test_programs_and_shortcuts_are_refused_by_content(library, tmp_path, head):
     assert code_of(library.documents.add, path) == "file_harmful"
 
 
+@pytest.mark.parametrize("name", ["~$o cáo.docx", "Thumbs.db", "bản nháp.tmp", "desktop.ini"])
+def test_what_programs_leave_behind_is_no_document(library, make, name):
+    assert code_of(library.documents.add, make("x", name)) == "file_passing"
+    assert library.documents.all() == []
+
+
 def test_text_that_begins_like_a_program_is_no_program(library, make):
     assert library.documents.add(make("MZ là viết tắt của", "ghi chú.txt")).outcome == "added"
 
