@@ -48,6 +48,11 @@ class JudgementActions(Actions):
         words = self.tr("Đã ghi kết quả năm trước của tiêu chí {code}.")
         self._change(partial(_last_year, self._workspace), criterion, wanted, words)
 
+    def score(self, criterion: Criterion, number: int, fields: dict[str, Any]) -> None:
+        """Points of a round, with what is said to them."""
+        words = self.tr("Đã ghi điểm của tiêu chí {code}.").format(code=criterion.code)
+        self._do(partial(self._workspace.scores.score, criterion.id, number, **fields), words)
+
     def _change(self, change: Callable[..., object], criterion: Criterion, wanted: dict[str, Any], words: str) -> None:
         if any(getattr(criterion, name) != value for name, value in wanted.items()):
             self._do(partial(change, criterion.id, **wanted), words.format(code=criterion.code))

@@ -149,8 +149,8 @@ def _given(connection: Connection, appraisal: Appraisal) -> list[GivenCode]:
 
 def _preview(connection: Connection, pattern: str | None) -> Renumbering:
     appraisal, tree = load_appraisal(connection), load_tree(connection)
-    evidence = load_evidence(connection, tables.criterion.c.appraisal_id == appraisal.id)
-    return renumber(_given(connection, appraisal), tree, evidence, pattern or appraisal.code_pattern)
+    given, evidence = _given(connection, appraisal), load_evidence(connection)
+    return renumber(given, tree, evidence, pattern or appraisal.code_pattern)
 
 
 def code_of(connection: Connection, document_id: str) -> str | None:

@@ -234,6 +234,7 @@ class EvidencePage(Page):
         model.evidence_dropped.connect(lambda ids, slot, stays: self._take(ids, self._here(slot), stays=stays))
         model.edited.connect(self.evidence.edit)
         self.view.judgement.assessed.connect(lambda one, fields: self.judgements.assess(one, **fields))
+        self.view.points.scored.connect(self.judgements.score)
         self.view.judgement.last_year_changed.connect(lambda one, fields: self.judgements.last_year(one, **fields))
         self.view.obstacles.added.connect(self._on_obstacle)
         self.view.obstacles.edited.connect(self.obstacles.edit)

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 
 from core.catalogue.records import Appraisal, Criterion
 from core.evidence.agenda import Due, agenda
+from core.evidence.points import Scored
 from core.evidence.preflight import Finding
 from core.evidence.records import Coverage
 from core.workspace import Workspace
+from gui.dialogs.points import PointsDialog
 from gui.dialogs.units import UnitsDialog
 from gui.messages import state as state_words
 from gui.models.agenda import FILTERS
 from gui.models.criteria import WANTING, Filter, office_name
 from gui.models.findings import severity_counts
+from gui.models.slot_words import percent
 from gui.models.steps import MOST, TARGET_ROLE, StepsModel, next_rows
 from gui.models.totals import (
     BAR,
@@ -53,6 +56,7 @@ class Standing:
     arrivals: int
     obstacles: int
     on: date
+    points: Scored | None
 
 
 def load_standing(workspace: Workspace) -> Standing:
@@ -68,6 +72,7 @@ def load_standing(workspace: Workspace) -> Standing:
         len(workspace.inbox.all()),
         len(workspace.obstacles.all()),
         today,
+        workspace.points(),
     )
 
 
@@ -90,7 +95,9 @@ class OverviewPage(Page):
         self._all_next = named(QPushButton(), "overview_all_next")
         self._all_next.clicked.connect(lambda: self._open(Filter(state=WANTING)))
         self._ask_units = named(QPushButton(self.tr("Đơn &vị và đôn đốc…")), "overview_ask_units")
-        self._ask_units.clicked.connect(self._open_units)
+        self._ask_units.clicked.connect(lambda: self._open_dialog(UnitsDialog))
+        self._points = named(QPushButton(), "overview_points")
+        self._points.clicked.connect(lambda: self._open_dialog(PointsDialog))
         self._nothing_next = label(self.tr("Không còn việc nào: mọi tiêu chí đã đủ minh chứng."), "quiet")
         self._empty = label(
             self.tr("Bộ tiêu chí chưa có tiêu chí nào. Mở trang Minh chứng và chọn Thêm tiêu chí để bắt đầu."), "quiet"
@@ -174,7 +181,7 @@ class OverviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         for words, name, model in parts:
-            below = [self._ask_units] if model is self._units else []
+            below = {self._units: [self._ask_units], self._fields: [self._points]}.get(model, [])
             column.addWidget(self._section(words, self._make_totals(name, words, model), *below))
         return groups
 
@@ -221,6 +228,11 @@ class OverviewPage(Page):
         self._fields.load(field_lines(coverage, standing.tree))
         self._units.load(unit_lines(coverage, self.tr("Chưa phân công")))
         self._deadlines.load(deadline_lines(coverage, self.tr("Không ghi hạn")))
+        self._points.setVisible(standing.points is not None)
+        if standing.points:
+            total = standing.points.total
+            words = self.tr("Điể&m: {points} / {maximum}…")
+            self._points.setText(words.format(points=percent(total.points), maximum=percent(total.maximum)))
         rows = next_rows(coverage)
         self._next.load(coverage, standing.findings, standing.tree, standing.arrivals)
         steps = self._next.rowCount()
@@ -239,8 +251,8 @@ class OverviewPage(Page):
         )
         return " · ".join(f'<a href="{address}">{words}</a>' for address, words in links)
 
-    def _open_units(self) -> None:
-        dialog = UnitsDialog(self.workspace, self.tasks, self)
+    def _open_dialog(self, kind: type[UnitsDialog] | type[PointsDialog]) -> None:
+        dialog = kind(self.workspace, self.tasks, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -13,6 +13,7 @@ from gui.widgets.criterion_about import about_html
 from gui.widgets.judgement_panel import JudgementPanel
 from gui.widgets.obstacle_panel import ObstaclePanel
 from gui.widgets.parts import named
+from gui.widgets.points_panel import PointsPanel
 from gui.widgets.trees import DropTree, indexes, set_columns
 
 
@@ -55,7 +56,8 @@ class CriterionView(QWidget):
         self.obstacles = ObstaclePanel("criterion_obstacles")
         self.tabs = named(QTabWidget(), "criterion_tabs")
         self.tabs.setDocumentMode(True)
-        for part in (self.tree, self.judgement, self.obstacles):
+        self.points = PointsPanel("criterion_points")
+        for part in (self.tree, self.judgement, self.obstacles, self.points):
             self.tabs.addTab(part, "")
         self.splitter.addWidget(self.tabs)
         self.splitter.setSizes([200, 400])
@@ -84,6 +86,8 @@ class CriterionView(QWidget):
         self.about.verticalScrollBar().setValue(place)
         self.judgement.show_criterion(criterion, row)
         self.obstacles.load(obstacles)
+        self.points.show_criterion(criterion, is_sum=not criterion.is_leaf)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.points), criterion.max_points is not None)
         self._name_tabs(row, proofs)
         self.model.load(criterion, row, proofs)
         for index in indexes(self.tree):
@@ -146,6 +150,7 @@ class CriterionView(QWidget):
             _counted(self.tr("Minh &chứng"), len(proofs)),
             self.tr("Đánh &giá") + (" !" if row and row.wants_explanation else ""),
             _counted(self.tr("&Vướng mắc"), self.obstacles.count()),
+            self.tr("Đ&iểm"),
         )
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
