@@ -133,10 +133,18 @@ class Workspace:
     @cached_property
     def dossier(self) -> "DossierPrinter":
         """Built when it is asked for: ReportLab and pikepdf take their time to load."""
+        from core.dossier.office import find_office
         from core.dossier.printer import DossierPrinter
 
+        cache = self.folder / "cache"
         return DossierPrinter(
-            self._material, self.store.path, self.worker, self.folder / "cache", self.codes.mark_printed
+            self._material,
+            self.store.path,
+            self.worker,
+            cache,
+            self.codes.mark_printed,
+            opened=self.passwords.path,
+            office=find_office(cache / "office"),
         )
 
     @cached_property

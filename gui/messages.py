@@ -262,6 +262,7 @@ PROBLEMS = {
     "missing_original": QT_TRANSLATE_NOOP("problems", "không thấy tệp gốc trong kho"),
     "not_paged": QT_TRANSLATE_NOOP("problems", "loại tệp không chuyển thành trang in được"),
     "unsafe": QT_TRANSLATE_NOOP("problems", "loại tệp có thể chứa mã chạy được"),
+    "not_converted": QT_TRANSLATE_NOOP("problems", "không chuyển được tệp Office thành trang in"),
     "needs_reader": QT_TRANSLATE_NOOP("problems", "biểu mẫu động, chỉ mở được bằng Adobe Reader"),
     "portfolio": QT_TRANSLATE_NOOP("problems", "tập hợp nhiều tệp PDF"),
     "ocr_missing": QT_TRANSLATE_NOOP("problems", "máy này chưa có dữ liệu nhận dạng chữ tiếng Việt"),

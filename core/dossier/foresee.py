@@ -17,6 +17,8 @@ from core.library.records import Document
 # What reading found that leaves a document without pages of its own.
 UNPRINTABLE = frozenset({"encrypted", "damaged", "empty"})
 FONT_BYTES = 60_000  # of a volume
+SCAN_BYTES = 8  # the same for a page of a scan; a page of text takes TEXT_BYTES
+TEXT_BYTES = 25_000
 PHOTO_BYTES = 12  # a photo takes so many times the square of its dots per inch, measured at 150: 270 kB
 
 
@@ -35,12 +37,12 @@ class Foreseen:
     wanting: tuple[Criterion, ...]
 
 
-def foresee(material: Material, options: Options, say: Wording) -> Foreseen:
+def foresee(material: Material, options: Options, say: Wording, has_office: bool = False) -> Foreseen:
     """Raises UserError: "criterion_unknown", "unit_unknown", "font_missing"."""
     outline = arrange(material, options.criteria, options.unit)
     documents = [material.documents[one] for one in outline.documents]
     printed = [] if options.list_only else documents
-    fates = {document.id: _fate(document) for document in printed}
+    fates = {document.id: _fate(document, has_office) for document in printed}
     sizes = {document.id: _bytes(document, fates[document.id], options) for document in printed}
     matter = Matter(material, outline, fates, say, options.on or date.today(), options)
     layout = arrange_pages(matter, sizes, Path("-.pdf"))
@@ -57,8 +59,8 @@ def foresee(material: Material, options: Options, say: Wording) -> Foreseen:
     )
 
 
-def _fate(document: Document) -> Fate:
-    if page_kind(document.media_type) is None:
+def _fate(document: Document, has_office: bool) -> Fate:
+    if page_kind(document.media_type, has_office) is None:
         return Fate(1, is_slip=True, reason="not_paged", attachment=document.name if attachable(document) else None)
     if UNPRINTABLE & set(document.problems):
         return Fate(1, is_slip=True, reason="failed", attachment=document.name)
@@ -68,6 +70,9 @@ def _fate(document: Document) -> Fate:
 def _bytes(document: Document, fate: Fate, options: Options) -> int:
     if fate.is_slip:
         return document.size if fate.attachment else 0
-    if page_kind(document.media_type) == "photo":
+    kind, pages = page_kind(document.media_type, has_office=True), document.pages or 1
+    if kind == "photo":
         return min(document.size, PHOTO_BYTES * options.picture_dpi**2 // options.photos_per_page)
-    return document.size
+    if kind != "pdf":
+        return pages * TEXT_BYTES
+    return min(document.size, pages * SCAN_BYTES * options.picture_dpi**2) if options.shrinks else document.size

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
+from core.dossier.office import Program
 from core.library.records import Document
+from core.reading import media
 from core.reading.media import IMAGES
 
 # What is attached: kinds that hold no program, under names that the viewer opens with the right one.
@@ -34,9 +36,40 @@ ATTACHABLE = {
 MACROS = "has_macros"  # a problem code of reading
 
 
-def page_kind(media_type: str) -> Literal["pdf", "photo"] | None:
+Kind = Literal["pdf", "photo", "text", "html", "mail", "office"]
+TEXTS: dict[str, Kind] = {media.TEXT: "text", media.CSV: "text", media.HTML: "html", media.EMAIL: "mail"}
+# The ending under which an office program takes a file, and which of them it is for.
+OFFICE: dict[str, tuple[str, Program]] = {
+    media.DOC: (".doc", "word"),
+    media.DOCX: (".docx", "word"),
+    media.DOTX: (".dotx", "word"),
+    media.DOCM: (".docm", "word"),
+    media.DOTM: (".dotm", "word"),
+    media.RTF: (".rtf", "word"),
+    media.ODT: (".odt", "word"),
+    media.XLS: (".xls", "excel"),
+    media.XLSX: (".xlsx", "excel"),
+    media.XLTX: (".xltx", "excel"),
+    media.XLSM: (".xlsm", "excel"),
+    media.XLSB: (".xlsb", "excel"),
+    media.ODS: (".ods", "excel"),
+    media.PPT: (".ppt", "powerpoint"),
+    media.PPTX: (".pptx", "powerpoint"),
+    media.PPSX: (".ppsx", "powerpoint"),
+    media.POTX: (".potx", "powerpoint"),
+    media.PPTM: (".pptm", "powerpoint"),
+    media.PPSM: (".ppsm", "powerpoint"),
+    media.ODP: (".odp", "powerpoint"),
+}
+
+
+def page_kind(media_type: str, has_office: bool) -> Kind | None:
     """How pages are made of a file; None where they are not."""
-    return "pdf" if media_type == "application/pdf" else "photo" if media_type in IMAGES else None
+    if media_type in IMAGES:
+        return "photo"
+    if media_type in OFFICE:
+        return "office" if has_office else None
+    return "pdf" if media_type == media.PDF else TEXTS.get(media_type)
 
 
 def attachable(document: Document) -> str | None:

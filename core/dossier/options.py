@@ -55,6 +55,11 @@ class Options:
         return "documents" not in self.parts
 
     @property
+    def shrinks(self) -> bool:
+        """Whether the pictures inside PDFs, too, are made no finer than `picture_dpi`."""
+        return self.preset != "print" or self.dpi is not None
+
+    @property
     def picture_dpi(self) -> int:
         return self.dpi or DPI[self.preset]
 

@@ -10,9 +10,13 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from core.dossier.kinds import Kind
 from core.dossier.pdf_pages import PdfPages, pdf_pages
 from core.errors import UserError
+from core.reading import media
+from core.reading.lines import Unreadable
 
+PHOTO_DPI = 200  # what the record asks of a scan (Nghị định 30/2020/NĐ-CP, Appendix I)
 # What the libraries raise for files that they cannot take.
 BAD_FILE = (
     pypdfium2.PdfiumError,
@@ -34,8 +38,10 @@ class Job:
 
     source: Path
     target: Path
-    kind: str  # "pdf" | "photo"
-    caption: str
+    kind: Kind
+    media_type: str = media.PDF
+    caption: str = ""
+    dpi: int = PHOTO_DPI
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,8 @@ def _ready(job: Job) -> Ready:
         return Ready(0, reason="too_large")
     except UserError as error:
         return Ready(0, reason=error.code)
+    except Unreadable as error:
+        return Ready(0, reason=error.problem)
     except BAD_FILE:
         return Ready(0, reason="damaged")
     finally:
@@ -79,12 +87,21 @@ def _ready(job: Job) -> Ready:
 def _make(job: Job, working: Path) -> PdfPages:
     if job.kind == "pdf":
         return pdf_pages(job.source, working)
-    from core.dossier.photos import photo_pages  # not above: ReportLab takes its time to load
-
     drawn = working.with_suffix(".drawn")
     try:
-        photo_pages(job.source, drawn, job.caption)
+        _draw(job, drawn)
         return pdf_pages(drawn, working)
     finally:
         with suppress(OSError):
             drawn.unlink(missing_ok=True)
+
+
+def _draw(job: Job, target: Path) -> None:
+    # Not above: ReportLab takes its time to load.
+    from core.dossier.photos import photo_pages
+    from core.dossier.text_pages import text_pages
+
+    if job.kind == "photo":
+        photo_pages(job.source, target, job.caption, job.dpi)
+    else:
+        text_pages(job.source, target, job.kind, job.caption)

@@ -17,7 +17,6 @@ from core.dossier.outline import Numbers
 from core.dossier.typeset import Paragraph, Pen, Style
 
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 20 * mm, 20 * mm
-DPI = 200  # what the record asks of a scan (Nghị định 30/2020/NĐ-CP, Appendix I)
 QUALITY = 80
 LARGEST_DOT = 1.0  # points: a small picture stays small instead of blurred
 CAPTION = Style(font=ITALIC, size=12, align="center", after=0)
@@ -25,8 +24,8 @@ CAPTION_GAP = 10
 LARGEST_CAPTION = 4 * CAPTION.leading
 
 
-def photo_pages(source: Path, target: Path, caption: str) -> int:
-    """Write a PDF with a page for the photo, or for each page of a TIFF; returns how many.
+def photo_pages(source: Path, target: Path, caption: str, dpi: int) -> int:
+    """Write a PDF with a page for the photo, or for each page of a TIFF, no finer than `dpi`; returns how many.
 
     Raises what Pillow raises for a file that it cannot read whole.
     """
@@ -36,9 +35,9 @@ def photo_pages(source: Path, target: Path, caption: str) -> int:
     pen = Pen(canvas, Numbers({}))
     with Image.open(source) as image:
         count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-        for index, frame in enumerate(_frames(image, count), 1):
+        for index, frame in enumerate(_frames(image, count, dpi), 1):
             words = caption if count == 1 else f"{caption} ({index}/{count})"
-            _page(pen, frame, words)
+            _page(pen, frame, words, dpi)
             canvas.showPage()
     canvas.save()
     return count
@@ -50,12 +49,12 @@ def _take_heif() -> None:
     pillow_heif.register_heif_opener()
 
 
-def _frames(image: Image.Image, count: int) -> Iterator[Image.Image]:
+def _frames(image: Image.Image, count: int, dpi: int) -> Iterator[Image.Image]:
     if count > 1:
         yield from ImageSequence.Iterator(image)
     else:
         room = _room()
-        image.draft("RGB", (int(room[0] / 72 * DPI), int(room[1] / 72 * DPI)))  # decodes a large JPEG far faster
+        image.draft("RGB", (int(room[0] / 72 * dpi), int(room[1] / 72 * dpi)))  # decodes a large JPEG far faster
         yield image
 
 
@@ -64,12 +63,12 @@ def _room() -> tuple[float, float]:
     return A4[0] - LEFT - RIGHT, A4[1] - TOP - BOTTOM - LARGEST_CAPTION - CAPTION_GAP
 
 
-def _page(pen: Pen, frame: Image.Image, caption: str) -> None:
+def _page(pen: Pen, frame: Image.Image, caption: str, dpi: int) -> None:
     picture = _on_white(ImageOps.exif_transpose(frame))
     room_width, room_height = _room()
     scale = min(room_width / picture.width, room_height / picture.height, LARGEST_DOT)
     width, height = picture.width * scale, picture.height * scale
-    picture.thumbnail((int(width / 72 * DPI) + 1, int(height / 72 * DPI) + 1))
+    picture.thumbnail((int(width / 72 * dpi) + 1, int(height / 72 * dpi) + 1))
     stream = BytesIO()
     picture.save(stream, "JPEG", quality=QUALITY)
     stream.seek(0)

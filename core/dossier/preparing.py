@@ -4,20 +4,23 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path, PurePath
 
 from core.dossier.fonts import printable
-from core.dossier.kinds import attachable, page_kind
+from core.dossier.kinds import OFFICE, attachable, page_kind
+from core.dossier.office import Office, Paper
+from core.dossier.options import Options
 from core.dossier.pages import Job, Ready, make_ready
 from core.dossier.sheets.matter import Fate, document_name, spoken_date
 from core.files import safe_name
 from core.library.records import Document
 from core.progress import Progress
+from core.reading.reading import LOCKED, UNLOCKED
 from core.reading.worker import Worker, WorkerError
 
-VERSION = 2  # of the pages in the cache: count up when they are made differently
+VERSION = 3  # of the pages in the cache: count up when they are made differently
 AT_ONCE = 2
 LOOK_EVERY_SECONDS = 0.1
 BATCH = 16
@@ -39,18 +42,24 @@ class Prepared:
 
 
 class Preparer:
-    """`original(sha256)` is where a file lies; what is made lies in `cache`/pages and may be deleted at any time."""
+    """What is made lies in `cache`/pages and may be deleted at any time; `office` is this machine's, if it has one."""
 
-    def __init__(self, worker: Worker, cache: Path) -> None:
+    def __init__(self, worker: Worker, cache: Path, options: Options, office: Office | None = None) -> None:
         self._worker = worker
+        self._cache = cache
         self._folder = cache / "pages"
+        self._options = options
+        self._office = office
 
     def prepare(
         self, documents: Sequence[tuple[Document, str, Path]], progress: Progress, total: int
     ) -> dict[str, Prepared]:
-        """By document id, for (document, evidence code, its original); raises Cancelled."""
+        """By document id, for (document, evidence code, the file to open); raises Cancelled.
+
+        A file that lies in the cache is the open copy of one with a password; its pages are kept beside it.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
-        jobs = {document.id: self._job(document, original) for document, _, original in documents}
+        jobs = {document.id: self._job(document, file) for document, _, file in documents}
         ready = {one: self._remembered(job) for one, job in jobs.items() if job}
         missing = [one[0] for one in documents if jobs[one[0].id] and not ready[one[0].id]]
         done = len(documents) - len(missing)
@@ -78,16 +87,21 @@ class Preparer:
                 file.unlink()
         return Prepared(_slip(document, code, "failed"), None)
 
-    def _job(self, document: Document, original: Path) -> Job | None:
+    def _job(self, document: Document, file: Path) -> Job | None:
         """None for what is never made into pages."""
-        kind = page_kind(document.media_type)
-        if kind == "pdf":
-            return Job(original, self._folder / f"{document.sha256}-{VERSION}.pdf", "pdf", "")
+        kind = page_kind(document.media_type, self._office is not None)
+        is_open = file.is_relative_to(self._cache)
+        if kind is None or (UNLOCKED in document.problems and not is_open):
+            return None
+        folder = file.parent if is_open else self._folder
+        caption, dpi = "", self._options.picture_dpi
         if kind == "photo":
             caption = _caption(document)
-            mark = sha256(caption.encode()).hexdigest()[:16]
-            return Job(original, self._folder / f"{document.sha256}-{VERSION}-{mark}.pdf", "photo", caption)
-        return None
+        elif kind in ("text", "html", "mail"):
+            caption = printable(document_name(document))
+        made_by = self._office.name if self._office and kind == "office" else ""
+        mark = sha256("|".join([kind, made_by, str(dpi) if kind == "photo" else "", caption]).encode()).hexdigest()[:12]
+        return Job(file, folder / f"{document.sha256}-{VERSION}-{mark}.pdf", kind, document.media_type, caption, dpi)
 
     def _remembered(self, job: Job) -> Ready | None:
         try:
@@ -101,6 +115,8 @@ class Preparer:
     def _make(self, jobs: dict[str, Job], progress: Progress) -> dict[str, Ready | None]:
         """Several in one go; when that ends badly, one by one, so that only the guilty one suffers."""
         made: dict[str, Ready | None] = {}
+        wanted = jobs
+        jobs = self._converted(jobs, made, progress)
         try:
             outcomes = self._worker.run(make_ready, list(jobs.values()), seconds=JOB_SECONDS)
             made.update(zip(jobs, outcomes, strict=True))
@@ -113,12 +129,32 @@ class Preparer:
                     made[one] = Ready(0, reason=error.reason)
         for one, ready in made.items():
             if ready and ready.reason not in PASSING:
-                _remember(jobs[one], ready)
+                _remember(wanted[one], ready)
+            if one in jobs and jobs[one] is not wanted[one]:
+                jobs[one].source.unlink(missing_ok=True)
         return made
+
+    def _converted(self, jobs: Mapping[str, Job], made: dict[str, Ready | None], progress: Progress) -> dict[str, Job]:
+        """The same with PDFs in the place of office files; what cannot be converted is in `made` and not here."""
+        papers = {
+            one: Paper(job.source, *OFFICE[job.media_type], job.target.with_suffix(".office"))
+            for one, job in jobs.items()
+            if job.kind == "office"
+        }
+        if papers and self._office:
+            self._office.convert(list(papers.values()), progress)
+        lost = {one for one, paper in papers.items() if not paper.target.is_file()}
+        made.update(dict.fromkeys(lost, Ready(0, reason="not_converted")))
+        return {
+            one: replace(job, kind="pdf", source=papers[one].target) if one in papers else job
+            for one, job in jobs.items()
+            if one not in lost
+        }
 
     def _prepared(self, document: Document, code: str, job: Job | None, ready: Ready | None) -> Prepared:
         if job is None or ready is None:
-            return Prepared(_slip(document, code, "not_paged"), None)
+            reason = "encrypted" if {LOCKED, UNLOCKED} & {*document.problems} else "not_paged"
+            return Prepared(_slip(document, code, reason), None)
         if ready.pages == 0:
             return Prepared(_slip(document, code, ready.reason or "failed"), None)
         return Prepared(Fate(ready.pages, reason=ready.reason), job.target, ready.twins)

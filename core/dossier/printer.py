@@ -12,6 +12,7 @@ from core.dossier.binder import bind, try_source
 from core.dossier.bookmarks import back, bookmarks
 from core.dossier.foresee import Foreseen, foresee
 from core.dossier.layout import Layout, arrange_pages
+from core.dossier.office import Office
 from core.dossier.options import Options
 from core.dossier.outline import DOCUMENT, INTEGRITY, Numbers, arrange, document_key
 from core.dossier.plan import Attachment, Plan, Sibling, Source
@@ -51,7 +52,8 @@ class _TooHeavy(Exception):  # noqa: N818 - caught where it is raised
 
 
 class DossierPrinter:
-    """Prints what `load(on)` hands out. `original(sha256)` is where a file lies; `cache` may be deleted at any time.
+    """Prints what `load(on)` hands out. `original(sha256)` is where a file lies, `opened(sha256)` the same or a copy
+    that opens without its password; `cache` may be deleted at any time; `office` makes pages of office files.
 
     `on_printed(document_ids)` is told which documents stand under their codes in a finished dossier.
     """
@@ -63,16 +65,20 @@ class DossierPrinter:
         worker: Worker,
         cache: Path,
         on_printed: Callable[[Sequence[str]], None] | None = None,
+        opened: Callable[[str], Path] | None = None,
+        office: Office | None = None,
     ) -> None:
         self._load = load
         self._original = original
         self._worker = worker
         self._cache = cache
         self._on_printed = on_printed
+        self._opened = opened or original
+        self._office = office
 
     def foresee(self, options: Options = EVERYTHING) -> Foreseen:
         """What `print_dossier` with the same options will hold; raises UserError as that does."""
-        return foresee(self._load(options.on or date.today()), options, vietnamese())
+        return foresee(self._load(options.on or date.today()), options, vietnamese(), self._office is not None)
 
     def print_dossier(self, out: Path, options: Options = EVERYTHING, *, progress: Progress | None = None) -> Printed:
         """Print what is chosen.
@@ -85,8 +91,8 @@ class DossierPrinter:
         outline = arrange(material, options.criteria, options.unit)
         documents = () if options.list_only else outline.documents
         known = [(material.documents[one], outline.codes[one]) for one in documents]
-        preparer = Preparer(self._worker, self._cache)
-        originals = [(document, code, self._original(document.sha256)) for document, code in known]
+        preparer = Preparer(self._worker, self._cache, options, self._office)
+        originals = [(document, code, self._opened(document.sha256)) for document, code in known]
         prepared = preparer.prepare(originals, progress, _total(documents))
         scope = _scope(material, options)
         while True:

@@ -6,6 +6,7 @@
 import email
 import email.policy
 import unicodedata
+from dataclasses import dataclass
 from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
@@ -32,17 +33,30 @@ def read_html(path: Path) -> Contents:
 
 def read_email(path: Path) -> Contents:
     """Subject, people, date, the message itself, and the names of what is attached."""
+    mail = read_mail(path)
+    parts = [f"{name}: {value}" for name, value in mail.headers.items()]
+    # Without a sender it is a document that Word saved as a web page in one file.
+    lines = [] if "From" in mail.headers else text_lines(mail.text)
+    return Contents(text="\n".join([*parts, mail.text, *mail.attached]).strip(), lines=lines)
+
+
+@dataclass(frozen=True)
+class Mail:
+    """`headers` are those of From, To, Cc, Date and Subject that are there; `attached` the names of files."""
+
+    headers: dict[str, str]
+    text: str
+    attached: list[str]
+
+
+def read_mail(path: Path) -> Mail:
+    """Raises Unreadable: "too_large", "damaged"."""
     message = email.message_from_bytes(_bytes(path), policy=email.policy.default)
     assert isinstance(message, EmailMessage)
-    parts = [
-        f"{name}: {value}" for name in ("From", "To", "Cc", "Date", "Subject") if (value := _header(message, name))
-    ]
+    headers = {name: value for name in ("From", "To", "Cc", "Date", "Subject") if (value := _header(message, name))}
     body = message.get_body(("plain", "html"))
-    text = _body_text(body) if body is not None else ""
     attached = [name for part in message.walk() if (name := part.get_filename())]
-    # Without a sender it is a document that Word saved as a web page in one file.
-    lines = [] if message["From"] else text_lines(text)
-    return Contents(text="\n".join([*parts, text, *attached]).strip(), lines=lines)
+    return Mail(headers, _body_text(body) if body is not None else "", attached)
 
 
 def decode(data: bytes) -> str:

@@ -1,0 +1,66 @@
+"""Plain text, web pages and mail as A4 pages. Runs in the worker."""
+# ReportLab has few types:
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from core.dossier.fonts import BOLD, REGULAR, register
+from core.dossier.outline import Numbers
+from core.dossier.sheets.matter import LEFT, ROOM_HEIGHT, ROOM_WIDTH, TOP_EDGE
+from core.dossier.typeset import CELL, HEADING, Block, Paragraph, Pen, Put, Row, Style, draw_page, paginate, space
+from core.dossier.wording import vietnamese
+from core.errors import UserError
+from core.reading.plain import Mail, read_html, read_mail, read_text
+
+LINE = Style(size=12, after=0)
+FACTS = (ROOM_WIDTH * 0.25, ROOM_WIDTH * 0.75)
+HEADERS = {"From": "from", "To": "to", "Cc": "cc", "Date": "date", "Subject": "subject"}
+MOST_LINES = 10_000
+
+
+def text_pages(source: Path, target: Path, kind: str, title: str) -> None:
+    """Write a PDF with the text of a file of `kind` "text", "html" or "mail" under its title.
+
+    Raises Unreadable, and UserError: "empty", "too_large".
+    """
+    register()
+    blocks = [Paragraph.of(title, HEADING, ROOM_WIDTH, keeps=True), space(6), *_blocks(source, kind)]
+    canvas = Canvas(str(target), pagesize=A4, invariant=1, initialFontName=REGULAR)  # pyright: ignore[reportArgumentType]
+    pen = Pen(canvas, Numbers({}))
+    for page in paginate(blocks, ROOM_HEIGHT):
+        draw_page(pen, page, LEFT, TOP_EDGE)
+        canvas.showPage()
+    canvas.save()
+
+
+def _blocks(source: Path, kind: str) -> Iterator[Block]:
+    if kind == "mail":
+        mail = read_mail(source)
+        yield from _head(mail)
+        text = mail.text
+    else:
+        text = (read_html(source) if kind == "html" else read_text(source)).text
+        if not text.strip():
+            raise UserError("empty")
+    rows = text.expandtabs(4).splitlines()
+    if len(rows) > MOST_LINES:
+        raise UserError("too_large")
+    for row in rows:
+        yield Paragraph.of(row, LINE, ROOM_WIDTH) if row.strip() else space(LINE.leading / 2)
+
+
+def _head(mail: Mail) -> Iterator[Block]:
+    say = vietnamese()
+    for name, value in mail.headers.items():
+        yield _row(say("mail", HEADERS[name]), value)
+    if mail.attached:
+        yield _row(say("mail", "attached"), ", ".join(mail.attached))
+    yield space(12)
+
+
+def _row(name: str, value: str) -> Row:
+    return Row.of([Put(name, CELL.but(font=BOLD, size=12)), Put(value, CELL.but(size=12))], FACTS)
