@@ -13,7 +13,7 @@ from core.dossier.outline import Numbers
 from core.dossier.sheets.matter import LEFT, ROOM_HEIGHT, ROOM_WIDTH, TOP_EDGE
 from core.dossier.typeset import CELL, HEADING, Block, Paragraph, Pen, Put, Row, Style, draw_page, paginate, space
 from core.dossier.wording import vietnamese
-from core.errors import UserError
+from core.reading.lines import Unreadable
 from core.reading.plain import Mail, read_html, read_mail, read_text
 
 LINE = Style(size=12, after=0)
@@ -25,7 +25,7 @@ MOST_LINES = 10_000
 def text_pages(source: Path, target: Path, kind: str, title: str) -> None:
     """Write a PDF with the text of a file of `kind` "text", "html" or "mail" under its title.
 
-    Raises Unreadable, and UserError: "empty", "too_large".
+    Raises Unreadable: "empty", "too_large", "damaged".
     """
     register()
     blocks = [Paragraph.of(title, HEADING, ROOM_WIDTH, keeps=True), space(6), *_blocks(source, kind)]
@@ -45,10 +45,10 @@ def _blocks(source: Path, kind: str) -> Iterator[Block]:
     else:
         text = (read_html(source) if kind == "html" else read_text(source)).text
         if not text.strip():
-            raise UserError("empty")
+            raise Unreadable("empty")
     rows = text.expandtabs(4).splitlines()
     if len(rows) > MOST_LINES:
-        raise UserError("too_large")
+        raise Unreadable("too_large")
     for row in rows:
         yield Paragraph.of(row, LINE, ROOM_WIDTH) if row.strip() else space(LINE.leading / 2)
 
