@@ -106,8 +106,11 @@ class CriteriaModel(QAbstractItemModel):
         self._states: dict[str, State] = {}
         self.on = date.today()
 
-    def load(self, tree: Sequence[Criterion], coverage: Coverage) -> None:
-        """Take over what the database holds now; a tree of the same shape keeps what the view has open."""
+    def load(self, tree: Sequence[Criterion], coverage: Coverage) -> bool:
+        """Take over what the database holds now; a tree of the same shape keeps what the view has open. Returns whether
+        it was reset.
+        """
+        before = [(one, self._rows.get(one.id), self._states.get(one.id)) for one in self._tree]
         same_shape = [(c.id, c.parent_id) for c in tree] == [(c.id, c.parent_id) for c in self._tree]
         if not same_shape:
             self.beginResetModel()
@@ -119,17 +122,14 @@ class CriteriaModel(QAbstractItemModel):
         self._rows = {row.criterion.id: row for row in coverage.rows}
         self._states = dict(coverage.states)
         self.on = date.today()
-        if same_shape:
-            self._say_all_changed(QModelIndex())
-        else:
+        if not same_shape:
             self.endResetModel()
-
-    def _say_all_changed(self, parent: QModelIndex) -> None:
-        count = self.rowCount(parent)
-        if count:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(count - 1, 0, parent))
-        for row in range(count):
-            self._say_all_changed(self.index(row, 0, parent))
+            return True
+        for one, was in zip(self._tree, before, strict=True):  # only what changed: each row is measured anew
+            if was != (one, self._rows.get(one.id), self._states.get(one.id)):
+                index = self.index_of(one.id)
+                self.dataChanged.emit(index, index)
+        return False
 
     @property
     def tree(self) -> tuple[Criterion, ...]:

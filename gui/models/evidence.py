@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
@@ -28,6 +29,28 @@ class Proof:
 
     evidence: Evidence
     document: Document
+
+    @cached_property
+    def name(self) -> str:
+        """Code, symbol, date and subject: asked for often, so that it is put together once."""
+        return "  ".join(filter(None, (self.evidence.code, full_words(self.document))))
+
+    @cached_property
+    def judged(self) -> str:
+        """Who checked or rejected it, when and why; "" where nobody did."""
+        evidence = self.evidence
+        if evidence.state == "accepted":
+            return ""
+        if evidence.state == "proposed":
+            return QCoreApplication.translate("EvidenceModel", "Đề xuất từ kỳ trước, chưa nhận")
+        day = date_words(evidence.judged_at.astimezone().date()) if evidence.judged_at else ""
+        who = ", ".join(filter(None, (evidence.judged_by, day)))
+        words = state_words(evidence.state)
+        return f"{words}: {evidence.reason} ({who})" if evidence.reason else f"{words}: {who}"
+
+    @cached_property
+    def words(self) -> str:
+        return "\n".join(filter(None, (self.name, self.judged)))
 
 
 @dataclass(frozen=True)
@@ -107,19 +130,22 @@ class EvidenceModel(QAbstractItemModel):
         }
         shown = _Shown(criterion.id, groups, criterion.counts_as == "documents", places)
         if shown.shape == self._shown.shape:  # what is being typed in a cell must not be lost
-            self._shown = shown
-            self._say_all_changed()
+            before, self._shown = self._shown, shown
+            self._say_changed(before)
             return
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
 
-    def _say_all_changed(self) -> None:
-        for place, group in enumerate(self._shown.groups):
+    def _say_changed(self, before: _Shown) -> None:
+        """Only of the rows that changed: each is measured anew."""
+        for place, (old, new) in enumerate(zip(before.groups, self._shown.groups, strict=True)):
             top = self.index(place, 0)
-            self.dataChanged.emit(top, self.index(place, NOTE))
-            if group.proofs:
-                self.dataChanged.emit(self.index(0, 0, top), self.index(len(group.proofs) - 1, NOTE, top))
+            if old.place != new.place:
+                self.dataChanged.emit(top, self.index(place, NOTE))
+            for row, (was, proof) in enumerate(zip(old.proofs, new.proofs, strict=True)):
+                if was != proof or was.judged != proof.judged:
+                    self.dataChanged.emit(self.index(row, 0, top), self.index(row, NOTE, top))
 
     def clear(self) -> None:
         self.beginResetModel()
@@ -167,10 +193,6 @@ class EvidenceModel(QAbstractItemModel):
 
     def is_group(self, index: Index) -> bool:
         return index.isValid() and index.internalId() == GROUP
-
-    def spans(self, index: Index) -> bool:
-        """True where the first column is all there is: a group, or the row that says that there is none."""
-        return index.isValid() and self.proof(index) is None
 
     # Qt's own names from here on
 
@@ -253,7 +275,7 @@ class EvidenceModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return judgement_icon(proof.evidence.state)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._judged(proof)}: {_named(proof)}"
+            return f"{self._judged(proof)}: {proof.name}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._judged(proof)
         if role == Qt.ItemDataRole.ForegroundRole and not proof.evidence.counts:
@@ -261,14 +283,12 @@ class EvidenceModel(QAbstractItemModel):
         return None
 
     def _judged(self, proof: Proof) -> str:
-        return _judged(proof.evidence) or self.tr("Chưa kiểm tra")
+        return proof.judged or self.tr("Chưa kiểm tra")
 
     def _proof_words(self, proof: Proof, column: int) -> str:
-        return {
-            DOCUMENT: "\n".join(filter(None, (_named(proof), _judged(proof.evidence)))),
-            PAGES: proof.evidence.pages,
-            NOTE: proof.evidence.note,
-        }[column]
+        if column == DOCUMENT:
+            return proof.words
+        return proof.evidence.pages if column == PAGES else proof.evidence.note
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         proof, name = self.proof(index), EDITABLE.get(index.column())
@@ -317,22 +337,6 @@ class EvidenceModel(QAbstractItemModel):
         else:
             self.files_dropped.emit(mime.files(data), slot)
         return True
-
-
-def _named(proof: Proof) -> str:
-    return "  ".join(filter(None, (proof.evidence.code, full_words(proof.document))))
-
-
-def _judged(evidence: Evidence) -> str:
-    """Who checked or rejected it, when and why; "" where nobody did."""
-    if evidence.state == "accepted":
-        return ""
-    if evidence.state == "proposed":
-        return QCoreApplication.translate("EvidenceModel", "Đề xuất từ kỳ trước, chưa nhận")
-    day = date_words(evidence.judged_at.astimezone().date()) if evidence.judged_at else ""
-    who = ", ".join(filter(None, (evidence.judged_by, day)))
-    words = state_words(evidence.state)
-    return f"{words}: {evidence.reason} ({who})" if evidence.reason else f"{words}: {who}"
 
 
 def codes_words(evidence: Iterable[Evidence]) -> str:

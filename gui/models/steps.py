@@ -16,6 +16,7 @@ from gui.models.criteria import Filter
 from gui.models.documents import date_words
 from gui.models.findings import tell, where
 from gui.models.indexes import TOP, Index
+from gui.models.slot_words import short
 from gui.models.totals import wanting_words
 from gui.theme import icon, state_colour
 from gui.widgets.states import judgement_icon, severity_icon, state_icon
@@ -23,6 +24,7 @@ from gui.widgets.states import judgement_icon, severity_icon, state_icon
 TARGET_ROLE = Qt.ItemDataRole.UserRole + 12  # (kind, key) as Page.open_requested takes them
 MOST = 10
 MOST_WRONG = 3
+LONGEST_TITLE = 90
 ABOUT_WANTING = {"no_evidence", "slot_empty"}  # findings that the leaf itself is a step for
 
 
@@ -70,13 +72,13 @@ class StepsModel(QAbstractTableModel):
         told = tell(grave, {criterion.id: criterion for criterion in tree})
         words = self.tr("Sửa ngay")
         return [
-            Step(severity_icon("error"), f"{one.place}\n{one.words}", one.unit, words, True, where(one.finding))
+            Step(severity_icon("error"), f"{short(one.place, LONGEST_TITLE)}\n{one.words}", one.unit, words, True, where(one.finding))
             for one in told
         ]
 
     def _wanting(self, row: Row) -> Step:
         criterion = row.criterion
-        words = f"{criterion.code} {criterion.title}\n{wanting_words(row)}"
+        words = f"{criterion.code} {short(criterion.title, LONGEST_TITLE)}\n{wanting_words(row)}"
         unit = criterion.lead_unit or self.tr("Chưa phân công")
         target = ("criterion", criterion.id)
         return Step(state_icon(row.state), words, unit, self._when(row), row.overdue, target)

@@ -76,6 +76,8 @@ def load_shown(workspace: Workspace, criterion_id: str) -> Shown:
     documents = {one.id: one for one in workspace.listing.rows([one.document_id for one in evidence])}
     row = row_of(criterion, evidence, date.today()) if criterion.is_leaf else None
     proofs = tuple(Proof(one, documents[one.document_id]) for one in evidence)
+    for proof in proofs:
+        assert proof.words  # put together here, and not while the window waits
     obstacles = tuple(one for one in workspace.obstacles.all() if one.criterion_id == criterion.id)
     return Shown(criterion, row, proofs, obstacles)
 
@@ -113,10 +115,10 @@ class EvidencePage(Page):
         return self.tr("Minh chứng")
 
     def reload(self, changes: Changes) -> None:
+        if changes.criteria or changes.evidence or changes.documents or changes.obstacles:
+            self._load_shown()  # first what a person looks at
         if changes.criteria or changes.evidence or changes.appraisal:
             self.tasks.read(load_tree, self.workspace, done=self._on_tree, key=(self, "tree"))
-        if changes.criteria or changes.evidence or changes.documents or changes.obstacles:
-            self._load_shown()
         if changes.documents or changes.evidence:
             self.search.reload()
             self.document.reload()

@@ -156,7 +156,7 @@ class OverviewPage(Page):
             tile.clicked.connect(lambda _=False, state=state: self._open(Filter(state=state)))
         overdue = NumberTile("tile_overdue", self.tr("Quá hạn"), icon("later"), state_colour("missing"))
         overdue.clicked.connect(lambda: self._open(Filter(mark="overdue")))
-        words = self.tr("Lỗi nặng nếu kiểm tra ngày mai")
+        words = self.tr("Lỗi nặng nếu bị kiểm tra")
         wrong = NumberTile("tile_preflight", words, severity_icon("error"), severity_colour("error"))
         wrong.clicked.connect(lambda: self.open_requested.emit("page", "preflight"))
         return {**tiles, "overdue": overdue, "preflight": wrong}
@@ -245,7 +245,7 @@ class OverviewPage(Page):
         """What comes near, and what people have written down: each leads there."""
         counts = {name: sum(FILTERS[name](due) for due in standing.dues) for name in ("due_in_7", "due_in_30")}
         links = (
-            ("deadlines:due_in_7", self.tr("đến hạn trong 7 ngày: {count}").format(count=counts["due_in_7"])),
+            ("deadlines:due_in_7", self.tr("Đến hạn trong 7 ngày: {count}").format(count=counts["due_in_7"])),
             ("deadlines:due_in_30", self.tr("trong 30 ngày: {count}").format(count=counts["due_in_30"])),
             ("page:obstacles", self.tr("khó khăn, kiến nghị: {count}").format(count=standing.obstacles)),
         )

@@ -14,7 +14,7 @@ from gui.widgets.judgement_panel import JudgementPanel
 from gui.widgets.obstacle_panel import ObstaclePanel
 from gui.widgets.parts import named
 from gui.widgets.points_panel import PointsPanel
-from gui.widgets.trees import DropTree, indexes, set_columns
+from gui.widgets.trees import DropTree, set_columns
 
 
 class CriterionView(QWidget):
@@ -34,6 +34,7 @@ class CriterionView(QWidget):
         super().__init__(parent)
         self.model = EvidenceModel(self)
         self._criterion: Criterion | None = None
+        self._html = ""
         self.about = named(QTextBrowser(), "criterion_about", self.tr("Nội dung tiêu chí"))
         self.about.setFrameShape(QFrame.Shape.NoFrame)
         self.about.setOpenLinks(False)
@@ -80,21 +81,31 @@ class CriterionView(QWidget):
         """What is selected stays so when the same criterion is shown again."""
         same = self._criterion is not None and criterion.id == self._criterion.id
         current = self._current_key() if same else None
-        place = self.about.verticalScrollBar().value() if same else 0
         self._criterion = criterion
-        self.about.setHtml(about_html(criterion, state, row))
-        self.about.verticalScrollBar().setValue(place)
+        self._show_about(about_html(criterion, state, row), same=same)
         self.judgement.show_criterion(criterion, row)
         self.obstacles.load(obstacles)
         self.points.show_criterion(criterion, is_sum=not criterion.is_leaf)
         self.tabs.setTabVisible(self.tabs.indexOf(self.points), criterion.max_points is not None)
         self._name_tabs(row, proofs)
         self.model.load(criterion, row, proofs)
-        for index in indexes(self.tree):
-            if self.model.spans(index):
-                self.tree.setFirstColumnSpanned(index.row(), index.parent(), True)
-        self.tree.expandAll()
         self._go_to(current)
+
+    def _show_about(self, html: str, *, same: bool) -> None:
+        if html != self._html:
+            place = self.about.verticalScrollBar().value() if same else 0
+            self._html = html
+            self.about.setHtml(html)
+            self.about.verticalScrollBar().setValue(place)
+
+    def _open_groups(self) -> None:
+        """Before anything is measured: what spans all columns has more room."""
+        for place, group in enumerate(self.model.groups()):
+            top = self.model.index(place, 0)
+            self.tree.setFirstColumnSpanned(place, QModelIndex(), True)
+            if not group.proofs:
+                self.tree.setFirstColumnSpanned(0, top, True)
+        self.tree.expandAll()
 
     def reveal(self, part: str) -> None:
         """The field of the judgement with this name, or the slot or document with this id."""
@@ -111,6 +122,7 @@ class CriterionView(QWidget):
 
     def clear(self) -> None:
         self._criterion = None
+        self._html = ""
         self.about.clear()
         self.judgement.clear()
         self.obstacles.load(())
@@ -157,6 +169,7 @@ class CriterionView(QWidget):
 
     def _connect(self) -> None:
         self.about.anchorClicked.connect(lambda _address: self.tabs.setCurrentWidget(self.judgement))
+        self.model.modelReset.connect(self._open_groups)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
         self.tree.customContextMenuRequested.connect(
             lambda point: self.menu_wanted.emit(self.tree.viewport().mapToGlobal(point))

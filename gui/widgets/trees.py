@@ -20,10 +20,15 @@ from gui.models.indexes import Index
 ROW_HEIGHT = 28
 PADDING = 4
 NARROWEST = 40
+MOST_MEASURED = 5000
 
 
 class WrapDelegate(QStyledItemDelegate):
     """Rows as high as their words need: the text of a Vietnamese criterion is long and must not be cut."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measured: dict[tuple[object, ...], QSize] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -34,12 +39,21 @@ class WrapDelegate(QStyledItemDelegate):
         tree = option.widget
         if not isinstance(tree, WrapTree):
             return super().sizeHint(option, index)
-        if not index.data():  # as most pages and notes are: there is nothing to lay out
+        words = index.data()
+        if not words:  # as most pages and notes are: there is nothing to lay out
             return QSize(0, ROW_HEIGHT)
-        # The style wraps the words to the width of the rectangle that it is given.
-        option.rect = QRect(0, 0, max(tree.room(index), NARROWEST), ROW_HEIGHT)
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(ROW_HEIGHT, size.height() + 2 * PADDING))
+        # A tree asks again for every row whenever anything moves: what was measured once is remembered.
+        room = max(tree.room(index), NARROWEST)
+        bold = index.data(Qt.ItemDataRole.FontRole) is not None
+        key = (words, room, bold, index.column() == 0, tree.font().key())
+        if key not in self._measured:
+            if len(self._measured) > MOST_MEASURED:
+                self._measured.clear()
+            # The style wraps the words to the width of the rectangle that it is given.
+            option.rect = QRect(0, 0, room, ROW_HEIGHT)
+            size = super().sizeHint(option, index)
+            self._measured[key] = QSize(size.width(), max(ROW_HEIGHT, size.height() + 2 * PADDING))
+        return self._measured[key]
 
 
 class WrapTree(QTreeView):
@@ -136,10 +150,13 @@ def indexes(tree: QTreeView, parent: QModelIndex | None = None) -> Iterator[QMod
         yield from indexes(tree, index)
 
 
-def keep_open(tree: QTreeView, load: Callable[[], object], key: Callable[[QModelIndex], str]) -> None:
-    """Run `load`, which may reset the model; rows that were closed before are closed after it, all others open."""
+def keep_open(tree: QTreeView, load: Callable[[], bool], key: Callable[[QModelIndex], str]) -> None:
+    """Run `load`, which says whether it has reset the model; rows that were closed before are closed after it, all
+    others open.
+    """
     closed = {key(index) for index in indexes(tree) if tree.model().rowCount(index) and not tree.isExpanded(index)}
-    load()
+    if not load():
+        return
     tree.expandAll()
     for index in indexes(tree):
         if key(index) in closed:

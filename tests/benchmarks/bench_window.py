@@ -47,6 +47,11 @@ class Heartbeat(QObject):
         self._gaps = []
         self._last = time.perf_counter(), time.thread_time()
 
+    def longest(self) -> float:
+        """Milliseconds, since it was reset."""
+        self._beat()
+        return max(1000 * max(self._gaps) - TICK_MS, 0)
+
     def words(self) -> str:
         self._beat()
         late = sorted((1000 * gap - TICK_MS for gap, _ in self._gaps), reverse=True)
