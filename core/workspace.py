@@ -12,11 +12,13 @@ from filelock import FileLock, Timeout
 
 from core.catalogue.appraisals import Appraisals
 from core.catalogue.criteria import Criteria
+from core.catalogue.records import Criterion
 from core.catalogue.slots import Slots
 from core.catalogue.units import Unit, Units
 from core.database.engine import Database
 from core.database.upgrade import upgrade
 from core.errors import UserError
+from core.evidence.catalogue_update import CatalogueUpdate
 from core.evidence.codes import Codes
 from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
@@ -25,7 +27,7 @@ from core.evidence.next_year import NextYear
 from core.evidence.obstacles import Obstacles
 from core.evidence.points import Scored, scored
 from core.evidence.preflight import Broken, Finding, Inspected, preflight
-from core.evidence.records import Coverage
+from core.evidence.records import Coverage, Evidence
 from core.evidence.reminders import Reminder, Reminders, reminders
 from core.evidence.scores import Scores
 from core.evidence.suggest import Suggest
@@ -113,6 +115,7 @@ class Workspace:
         self.judgements = Judgements(self.database, self.journal)
         self.scores = Scores(self.database, self.journal)
         self.obstacles = Obstacles(self.database, self.journal)
+        self.catalogue_update = CatalogueUpdate(self.database, self.journal)
         self.next_year = NextYear(self.database, self.journal)
 
         self.folders = Folders(self.database, self.journal)
@@ -158,9 +161,15 @@ class Workspace:
         """What is there and what is not, on a day; today if none is named."""
         return coverage(self.criteria.tree(), self.links.all(), on or date.today())
 
+    def _in_catalogue(self) -> tuple[tuple[Criterion, ...], list[Evidence]]:
+        """The tree and the links without what was set aside."""
+        tree = tuple(one for one in self.criteria.tree() if one.counts_as != "set_aside")
+        known = {one.id for one in tree}
+        return tree, [one for one in self.links.all() if one.criterion_id in known]
+
     def points(self, met: Collection[str] = ()) -> Scored | None:
         """The sums of points, as if these criteria (ids) had all of theirs; None for a catalogue without points."""
-        return scored(self.criteria.tree(), met)
+        return scored(self._in_catalogue()[0], met)
 
     def reminders(self, on: date | None = None) -> Reminders:
         """What each lead unit still owes on a day; today if none is named."""
@@ -194,13 +203,13 @@ class Workspace:
         is another; `verify` reads it.
         """
         on = on or date.today()
-        evidence = self.links.all()
+        tree, evidence = self._in_catalogue()
         linked = self.listing.rows(list({one.document_id for one in evidence}))
         broken: dict[str, Broken] = {one.id: found for one in linked if (found := self._broken(one))}
         return preflight(
             Inspected(
                 appraisal=self.criteria.appraisal(),
-                standing=coverage(self.criteria.tree(), evidence, on),
+                standing=coverage(tree, evidence, on),
                 evidence=evidence,
                 documents={one.id: one for one in linked},
                 printed=self.codes.printed(),
@@ -222,8 +231,8 @@ class Workspace:
     def _material(self, on: date) -> "Material":
         from core.dossier.records import Material
 
-        tree = self.criteria.tree()
-        evidence = tuple(one for one in self.links.all() if one.counts)
+        tree, links = self._in_catalogue()
+        evidence = tuple(one for one in links if one.counts)
         return Material(
             appraisal=self.criteria.appraisal(),
             tree=tree,

@@ -1,10 +1,12 @@
 """The shell: navigation, one page in view, search, messages, and the status bar."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.catalogue.records import Appraisal
 from core.errors import UserError
 from core.workspace import Workspace
+from gui.dialogs.catalogue_update import CatalogueUpdateDialog
 from gui.dialogs.next_year import NextYearDialog
 from gui.intake_runner import IntakeRunner
 from gui.messages import message
@@ -87,7 +90,8 @@ class MainWindow(QMainWindow):
         self._undo.notified.connect(self.say)
         self._appraisal = AppraisalSwitch(workspace, tasks)
         self._appraisal.notified.connect(self.say)
-        self._appraisal.next_year_wanted.connect(self.ask_next_year)
+        self._appraisal.next_year_wanted.connect(lambda: self._ask(NextYearDialog(workspace, tasks, self)))
+        self._appraisal.update_wanted.connect(self._ask_update)
         self.pages = self._make_pages()
         self._navigation.page_chosen.connect(self._show_page)
         self.setCentralWidget(self._make_centre())
@@ -111,8 +115,13 @@ class MainWindow(QMainWindow):
     def say(self, words: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         self._messages.say(words, action, on_action)
 
-    def ask_next_year(self) -> None:
-        dialog = NextYearDialog(self._workspace, self._tasks, self)
+    def _ask_update(self) -> None:
+        kinds = self.tr("Kế hoạch (*.txt *.docx *.xlsx)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn kế hoạch đã sửa"), "", kinds)
+        if path:
+            self._ask(CatalogueUpdateDialog(self._workspace, self._tasks, Path(path), self))
+
+    def _ask(self, dialog: NextYearDialog | CatalogueUpdateDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.notified.connect(self.say)
         dialog.open()

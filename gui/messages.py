@@ -43,6 +43,9 @@ ERRORS = {
     "appraisal_unknown": QT_TRANSLATE_NOOP(
         "errors", "Không có kỳ đánh giá nào là {key}. Lệnh appraisals cho biết các kỳ đánh giá."
     ),
+    "plan_of_other_year": QT_TRANSLATE_NOOP(
+        "errors", "Kế hoạch này là của năm {year}, kỳ đánh giá là năm {wanted}. Năm khác thì hãy lập kỳ đánh giá sau."
+    ),
     "year_missing": QT_TRANSLATE_NOOP("errors", "Kỳ đánh giá này chưa ghi năm. Hãy nêu năm của kỳ sau."),
     "year_wrong": QT_TRANSLATE_NOOP("errors", "Năm {year} là năm của chính kỳ này. Hãy nêu năm khác."),
     "appraisal_ambiguous": QT_TRANSLATE_NOOP("errors", "Có nhiều kỳ đánh giá là {key}. Hãy nêu mã của một kỳ."),
@@ -327,6 +330,10 @@ STATES = {
     "collecting": QT_TRANSLATE_NOOP("states", "Đang thu thập"),
     "collected": QT_TRANSLATE_NOOP("states", "Đã thu thập"),
     "checked": QT_TRANSLATE_NOOP("states", "Đã kiểm tra"),
+    "new": QT_TRANSLATE_NOOP("states", "Mới"),
+    "changed": QT_TRANSLATE_NOOP("states", "Thay đổi"),
+    "set_aside": QT_TRANSLATE_NOOP("states", "Chưa xếp"),
+    "removed": QT_TRANSLATE_NOOP("states", "Bỏ"),
     "same": QT_TRANSLATE_NOOP("states", "Giống hệt"),
     "code": QT_TRANSLATE_NOOP("states", "Cùng mã"),
     "words": QT_TRANSLATE_NOOP("states", "Câu chữ giống"),

@@ -19,6 +19,7 @@ STEPS = {
     "arrival.refused": QT_TRANSLATE_NOOP("steps", "từ chối {name}"),
     "arrival.reopened": QT_TRANSLATE_NOOP("steps", "xét lại {name}"),
     "codes.renumbered": QT_TRANSLATE_NOOP("steps", "đánh lại mã minh chứng"),
+    "catalogue.updated": QT_TRANSLATE_NOOP("steps", "cập nhật bộ tiêu chí"),
     "criterion.added": QT_TRANSLATE_NOOP("steps", "thêm tiêu chí {criterion}"),
     "criterion.assessed": QT_TRANSLATE_NOOP("steps", "đánh giá tiêu chí {criterion}"),
     "criterion.assigned": QT_TRANSLATE_NOOP("steps", "đổi cách đánh giá {criterion}"),

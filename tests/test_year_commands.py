@@ -43,3 +43,21 @@ def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, rep
     assert new["1.2"]["last_result"] == "partly"
     assert [one["current"] for one in office("appraisals", "--use", "2023")] == [False, True]
     assert office("--appraisal", "2031", "criteria", status=1)["error"] == "appraisal_unknown"
+
+
+def test_a_corrected_plan_is_seen_before_it_changes_anything(office: Run, report: str, plan: Path) -> None:  # noqa: F811
+    office("link", report, "1.3")
+    words = plan.read_text(encoding="utf-8").replace(
+        "1.3\tTuyên truyền: (1) Tổ chức hội nghị; (2) Đăng tải", "1.5\tViệc mới"
+    )
+    plan.write_text(words, encoding="utf-8")
+    seen = office("update-catalogue", plan, "--dry-run")
+    assert (seen["new"], seen["set_aside"], seen["removed"], seen["same"]) == (1, 1, 0, 4)
+    assert [one["code"] for one in office("criteria")] == ["1", "1.1", "1.2", "1.3", "1.4"]
+    done = office("update-catalogue", plan)
+    (gone,) = [one for one in done["changes"] if one["kind"] == "set_aside"]
+    assert (gone["old_code"], gone["code"], gone["evidence"]) == ("1.3", None, 1)
+    found = {one["code"]: one for one in office("criteria")}
+    assert list(found) == ["1", "1.1", "1.2", "1.5", "1.4", "CX", "1.3 (cũ)"]
+    assert found["1.3 (cũ)"]["evidence_codes"] == ["1.1-01"]
+    assert office("coverage")["criteria"] == 4

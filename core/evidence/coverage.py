@@ -19,7 +19,8 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
     linked: dict[str, list[Evidence]] = {}
     for one in evidence:
         linked.setdefault(one.criterion_id, []).append(one)
-    rows = tuple(row_of(criterion, linked.get(criterion.id, []), on) for criterion in tree if criterion.is_leaf)
+    leaves = [criterion for criterion in tree if criterion.is_leaf and criterion.counts_as != "set_aside"]
+    rows = tuple(row_of(criterion, linked.get(criterion.id, []), on) for criterion in leaves)
     field_of = _fields(tree)
     fields: dict[str, list[Row]] = {}
     units: dict[str, list[Row]] = {}

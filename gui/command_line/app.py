@@ -61,6 +61,10 @@ for function, words in (
         translate("cli", "Lập kỳ đánh giá sau từ kỳ này: minh chứng thành đề xuất, tình trạng bắt đầu lại."),
     ),
     (year_commands.proposals, translate("cli", "Minh chứng đề xuất từ kỳ trước, đang chờ quyết định.")),
+    (
+        year_commands.update_catalogue,
+        translate("cli", "Cập nhật bộ tiêu chí từ kế hoạch đã sửa; --dry-run xem trước. Không minh chứng nào bị bỏ."),
+    ),
     (criteria_commands.criteria, translate("cli", "Cây tiêu chí theo thứ tự.")),
     (intake_commands.add, translate("cli", "Nhận tệp vào kho tài liệu ngay.")),
     (intake_commands.scan, translate("cli", "Xem các thư mục theo dõi (hoặc thư mục được nêu) một lượt.")),

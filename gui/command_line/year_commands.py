@@ -14,6 +14,7 @@ from gui.messages import state, translate
 if TYPE_CHECKING:
     from core.catalogue.records import Draft
     from core.evidence.next_year import NextYearPlan
+    from core.workspace import Workspace
 
 Plan = Annotated[
     Path | None,
@@ -22,6 +23,14 @@ Plan = Annotated[
 Catalogue = Annotated[
     str | None,
     typer.Option(metavar="ID", show_default=False, help=translate("cli", "Bộ tiêu chí có sẵn; xem catalogues.")),
+]
+Matches = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="OLD=NEW",
+        show_default=False,
+        help=translate("cli", "Tiêu chí OLD là NEW trong bộ mới; OLD= : không chuyển sang tiêu chí nào."),
+    ),
 ]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=translate("cli", "Chỉ cho biết sẽ làm gì, không thay đổi dữ liệu."))
@@ -36,6 +45,17 @@ def given_draft(plan: Path | None, catalogue: str | None) -> Draft | None:
     if plan and catalogue:
         raise typer.BadParameter(translate("cli", "Cần một trong hai: --plan hoặc --catalogue."))
     return read_plan(plan) if plan else load_catalogue(catalogue) if catalogue else None
+
+
+def chosen_of(workspace: Workspace, match: list[str] | None) -> dict[str, str | None]:
+    """By the id of a criterion the code that --match says it has in the other catalogue, None for none."""
+    chosen: dict[str, str | None] = {}
+    for pair in match or ():
+        old, equals, new = pair.partition("=")
+        if not equals:
+            raise typer.BadParameter(translate("cli", "Hãy gõ OLD=NEW."), param_hint="--match")
+        chosen[workspace.criteria.get(old).id] = new or None
+    return chosen
 
 
 def appraisals(
@@ -68,14 +88,7 @@ def next_year(
     catalogue: Catalogue = None,
     plan: Plan = None,
     year: Annotated[int | None, typer.Option(metavar="N", show_default=False)] = None,
-    match: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="OLD=NEW",
-            show_default=False,
-            help=translate("cli", "Tiêu chí OLD là NEW trong bộ mới; OLD= : không chuyển sang tiêu chí nào."),
-        ),
-    ] = None,
+    match: Matches = None,
     standing_only: Annotated[
         bool, typer.Option("--standing-only", help=translate("cli", "Chỉ đề xuất văn bản còn hiệu lực."))
     ] = False,
@@ -85,12 +98,7 @@ def next_year(
     draft = given_draft(plan, catalogue)
     with session.open() as workspace:
         planned = workspace.next_year.plan(draft, year, catalogue or "")
-        chosen: dict[str, str | None] = {}
-        for pair in match or ():
-            old, equals, new = pair.partition("=")
-            if not equals:
-                raise typer.BadParameter(translate("cli", "Hãy gõ OLD=NEW."), param_hint="--match")
-            chosen[workspace.criteria.get(old).id] = new or None
+        chosen = chosen_of(workspace, match)
         made = None if dry_run else workspace.next_year.make(planned, chosen, standing_only=standing_only)
     value = views.next_year(planned, chosen, made)
     session.answer(value, lambda: _words(planned, value))
@@ -166,4 +174,42 @@ def proposals(
     )
     value = [views.proposal(one, link, codes) for one, link in zip(found, links, strict=True)]
     session.answer(value, lambda: table(heads, rows) if rows else [translate("cli", "Không có đề xuất nào.")])
+    return DONE
+
+
+def update_catalogue(
+    context: typer.Context,
+    plan: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    match: Matches = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE", show_default=False, help=translate("cli", "Giữ tiêu chí này dù kế hoạch không có.")
+        ),
+    ] = None,
+    dry_run: DryRun = False,
+) -> int:
+    from core.catalogue.plan import read_plan
+
+    session = of(context)
+    draft = read_plan(plan)
+    with session.open() as workspace:
+        kept = [workspace.criteria.get(code).id for code in keep or ()]
+        planned = workspace.catalogue_update.plan(draft, chosen_of(workspace, match), kept)
+        done = planned if dry_run else workspace.catalogue_update.apply(planned)
+    value = views.update(done, dry_run=dry_run)
+    heads = (
+        "",
+        translate("cli", "Mã cũ"),
+        translate("cli", "Mã mới"),
+        translate("cli", "Tiêu chí"),
+        translate("cli", "Minh chứng"),
+    )
+    names = ("old_code", "code", "title", "evidence")
+    rows = [[state(one["kind"]), *(one[name] for name in names)] for one in value["changes"] if one["kind"] != "same"]
+    words = translate("cli", "{new} mới, {changed} thay đổi, {set_aside} vào “Chưa xếp”, {removed} bỏ, {same} như cũ.")
+    lines = [*(table(heads, rows) if rows else []), words.format(**value)]
+    if dry_run:
+        lines.append(translate("cli", "Chưa thay đổi gì."))
+    session.answer(value, lambda: lines)
     return DONE

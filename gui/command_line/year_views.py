@@ -9,6 +9,7 @@ from gui.command_line.views import Json
 
 if TYPE_CHECKING:
     from core.catalogue.records import Appraisal
+    from core.evidence.catalogue_update import UpdatePlan
     from core.evidence.next_year import Carried, NextYearPlan, Proposal
     from core.evidence.records import Evidence
 
@@ -54,3 +55,20 @@ def proposal(record: Proposal, link: Evidence, codes: Mapping[str, str]) -> Json
         "state": link.state,
         "standing": record.standing,
     }
+
+
+def update(plan: UpdatePlan, *, dry_run: bool) -> Json:
+    changes = [
+        {
+            "kind": one.kind,
+            "code": one.new.code if one.new else None,
+            "old_code": one.old.code if one.old else None,
+            "title": one.new.title if one.new else one.old.title if one.old else "",
+            "fields": list(one.fields),
+            "evidence": one.evidence,
+            "loosened": one.loosened,
+        }
+        for one in plan.changes
+    ]
+    kinds = ("new", "changed", "same", "set_aside", "removed")
+    return {"dry_run": dry_run, **{kind: plan.count(kind) for kind in kinds}, "changes": changes}

@@ -74,7 +74,8 @@ def load_shown(workspace: Workspace, criterion_id: str) -> Shown:
     criterion = workspace.criteria.get(criterion_id)
     evidence = workspace.links.of_criterion(criterion_id)
     documents = {one.id: one for one in workspace.listing.rows([one.document_id for one in evidence])}
-    row = row_of(criterion, evidence, date.today()) if criterion.is_leaf else None
+    counts = criterion.is_leaf and criterion.counts_as != "set_aside"
+    row = row_of(criterion, evidence, date.today()) if counts else None
     proofs = tuple(Proof(one, documents[one.document_id]) for one in evidence)
     for proof in proofs:
         assert proof.words  # put together here, and not while the window waits

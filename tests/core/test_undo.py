@@ -3,25 +3,29 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
 from core.catalogue.drafting import draft_criteria
 from core.catalogue.records import Draft
+from core.database.engine import Database
 from core.database.recording import RECORDED
 from core.database.tables import document
 from core.errors import UserError
 from core.workspace import Workspace
 from tests.core.evidence.conftest import STATED
 
-Rows = dict[str, list[tuple[Any, ...]]]
+Rows = dict[str, list[str]]
 
 
 def rows(workspace: Workspace) -> Rows:
+    return rows_of(workspace.database)
+
+
+def rows_of(database: Database) -> Rows:
     """Every row of the clerks' work, and of the full-text index."""
-    with workspace.database.read() as connection:
+    with database.read() as connection:
         found = {
             table.name: sorted(map(repr, connection.execute(select(table)).all()))
             for table in RECORDED

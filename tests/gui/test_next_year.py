@@ -33,7 +33,9 @@ def dialog(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle
 
 def row(dialog: NextYearDialog, code: str) -> int:
     table = dialog.table
-    return next(at for at in range(table.topLevelItemCount()) if table.topLevelItem(at).text(OLD).startswith(f"{code} "))
+    return next(
+        at for at in range(table.topLevelItemCount()) if table.topLevelItem(at).text(OLD).startswith(f"{code} ")
+    )
 
 
 def test_the_clerk_chooses_and_the_new_year_begins_with_proposals(
