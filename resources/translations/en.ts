@@ -5788,7 +5788,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
