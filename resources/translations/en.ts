@@ -136,11 +136,11 @@
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
-<message>
+    <message>
         <source>Cập nhật bộ tiêu chí từ kế hoạch đã sửa…</source>
         <translation>Update the catalogue from a corrected plan…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ArrivalPanel</name>
     <message>
@@ -274,6 +274,84 @@
     <message>
         <source>có thể trùng</source>
         <translation>may be a duplicate</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueUpdateDialog</name>
+    <message>
+        <source>Cập nhật bộ tiêu chí</source>
+        <translation>Update the catalogue</translation>
+    </message>
+    <message>
+        <source>Đang đọc kế hoạch…</source>
+        <translation>Reading the plan…</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Không minh chứng nào bị bỏ: tiêu chí không còn trong kế hoạch mà đã có minh chứng, giải trình hoặc kết quả được chuyển vào “Chưa xếp” ở cuối cây, không tính vào tổng. Đánh dấu để giữ tiêu chí đó ở chỗ cũ.</source>
+        <translation>No evidence is dropped: a criterion that the plan does not have any more, but that has evidence, an explanation or a result, goes into “Chưa xếp” at the end of the tree, which no total counts. Tick it to keep it where it is.</translation>
+    </message>
+    <message>
+        <source>So với kế hoạch {name}</source>
+        <translation>Compared with the plan {name}</translation>
+    </message>
+    <message>
+        <source>Những gì sẽ thay đổi</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Theo kế hoạch</source>
+        <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Kế hoạch này không thay đổi gì.</source>
+        <translation>This plan changes nothing.</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí giữ nguyên.</source>
+        <translation>{count} criteria stay as they are.</translation>
+    </message>
+    <message>
+        <source>Không còn</source>
+        <translation>Gone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minh chứng rời mục cũ, thành minh chứng chung của tiêu chí</source>
+        <translation>
+            <numerusform>%n piece of evidence leaves its demand and proves the whole criterion</numerusform>
+            <numerusform>%n pieces of evidence leave their demands and prove the whole criterion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã cập nhật bộ tiêu chí: {new} mới, {changed} thay đổi, {aside} vào “Chưa xếp”, {removed} bỏ.</source>
+        <translation>The catalogue was updated: {new} new, {changed} changed, {aside} into “Chưa xếp”, {removed} removed.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -574,11 +652,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1529,7 +1607,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1537,11 +1615,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1735,7 +1813,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -1873,7 +1951,7 @@
         <source>Ở lại</source>
         <translation>Stay</translation>
     </message>
-<message>
+    <message>
         <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
         <translation>Plans (*.txt *.docx *.xlsx)</translation>
     </message>
@@ -1881,12 +1959,12 @@
         <source>Chọn kế hoạch đã sửa</source>
         <translation>Choose the corrected plan</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -1967,7 +2045,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2196,19 +2274,7 @@
         <source>Đến hạn trong 7 ngày: {count}</source>
         <translation>Due in 7 days: {count}</translation>
     </message>
-<message>
-        <source>Lỗi nặng nếu kiểm tra ngày mai</source>
-        <translation>Grave problems if inspected tomorrow</translation>
-    </message>
-    <message>
-        <source>đến hạn trong 7 ngày: {count}</source>
-        <translation>due in 7 days: {count}</translation>
-    </message>
-    <message>
-        <source>Không còn tiêu chí nào thiếu minh chứng.</source>
-        <translation>No criterion lacks evidence any more.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PaperDialog</name>
     <message>
@@ -3478,7 +3544,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3690,7 +3756,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -4084,11 +4150,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4306,7 +4372,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>{changed} mã đổi, {same} mã chưa in giữ nguyên, {frozen} mã đã in không đổi.</source>
         <translation>{changed} codes change, {same} that were never printed stay, {frozen} printed ones are frozen.</translation>
     </message>
-<message>
+    <message>
         <source>Cập nhật bộ tiêu chí từ kế hoạch đã sửa; --dry-run xem trước. Không minh chứng nào bị bỏ.</source>
         <translation>Update the catalogue from a corrected plan; --dry-run to see before. No evidence is dropped.</translation>
     </message>
@@ -4322,7 +4388,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chưa thay đổi gì.</source>
         <translation>Nothing was changed.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>criterion</name>
     <message>
@@ -4578,7 +4644,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4674,7 +4740,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4804,11 +4870,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Tệp {path} là tệp tạm hoặc tệp ẩn mà chương trình khác để lại, không phải tài liệu.</source>
         <translation>The file {path} was left by another program, temporary or hidden; it is no document.</translation>
     </message>
-<message>
+    <message>
         <source>Kế hoạch này là của năm {year}, kỳ đánh giá là năm {wanted}. Năm khác thì hãy lập kỳ đánh giá sau.</source>
         <translation>This plan is of {year}, the appraisal of {wanted}. For another year make the next appraisal.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -5064,7 +5130,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -5498,7 +5564,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chưa xong</source>
         <translation>Open</translation>
     </message>
-<message>
+    <message>
         <source>Mới</source>
         <translation>New</translation>
     </message>
@@ -5514,7 +5580,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Bỏ</source>
         <translation>Removed</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>steps</name>
     <message>
@@ -5563,7 +5629,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -5693,11 +5759,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>đánh lại mã minh chứng</source>
         <translation>renumber the evidence codes</translation>
     </message>
-<message>
+    <message>
         <source>cập nhật bộ tiêu chí</source>
         <translation>update the catalogue</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>totals</name>
     <message>
@@ -5707,123 +5773,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Yêu cầu {numbers}</source>
         <translation>Requirements {numbers}</translation>
-    </message>
-    <message>
-        <source>Có {there} trong {wanted} minh chứng</source>
-        <translation>{there} of {wanted} pieces of evidence</translation>
-    </message>
-</context>
-<context>
-    <name>CatalogueUpdateDialog</name>
-    <message>
-        <source>Cập nhật bộ tiêu chí</source>
-        <translation>Update the catalogue</translation>
-    </message>
-    <message>
-        <source>Đang đọc kế hoạch…</source>
-        <translation>Reading the plan…</translation>
-    </message>
-    <message>
-        <source>Cập nhật</source>
-        <translation>Update</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Không minh chứng nào bị bỏ: tiêu chí không còn trong kế hoạch mà đã có minh chứng, giải trình hoặc kết quả được chuyển vào “Chưa xếp” ở cuối cây, không tính vào tổng. Đánh dấu để giữ tiêu chí đó ở chỗ cũ.</source>
-        <translation>No evidence is dropped: a criterion that the plan does not have any more, but that has evidence, an explanation or a result, goes into “Chưa xếp” at the end of the tree, which no total counts. Tick it to keep it where it is.</translation>
-    </message>
-    <message>
-        <source>So với kế hoạch {name}</source>
-        <translation>Compared with the plan {name}</translation>
-    </message>
-    <message>
-        <source>Những gì sẽ thay đổi</source>
-        <translation>What will change</translation>
-    </message>
-    <message>
-        <source>Tiêu chí</source>
-        <translation>Criterion</translation>
-    </message>
-    <message>
-        <source>Hiện nay</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>Theo kế hoạch</source>
-        <translation>In the plan</translation>
-    </message>
-    <message>
-        <source>Minh chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Giữ lại</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>Kế hoạch này không thay đổi gì.</source>
-        <translation>This plan changes nothing.</translation>
-    </message>
-    <message>
-        <source>{count} tiêu chí giữ nguyên.</source>
-        <translation>{count} criteria stay as they are.</translation>
-    </message>
-    <message>
-        <source>Không còn</source>
-        <translation>Gone</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minh chứng rời mục cũ, thành minh chứng chung của tiêu chí</source>
-        <translation>
-            <numerusform>%n piece of evidence leaves its demand and proves the whole criterion</numerusform>
-            <numerusform>%n pieces of evidence leave their demands and prove the whole criterion</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Đã cập nhật bộ tiêu chí: {new} mới, {changed} thay đổi, {aside} vào “Chưa xếp”, {removed} bỏ.</source>
-        <translation>The catalogue was updated: {new} new, {changed} changed, {aside} into “Chưa xếp”, {removed} removed.</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>NextModel</name>
-    <message>
-        <source>Tiêu chí, phần còn thiếu</source>
-        <translation>Criterion, what it lacks</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Hạn</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Nobody assigned</translation>
-    </message>
-    <message>
-        <source>Không ghi hạn</source>
-        <translation>No deadline</translation>
-    </message>
-    <message>
-        <source>Quá hạn {day}</source>
-        <translation>Overdue {day}</translation>
-    </message>
-    <message>
-        <source>Yêu cầu {numbers}</source>
-        <translation>Requirements {numbers}</translation>
-    </message>
-    <message>
-        <source>Chưa có minh chứng nào</source>
-        <translation>No evidence yet</translation>
     </message>
     <message>
         <source>Có {there} trong {wanted} minh chứng</source>
