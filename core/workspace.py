@@ -17,6 +17,8 @@ from core.catalogue.slots import Slots
 from core.catalogue.units import Unit, Units
 from core.database.engine import Database
 from core.database.upgrade import upgrade
+from core.dossier.seals import Seals
+from core.dossier.wordings import Wordings
 from core.errors import UserError
 from core.evidence.catalogue_update import CatalogueUpdate
 from core.evidence.codes import Codes
@@ -55,7 +57,7 @@ from core.undo import Undo
 
 if TYPE_CHECKING:
     from core.dossier.printer import DossierPrinter
-    from core.dossier.records import Material
+    from core.dossier.records import Impression, Material
     from core.dossier.stick.maker import StickMaker
     from core.reports.printing import Format, Written
 
@@ -118,6 +120,9 @@ class Workspace:
         self.catalogue_update = CatalogueUpdate(self.database, self.journal)
         self.next_year = NextYear(self.database, self.journal)
 
+        self.seals = Seals(self.database, self.journal)
+        self.wordings = Wordings(self.database, self.journal, self.worker)
+
         self.folders = Folders(self.database, self.journal)
         sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)
         self.inbox = Inbox(self.database, self.journal, self.documents, self.twins, self.links)
@@ -145,10 +150,15 @@ class Workspace:
             self.store.path,
             self.worker,
             cache,
-            self.codes.mark_printed,
+            self._on_printed,
             opened=self.passwords.path,
             office=find_office(cache / "office"),
+            sealed=self.seals.get,
         )
+
+    def _on_printed(self, impression: "Impression", document_ids: Collection[str]) -> None:
+        self.codes.mark_printed(document_ids)
+        self.seals.remember(impression)
 
     @cached_property
     def stick(self) -> "StickMaker":
@@ -240,6 +250,7 @@ class Workspace:
             documents={document.id: document for document in self.documents.all()},
             coverage=coverage(tree, evidence, on),
             homes=self.codes.homes(),
+            words=self.wordings.words(),
         )
 
     def verify(self, *, repair: bool = False, progress: Progress | None = None) -> Check:

@@ -1,9 +1,12 @@
 """Codes into words: what went wrong and what to do now. Used by both front ends; needs QtCore only."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from core.dossier.difference import Change
 
 # Placeholders in braces are the facts of the UserError. Every sentence says what to do where something can be done.
 ERRORS = {
@@ -168,6 +171,19 @@ ERRORS = {
     "font_missing": QT_TRANSLATE_NOOP(
         "errors", "Máy này thiếu phông chữ để in hồ sơ ({families}). Hãy cài một trong các phông đó."
     ),
+    "seal_unknown": QT_TRANSLATE_NOOP("errors", "Không có hồ sơ đã niêm phong nào tên là “{name}”."),
+    "seal_broken": QT_TRANSLATE_NOOP(
+        "errors", "Dữ liệu niêm phong của hồ sơ “{name}” đã bị sửa ngoài chương trình nên không dùng được."
+    ),
+    "seal_name_missing": QT_TRANSLATE_NOOP("errors", "Hãy đặt tên cho hồ sơ niêm phong, ví dụ: Nộp lần 1."),
+    "seal_name_taken": QT_TRANSLATE_NOOP("errors", "Đã có hồ sơ niêm phong tên “{name}”. Hãy đặt tên khác."),
+    "nothing_printed": QT_TRANSLATE_NOOP("errors", "Chưa in hồ sơ nào kể từ lần niêm phong trước. Hãy in hồ sơ trước."),
+    "nothing_changed": QT_TRANSLATE_NOOP("errors", "Không có gì thay đổi so với hồ sơ “{name}”."),
+    "wording_unknown": QT_TRANSLATE_NOOP("errors", "Hồ sơ không có lời văn nào tên là {key}."),
+    "wording_facts_wrong": QT_TRANSLATE_NOOP(
+        "errors", "Trong lời văn {key} chỉ dùng được các chỗ điền sau: {known}. Hãy giữ nguyên dấu ngoặc nhọn."
+    ),
+    "logo_unreadable": QT_TRANSLATE_NOOP("errors", "Không đọc được ảnh {path}. Hãy chọn một tệp PNG hoặc JPEG."),
     "cannot_write": QT_TRANSLATE_NOOP(
         "errors", "Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác."
     ),
@@ -277,6 +293,22 @@ REASONS = {
     "folder": QT_TRANSLATE_NOOP("reasons", "tên “{name}” bắt đầu bằng mã tiêu chí"),
     "words": QT_TRANSLATE_NOOP("reasons", "có các từ {words}"),
     "like_document": QT_TRANSLATE_NOOP("reasons", "giống tài liệu đã nhận: {document}"),
+}
+
+# What is otherwise than in a sealed dossier.
+CHANGES = {
+    "criterion_added": QT_TRANSLATE_NOOP("changes", "Thêm tiêu chí"),
+    "criterion_removed": QT_TRANSLATE_NOOP("changes", "Bỏ tiêu chí"),
+    "criterion_edited": QT_TRANSLATE_NOOP("changes", "Sửa nội dung tiêu chí"),
+    "coverage": QT_TRANSLATE_NOOP("changes", "Tình trạng minh chứng"),
+    "result": QT_TRANSLATE_NOOP("changes", "Kết quả"),
+    "explanation": QT_TRANSLATE_NOOP("changes", "Giải trình"),
+    "points": QT_TRANSLATE_NOOP("changes", "Điểm"),
+    "evidence_added": QT_TRANSLATE_NOOP("changes", "Thêm minh chứng {code}"),
+    "evidence_removed": QT_TRANSLATE_NOOP("changes", "Gỡ minh chứng {code}"),
+    "evidence_edited": QT_TRANSLATE_NOOP("changes", "Sửa trang, ghi chú hoặc mục của {code}"),
+    "document_revised": QT_TRANSLATE_NOOP("changes", "{code} có bản mới"),
+    "document_described": QT_TRANSLATE_NOOP("changes", "Sửa mô tả của {code}"),
 }
 
 # What an inspector would find wrong.
@@ -409,6 +441,18 @@ def finding(code: str, facts: Mapping[str, Any]) -> str:
     if "reason" in known:
         known["reason"] = problem(str(known["reason"]))
     return translate("findings", FINDINGS[code]).format_map(known)
+
+
+def change(record: "Change") -> str:
+    """A few words for what is otherwise than in a sealed dossier."""
+    words = translate("changes", CHANGES[record.kind]).format(code=record.code)
+    if record.kind in ("document_revised", "criterion_edited"):
+        return words
+    before, after = record.before, record.after
+    if record.kind in ("coverage", "result"):
+        before, after = (state(one) if one else "" for one in (before, after))
+    said = f"{before} → {after}" if before and after else before or after
+    return f"{words}: {said}" if said else words
 
 
 def state(code: str) -> str:

@@ -279,6 +279,37 @@ evidence_code = record(
     UniqueConstraint("appraisal_id", "document_id", name="uq_evidence_code_document_id"),
 )
 
+# What was printed, from which state. The last printing of an appraisal has no name; one that was sealed has its own
+# and is never changed. `digest`: SHA-256 over state and options; `places` by document; `documents`, `evidence`: counts.
+printed_dossier = record(
+    "printed_dossier",
+    identity(),
+    belongs_to("appraisal_id", "appraisal.id"),
+    Column("name", String),
+    Column("printed_at", Instant, nullable=False),
+    Column("sealed_at", Instant),
+    Column("sealed_by", String),
+    Column("options", JSON, nullable=False),
+    Column("state", JSON, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("places", JSON, nullable=False),
+    Column("files", JSON, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("evidence", Integer, nullable=False),
+    UniqueConstraint("appraisal_id", "name"),
+)
+
+# Words of the dossier that an appraisal has of its own.
+wording = record(
+    "wording",
+    identity(),
+    belongs_to("appraisal_id", "appraisal.id"),
+    Column("section", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("text", String, nullable=False),
+    UniqueConstraint("appraisal_id", "section", "name"),
+)
+
 watched_folder = record(
     "watched_folder",
     identity(),

@@ -7,7 +7,7 @@ from core.dossier.plan import Bookmark
 from core.dossier.sheets.matter import Matter, document_name, heading, page_range
 from core.dossier.volumes import Volume
 
-LISTS = ("contents", "summary", "evidence_list", "missing", "omitted")
+LISTS = ("contents", "changes", "summary", "evidence_list", "missing", "omitted")
 
 
 def bookmarks(matter: Matter, numbers: Numbers, volumes: Sequence[Volume], volume: Volume) -> tuple[Bookmark, ...]:

@@ -1,7 +1,6 @@
 """What a dossier will hold, told before it is printed from what is known without opening a file. Pure."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from core.catalogue.records import Criterion
@@ -11,7 +10,7 @@ from core.dossier.options import Options
 from core.dossier.outline import arrange
 from core.dossier.records import Material
 from core.dossier.sheets.matter import Fate, Matter
-from core.dossier.wording import Wording
+from core.dossier.supplement import Earlier
 from core.library.records import Document
 
 # What reading found that leaves a document without pages of its own.
@@ -37,14 +36,14 @@ class Foreseen:
     wanting: tuple[Criterion, ...]
 
 
-def foresee(material: Material, options: Options, say: Wording, has_office: bool = False) -> Foreseen:
-    """Raises UserError: "criterion_unknown", "unit_unknown", "font_missing"."""
-    outline = arrange(material, options.criteria, options.unit)
+def foresee(material: Material, options: Options, has_office: bool = False, earlier: Earlier | None = None) -> Foreseen:
+    """Raises UserError: "criterion_unknown", "unit_unknown", "nothing_changed", "font_missing"."""
+    outline = arrange(material, options.criteria, options.unit, earlier)
     documents = [material.documents[one] for one in outline.documents]
     printed = [] if options.list_only else documents
     fates = {document.id: _fate(document, has_office) for document in printed}
     sizes = {document.id: _bytes(document, fates[document.id], options) for document in printed}
-    matter = Matter(material, outline, fates, say, options.on or date.today(), options)
+    matter = Matter(material, outline, fates, options, earlier)
     layout = arrange_pages(matter, sizes, Path("-.pdf"))
     drawn = sum(map(len, layout.laid.values()))
     shown = {section.criterion.id for section in outline.sections}

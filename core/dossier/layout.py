@@ -45,7 +45,8 @@ def arrange_pages(matter: Matter, sizes: Mapping[str, int], out: Path, scale: fl
     for volume in range(len(volumes)):
         laid |= _front(matter, volumes, volume)
     keys = [[*_front_keys(matter, volume), *body] for volume, body in enumerate(volumes)]
-    numbers = number(keys, count, odd_starts=matter.options.odd_starts)
+    first = matter.earlier.last_page + 1 if matter.earlier else 1
+    numbers = number(keys, count, first, matter.options.odd_starts)
     laid |= {key: ((),) for key in numbers.pages if key[0] == "blank"}
     return Layout(laid, numbers, volumes_of(numbers, _paths(matter, out, len(volumes))))
 

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from core.catalogue.records import Criterion
 from core.dossier.options import Options
 from core.dossier.records import Material
+from core.dossier.supplement import Earlier
 from core.errors import UserError
 from core.evidence.records import Evidence, State
 from core.text import code_key, fold
 
 Key = tuple[str, str]  # a kind of part and the id of what it shows
 
+CHANGES: Key = ("changes", "")
 SUMMARY: Key = ("summary", "")
 EVIDENCE_LIST: Key = ("evidence_list", "")
 MISSING: Key = ("missing", "")
@@ -115,7 +117,8 @@ class Outline:
         """
         has = options.parts
         lists = [SUMMARY, EVIDENCE_LIST, MISSING, *([OMITTED] if something_omitted else [])]
-        chunks: list[tuple[Key, ...]] = [(key,) for key in lists if key[0] in has]
+        chunks: list[tuple[Key, ...]] = [(CHANGES,)] if options.since else []
+        chunks += [(key,) for key in lists if key[0] in has]
         headings: tuple[Key, ...] = ()
         for section in self.sections:
             sheet = (sheet_key(section.criterion.id),) if self.has_sheet(section, options) else ()
@@ -177,19 +180,27 @@ def number(
     return Numbers(pages)
 
 
-def arrange(material: Material, criteria: Sequence[str] = (), unit: str | None = None) -> Outline:
-    """Choose and order what is printed.
+def arrange(
+    material: Material, criteria: Sequence[str] = (), unit: str | None = None, earlier: Earlier | None = None
+) -> Outline:
+    """Choose and order what is printed; in a supplement to `earlier` only what is new or otherwise.
 
     `criteria` are codes or ids, each meaning all that is below it; `unit` keeps the criteria that it leads. The
-    criteria above the chosen ones stand there as headings. Raises UserError("criterion_unknown", code) and
-    UserError("unit_unknown", unit).
+    criteria above the chosen ones stand there as headings. Raises UserError("criterion_unknown", code),
+    UserError("unit_unknown", unit) and UserError("nothing_changed", name).
     """
     chosen = _chosen(material.tree, criteria, unit)
+    if earlier:
+        chosen &= earlier.criteria
+        if not chosen and not earlier.changes:
+            raise UserError("nothing_changed", name=earlier.name)
     shown = chosen | _above(material.tree, chosen)
     evidence = [
         link for link in material.evidence if link.criterion_id in chosen and link.document_id in material.documents
     ]
-    homes = _homes(material, evidence)
+    if earlier:
+        evidence = [link for link in evidence if link.id in earlier.evidence]
+    homes = _homes(material, [link for link in evidence if not (earlier and earlier.has(link.document_id))])
     children: dict[str, list[str]] = {}
     for criterion in material.tree:
         if criterion.id in shown and criterion.parent_id:
@@ -284,7 +295,7 @@ def _proofs(links: Sequence[Evidence], homes: Mapping[str, str]) -> tuple[Proof,
             tuple(link.requirement for link in same if link.requirement is not None),
             "" if any(not link.pages for link in same) else ", ".join(dict.fromkeys(link.pages for link in same)),
             "; ".join(dict.fromkeys(link.note for link in same if link.note)),
-            homes[document_id] == same[0].criterion_id,
+            homes.get(document_id) == same[0].criterion_id,
         )
         for document_id, same in by_document.items()
     ]

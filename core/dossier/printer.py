@@ -1,7 +1,8 @@
 """Prints the dossier: from the records of an appraisal to a checked PDF under its name."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Sized
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from errno import EISDIR
 from functools import partial
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from core.dossier.binder import bind, try_source
 from core.dossier.bookmarks import back, bookmarks
+from core.dossier.difference import Change, compare
 from core.dossier.foresee import Foreseen, foresee
 from core.dossier.layout import Layout, arrange_pages
 from core.dossier.office import Office
@@ -17,13 +19,13 @@ from core.dossier.options import Options
 from core.dossier.outline import DOCUMENT, INTEGRITY, Numbers, arrange, document_key
 from core.dossier.plan import Attachment, Plan, Sibling, Source
 from core.dossier.preparing import Prepared, Preparer
-from core.dossier.records import Material, Omitted, Placed, Printed, PrintedFile
+from core.dossier.records import Impression, Material, Omitted, Placed, Printed, PrintedFile
 from core.dossier.sheets.drawing import Drawn
 from core.dossier.sheets.integrity import digest_list
 from core.dossier.sheets.matter import Matter
+from core.dossier.supplement import Earlier, earlier
 from core.dossier.ticks import Ticks
 from core.dossier.volumes import Volume
-from core.dossier.wording import vietnamese
 from core.errors import UserError
 from core.files import atomic_path, hash_file, patiently
 from core.progress import Progress
@@ -43,6 +45,10 @@ class _SourcesFailed(Exception):  # noqa: N818 - caught where it is raised
         self.documents = documents
 
 
+def _nothing_sealed(name: str) -> Impression:
+    raise UserError("seal_unknown", name=name)
+
+
 class _TooHeavy(Exception):  # noqa: N818 - caught where it is raised
     """A volume has more bytes than foreseen; `scale` is by how much less has to go into one."""
 
@@ -55,7 +61,8 @@ class DossierPrinter:
     """Prints what `load(on)` hands out. `original(sha256)` is where a file lies, `opened(sha256)` the same or a copy
     that opens without its password; `cache` may be deleted at any time; `office` makes pages of office files.
 
-    `on_printed(document_ids)` is told which documents stand under their codes in a finished dossier.
+    `sealed(name)` is what was sealed under a name; `on_printed(impression, document_ids)` is told of a finished dossier
+    and which documents are cited in it.
     """
 
     def __init__(
@@ -64,40 +71,65 @@ class DossierPrinter:
         original: Callable[[str], Path],
         worker: Worker,
         cache: Path,
-        on_printed: Callable[[Sequence[str]], None] | None = None,
+        on_printed: Callable[[Impression, Collection[str]], None] | None = None,
         opened: Callable[[str], Path] | None = None,
         office: Office | None = None,
+        sealed: Callable[[str], Impression] = _nothing_sealed,
     ) -> None:
         self._load = load
         self._original = original
         self._worker = worker
         self._cache = cache
+        self._sealed = sealed
         self._on_printed = on_printed
         self._opened = opened or original
         self._office = office
 
     def foresee(self, options: Options = EVERYTHING) -> Foreseen:
         """What `print_dossier` with the same options will hold; raises UserError as that does."""
-        return foresee(self._load(options.on or date.today()), options, vietnamese(), self._office is not None)
+        material = self._load(options.on or date.today())
+        return foresee(material, options, self._office is not None, self._earlier(options, material))
+
+    def changes(self, since: str) -> tuple[Change, ...]:
+        """What is otherwise than in this sealed dossier. Raises UserError: "seal_unknown", "seal_broken"."""
+        return compare(self._sealed(since).material, self._load(date.today()))
 
     def print_dossier(self, out: Path, options: Options = EVERYTHING, *, progress: Progress | None = None) -> Printed:
         """Print what is chosen.
 
         Until the new file is whole and checked, what lay under its name stays. Raises UserError: "criterion_unknown",
-        "unit_unknown", "font_missing", "file_in_use", "cannot_write", "dossier_failed"; and Cancelled.
+        "unit_unknown", "seal_unknown", "seal_broken", "nothing_changed", "font_missing", "file_in_use", "cannot_write",
+        "dossier_failed"; and Cancelled.
         """
-        progress, on = progress or Progress(), options.on or date.today()
-        material = self._load(on)
-        outline = arrange(material, options.criteria, options.unit)
+        options = replace(options, on=options.on or date.today())
+        printed = self._print(out, self._load(options.on or date.today()), options, progress or Progress())
+        if self._on_printed:
+            matter = printed.matter
+            impression = Impression(matter.material, options, printed.places, printed.files, printed.evidence)
+            self._on_printed(impression, matter.outline.codes)
+        return printed
+
+    def reprint(self, out: Path, name: str, *, progress: Progress | None = None) -> Printed:
+        """Print a sealed dossier again, from the state that was sealed. Raises UserError as `print_dossier` does."""
+        kept = self._sealed(name)
+        printed = self._print(out, kept.material, kept.options, progress or Progress())
+        numbers = [[(file.first, file.pages) for file in one.files] for one in (kept, printed)]
+        return replace(printed, same=numbers[0] == numbers[1] and dict(kept.places) == dict(printed.places))
+
+    def _earlier(self, options: Options, material: Material) -> Earlier | None:
+        return earlier(options.since, self._sealed, material) if options.since else None
+
+    def _print(self, out: Path, material: Material, options: Options, progress: Progress) -> Printed:
+        since = self._earlier(options, material)
+        outline = arrange(material, options.criteria, options.unit, since)
         documents = () if options.list_only else outline.documents
         known = [(material.documents[one], outline.codes[one]) for one in documents]
         preparer = Preparer(self._worker, self._cache, options, self._office)
         originals = [(document, code, self._opened(document.sha256)) for document, code in known]
         prepared = preparer.prepare(originals, progress, _total(documents))
-        scope = _scope(material, options)
         while True:
             fates = {document: one.fate for document, one in prepared.items()}
-            matter = Matter(material, outline, fates, vietnamese(), on, options, scope)
+            matter = Matter(material, outline, fates, options, since)
             progress.step(len(prepared), _total(prepared))
             try:
                 files, places = self._bind(out, matter, prepared, progress)
@@ -106,8 +138,6 @@ class DossierPrinter:
                 for document, code in known:
                     if document.id in failure.documents:
                         prepared[document.id] = preparer.fail(document, code)
-        if self._on_printed:
-            self._on_printed(list(outline.codes))
         return Printed(files, len(documents), outline.evidence, _omitted(matter), matter, places)
 
     def _bind(
@@ -281,17 +311,6 @@ def _places(layout: Layout) -> dict[str, Placed]:
 def _total(documents: Sized) -> int:
     """The steps of a printing: each document is made ready and bound, and the whole is checked."""
     return 2 * len(documents) + 1
-
-
-def _scope(material: Material, options: Options) -> str:
-    """What was chosen, in words for the cover."""
-    say, words = vietnamese(), list[str]()
-    if options.criteria:
-        codes = {criterion.id: criterion.code for criterion in material.tree}
-        words.append(say("cover", "scope_criteria", codes=", ".join(codes.get(one, one) for one in options.criteria)))
-    if options.unit is not None:
-        words.append(say("cover", "scope_unit", unit=options.unit))
-    return ". ".join(words)
 
 
 def _omitted(matter: Matter) -> tuple[Omitted, ...]:

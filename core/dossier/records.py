@@ -1,11 +1,13 @@
 """What a dossier is printed from, and what came of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.catalogue.records import Appraisal, Criterion
+from core.dossier.options import Options
+from core.dossier.wording import Words
 from core.evidence.records import Coverage, Evidence
 from core.library.records import Document
 
@@ -18,7 +20,7 @@ class Material:
     """Everything that a dossier says, as it stands on one day.
 
     `tree` in order, depth first; `documents` by id; `homes`: the criterion (by id) under which a document got its
-    evidence code, and under which it is printed.
+    evidence code, and under which it is printed; `words`: the appraisal's own wording.
     """
 
     appraisal: Appraisal
@@ -27,6 +29,7 @@ class Material:
     documents: Mapping[str, Document]
     coverage: Coverage
     homes: Mapping[str, str]
+    words: Words = field(default_factory=dict[str, Mapping[str, str]])
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ class Placed:
 class Printed:
     """A dossier that lies under its name; `documents` counts each once, `evidence` the links to criteria.
 
-    `matter` is what it says, `places` where it shows each document; none for the lists alone.
+    `matter` is what it says, `places` where it shows each document; none for the lists alone. `same`: a sealed dossier
+    that was printed again has the pages that it had.
     """
 
     files: tuple[PrintedFile, ...]
@@ -71,3 +75,23 @@ class Printed:
     omitted: tuple[Omitted, ...]
     matter: "Matter"
     places: Mapping[str, Placed]
+    same: bool = True
+
+
+@dataclass(frozen=True)
+class Impression:
+    """A dossier as it was printed: from which state, with which options (their day among them), onto which pages.
+
+    `evidence` is the number of links that it shows.
+    """
+
+    material: Material
+    options: Options
+    places: Mapping[str, Placed]
+    files: tuple[PrintedFile, ...]
+    evidence: int
+
+    @property
+    def last_page(self) -> int:
+        last = self.files[-1]
+        return last.first + last.pages - 1

@@ -22,10 +22,17 @@ def dossier(
     context: typer.Context,
     options: Options,
     out: Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)],
+    sealed: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", show_default=False, help=translate("cli", "In lại hồ sơ đã niêm phong này.")),
+    ] = None,
 ) -> int:
     session = of(context)
     with session.open() as workspace, session.progress() as progress:
-        printed = workspace.dossier.print_dossier(out, options, progress=progress)
+        if sealed is None:
+            printed = workspace.dossier.print_dossier(out, options, progress=progress)
+        else:
+            printed = workspace.dossier.reprint(out, sealed, progress=progress)
     value = {
         "files": [
             {"path": str(file.path), "pages": file.pages, "first": file.first, "sha256": file.sha256}
@@ -34,16 +41,19 @@ def dossier(
         "documents": printed.documents,
         "evidence": printed.evidence,
         "omitted": _omitted(printed.omitted),
+        "same": printed.same,
     }
     words = translate("cli", "{path}: {pages} trang")
+    otherwise = translate("cli", "Số trang khác bản đã niêm phong: có tài liệu nay được chuyển thành trang khác trước.")
     session.answer(
         value,
         lambda: [
             *(words.format(path=file.path, pages=file.pages) for file in printed.files),
             *_omitted_words(printed.omitted),
+            *([] if printed.same else [otherwise]),
         ],
     )
-    return INCOMPLETE if printed.omitted else DONE
+    return INCOMPLETE if printed.omitted or not printed.same else DONE
 
 
 @with_choices

@@ -46,6 +46,14 @@ def choices(
     odd_starts: Annotated[
         bool, typer.Option("--odd-starts", help=translate("cli", "Mỗi tài liệu bắt đầu ở trang lẻ, để in hai mặt."))
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            show_default=False,
+            help=translate("cli", "Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này."),
+        ),
+    ] = None,
     day: Annotated[
         str | None,
         typer.Option("--date", metavar="D", show_default=False, help=translate("cli", "Ngày ghi trên hồ sơ.")),
@@ -57,6 +65,7 @@ def choices(
         order=order,
         criteria=tuple(criterion or ()),
         unit=unit,
+        since=since,
         max_pages=max_pages,
         max_megabytes=max_megabytes,
         odd_starts=odd_starts,

@@ -45,14 +45,14 @@ def _paint(pen: Pen, matter: Matter, volume: str) -> None:
     left, room = LEFT + FRAME, ROOM_WIDTH - 2 * FRAME
     middle = [
         Paragraph.of(say("cover", "list_title" if matter.list_only else "title"), TITLE, room),
+        *([Paragraph.of(say("supplement", "title"), TITLE.but(size=22), room)] if matter.earlier else []),
         Paragraph.of(appraisal.title, APPRAISAL, room - 20 * mm),
     ]
     if appraisal.year and str(appraisal.year) not in appraisal.title:
         middle.append(Paragraph.of(say("cover", "year", year=appraisal.year), YEAR, room))
     if volume:
         middle.append(Paragraph.of(volume, VOLUME, room))
-    if matter.scope:
-        middle.append(Paragraph.of(matter.scope, SCOPE, room))
+    middle += [Paragraph.of(words, SCOPE, room) for words in matter.scope]
     top = PAGE_HEIGHT * 0.56 + sum(block.height for block in middle) / 2
     for block in middle:
         block.draw(pen, left + (room - block.room) / 2, top)

@@ -171,7 +171,7 @@ def _name(matter: Matter, proof: Proof) -> list[Span]:
         more.append(matter.say("proof", "requirements", numbers=numbers))
     if proof.note:
         more.append(proof.note)
-    if not proof.is_home and not matter.list_only:
-        home = matter.outline.homes[proof.document_id]
+    home = matter.outline.homes.get(proof.document_id)
+    if home and not proof.is_home and not matter.list_only:
         more.append(matter.say("proof", "printed_elsewhere", criterion=home.code))
     return [*spans, Span(f"[{'; '.join(more)}]")] if more else spans

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, register, width
 from core.dossier.outline import (
+    CHANGES,
     DOCUMENT,
     EVIDENCE_LIST,
     INTEGRITY,
@@ -24,6 +25,7 @@ from core.dossier.outline import (
     document_key,
     sheet_key,
 )
+from core.dossier.sheets.changes import changes
 from core.dossier.sheets.criterion import sheet
 from core.dossier.sheets.integrity import integrity
 from core.dossier.sheets.lists import evidence_list, missing_list, omitted_list
@@ -47,6 +49,8 @@ def lay_out(matter: Matter) -> Laid:
     register()
     lists = {SUMMARY: summary, EVIDENCE_LIST: evidence_list, MISSING: missing_list, INTEGRITY: integrity}
     laid = {key: make(matter) for key, make in lists.items() if key[0] in matter.options.parts}
+    if matter.earlier:
+        laid[CHANGES] = changes(matter)
     if matter.not_printed and "omitted" in matter.options.parts:
         laid[OMITTED] = omitted_list(matter)
     for section in matter.outline.sections:

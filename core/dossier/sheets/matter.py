@@ -12,8 +12,9 @@ from core.catalogue.records import Criterion
 from core.dossier.options import Options
 from core.dossier.outline import Key, Outline, Pages, Proof, cited_pages, document_key
 from core.dossier.records import Material
+from core.dossier.supplement import Earlier
 from core.dossier.typeset import Shows, Span
-from core.dossier.wording import Wording
+from core.dossier.wording import Wording, vietnamese
 from core.evidence.records import Row
 from core.library.records import Document
 
@@ -44,15 +45,36 @@ class Fate:
 
 @dataclass(frozen=True)
 class Matter:
-    """`fates` by document; `scope` is words for the cover that say what was chosen, "" for the whole."""
+    """`fates` by document; `options` name a day; `earlier` is what a supplement goes on from."""
 
     material: Material
     outline: Outline
     fates: Mapping[str, Fate]
-    say: Wording
-    on: date
     options: Options
-    scope: str = ""
+    earlier: Earlier | None = None
+
+    @cached_property
+    def say(self) -> Wording:
+        return vietnamese().but(self.material.words)
+
+    @property
+    def on(self) -> date:
+        return self.options.on or date.today()
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """What was chosen, in lines for the cover."""
+        say, options, lines = self.say, self.options, list[str]()
+        if self.earlier:
+            facts = {"dossier": self.earlier.name, "date": spoken_date(self.earlier.on)}
+            lines.append(say("supplement", "scope", page=self.earlier.last_page, **facts))
+        if options.criteria:
+            known = {criterion.id: criterion.code for criterion in self.material.tree}
+            codes = ", ".join(known.get(one, one) for one in options.criteria)
+            lines.append(say("cover", "scope_criteria", codes=codes))
+        if options.unit is not None:
+            lines.append(say("cover", "scope_unit", unit=options.unit))
+        return tuple(lines)
 
     @property
     def list_only(self) -> bool:
@@ -94,6 +116,8 @@ class Matter:
     def where(self, proof: Proof) -> list[Span]:
         """The dossier pages of a piece of evidence, as links."""
         key = document_key(proof.document_id)
+        if words := self.earlier_place(proof.document_id):
+            return [Span(words)]
         spans = self.place(key)
         fate = self.fates.get(proof.document_id)
         if fate is None or self.list_only:
@@ -106,6 +130,15 @@ class Matter:
             shows: Shows = lambda pages: page_range(pages and pages.own(first, last))  # noqa: E731
             spans.append(Span(to=key, offset=first - 1, room=WIDEST_RANGE, shows=shows))
         return spans
+
+    def earlier_place(self, document_id: str) -> str:
+        """Where a sealed dossier shows a document that this supplement does not print again; "" for any other."""
+        if self.earlier is None or document_id in self.outline.homes or not self.earlier.has(document_id):
+            return ""
+        place = self.earlier.places[document_id]
+        volume = self.volume(Pages(0, 0, place.volume))
+        pages = self.say("proof", "page", page=page_range(Pages(place.first, place.last)))
+        return ", ".join(filter(None, (place.dossier, volume, pages)))
 
     def place(self, key: Key, only_first: bool = False) -> list[Span]:
         """The dossier pages of a part as a link, below their volume where there are several."""

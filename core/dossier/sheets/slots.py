@@ -53,7 +53,9 @@ def citations(matter: Matter, evidence: Sequence[Evidence]) -> list[Span]:
     for index, one in enumerate(evidence):
         key = document_key(one.document_id)
         ends = ";" if index < last else ""
-        if matter.list_only:
+        if words := matter.earlier_place(one.document_id):
+            spans.append(Span(f"{one.code} ({words}){ends}"))
+        elif matter.list_only:
             spans.append(Span(one.code + ends))
         else:
             shows = _page(matter, ends)

@@ -23,7 +23,7 @@ def index_html(contents: Contents) -> str:
     script, style = _resource("index.js"), _resource("index.css")
     matter, say = contents.matter, contents.matter.say
     appraisal = matter.material.appraisal
-    under = " · ".join(filter(None, (appraisal.parent, appraisal.organisation, matter.scope)))
+    under = " · ".join(filter(None, (appraisal.parent, appraisal.organisation, *matter.scope)))
     return Template(_resource("index.html")).substitute(
         language=escape(say.language),
         digest=_digest(script),

@@ -261,7 +261,7 @@ def test_the_same_state_on_the_same_day_prints_the_same(full: Bench, print_dossi
 
 def test_tells_which_documents_were_printed(full: Bench, printer: DossierPrinter) -> None:
     told: list[str] = []
-    printer._on_printed = told.extend
+    printer._on_printed = lambda _impression, documents: told.extend(documents)
     printer.print_dossier(full.folder / "a.pdf", Options(criteria=("1",), on=ON))
     assert set(told) == {"document-001", "document-002"}
 

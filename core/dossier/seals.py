@@ -1,0 +1,148 @@
+"""Sealed dossiers: what was printed, from which state, kept under a name and never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from core.catalogue.tree import load_appraisal
+from core.database import tables
+from core.database.engine import Database, new_id, now
+from core.dossier.frozen import digest, freeze, thaw, thaw_fields
+from core.dossier.options import Options
+from core.dossier.records import Impression, Material, Placed, PrintedFile
+from core.errors import UserError
+from core.evidence.coverage import coverage
+from core.journal import Journal
+
+TABLE = tables.printed_dossier
+KEPT = tuple(one.name for one in fields(Material) if one.name != "coverage")  # which is worked out of the others
+
+
+@dataclass(frozen=True)
+class Seal:
+    """A sealed dossier by its name; `since` is the one that it supplements, `on` the day that it bears."""
+
+    id: str
+    name: str
+    printed_at: datetime
+    sealed_at: datetime
+    sealed_by: str
+    on: date
+    since: str | None
+    documents: int
+    evidence: int
+    files: tuple[PrintedFile, ...]
+
+
+class Seals:
+    """The sealed dossiers of the appraisal, and its last printing, which is what can be sealed."""
+
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+
+    def remember(self, impression: Impression) -> None:
+        """Keep this as the last printing, in the place of the one before."""
+        material = impression.material
+        linked = {one.document_id for one in material.evidence} & material.documents.keys()
+        material = replace(material, documents={one: material.documents[one] for one in sorted(linked)})
+        state = {name: freeze(getattr(material, name)) for name in KEPT}
+        options = freeze(impression.options)
+        files = [replace(one, path=Path(one.path.name)) for one in impression.files]
+        with self._database.write() as connection:
+            unnamed = (TABLE.c.appraisal_id == material.appraisal.id) & TABLE.c.name.is_(None)
+            connection.execute(delete(TABLE).where(unnamed))
+            row = {
+                "id": new_id(),
+                "appraisal_id": material.appraisal.id,
+                "printed_at": now(),
+                "options": options,
+                "state": state,
+                "digest": digest([state, options]),
+                "places": freeze(impression.places),
+                "files": freeze(files),
+                "documents": len(impression.places),
+                "evidence": impression.evidence,
+            }
+            connection.execute(insert(TABLE).values(**row, **self._database.stamp()))
+
+    def seal(self, name: str) -> Seal:
+        """Keep the last printing under a name, for good.
+
+        Raises UserError: "seal_name_missing", "seal_name_taken" (name), "nothing_printed".
+        """
+        name = name.strip()
+        if not name:
+            raise UserError("seal_name_missing")
+        with self._database.write() as connection:
+            of_appraisal = TABLE.c.appraisal_id == load_appraisal(connection).id
+            if connection.scalar(select(TABLE.c.id).where(of_appraisal & (TABLE.c.name == name))):
+                raise UserError("seal_name_taken", name=name)
+            row = connection.execute(select(TABLE).where(of_appraisal & TABLE.c.name.is_(None))).first()
+            if row is None:
+                raise UserError("nothing_printed")
+            values = {"name": name, "sealed_at": now(), "sealed_by": self._database.actor, **self._database.stamp()}
+            connection.execute(update(TABLE).where(TABLE.c.id == row.id).values(**values))
+            after = {"name": name, "digest": row.digest, "files": row.files}
+            self._journal.record(connection, "dossier.sealed", f"dossier:{row.id}", after=after)
+            return _seal(connection.execute(select(TABLE).where(TABLE.c.id == row.id)).one())
+
+    def all(self) -> tuple[Seal, ...]:
+        """In the order of sealing."""
+        with self._database.read() as connection:
+            of_appraisal = TABLE.c.appraisal_id == load_appraisal(connection).id
+            query = select(TABLE).where(of_appraisal & TABLE.c.name.is_not(None)).order_by(TABLE.c.sealed_at)
+            return tuple(map(_seal, connection.execute(query)))
+
+    def can_seal(self) -> bool:
+        """Whether something was printed since the last sealing."""
+        with self._database.read() as connection:
+            of_appraisal = TABLE.c.appraisal_id == load_appraisal(connection).id
+            return connection.scalar(select(TABLE.c.id).where(of_appraisal & TABLE.c.name.is_(None))) is not None
+
+    def get(self, name: str) -> Impression:
+        """What was sealed under this name; of its files the names only.
+
+        Raises UserError: "seal_unknown", "seal_broken" (name).
+        """
+        with self._database.read() as connection:
+            row = _row(connection, name)
+        if digest([row.state, row.options]) != row.digest:
+            raise UserError("seal_broken", name=name)
+        options = thaw(Options, row.options)
+        kept = thaw_fields(Material, row.state)
+        known = coverage(kept["tree"], kept["evidence"], options.on or row.printed_at.date())
+        places = thaw(Mapping[str, Placed], row.places)
+        return Impression(Material(**kept, coverage=known), options, places, _files(row), row.evidence)
+
+
+def _row(connection: Connection, name: str) -> Any:
+    of_appraisal = TABLE.c.appraisal_id == load_appraisal(connection).id
+    row = connection.execute(select(TABLE).where(of_appraisal & (TABLE.c.name == name.strip()))).first()
+    if row is None:
+        raise UserError("seal_unknown", name=name)
+    return row
+
+
+def _seal(row: Any) -> Seal:
+    options = thaw(Options, row.options)
+    return Seal(
+        row.id,
+        row.name,
+        row.printed_at,
+        row.sealed_at,
+        row.sealed_by,
+        options.on or row.printed_at.date(),
+        options.since,
+        row.documents,
+        row.evidence,
+        _files(row),
+    )
+
+
+def _files(row: Any) -> tuple[PrintedFile, ...]:
+    return tuple(thaw(PrintedFile, one) for one in row.files)

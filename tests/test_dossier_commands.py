@@ -1,0 +1,59 @@
+"""The dossier by command line: parts, volumes, wording, seals and supplements."""
+
+from pathlib import Path
+
+import pytest
+
+from core.demo.sheet import write_pdf
+from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
+    Run,
+    cli,
+    office,
+    paper,
+    plan,
+    vietnamese_afterwards,
+)
+
+
+@pytest.fixture
+def report(office: Run, tmp_path: Path) -> str:  # noqa: F811
+    """The id of a report on the first quarter."""
+    write_pdf(paper("512-BC"), tmp_path / "Báo cáo quý I.pdf")
+    (added,) = office("add", tmp_path / "Báo cáo quý I.pdf")
+    return added["document"]
+
+
+def test_a_dossier_is_sealed_printed_again_and_supplemented(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+    office("link", report, "1.2")
+    assert office("seal", "Lần 1", status=1)["error"] == "nothing_printed"
+    first = office("dossier", tmp_path / "1.pdf", "--date", "2023-11-20")
+    sealed = office("seal", "Lần 1")
+    assert [sealed] == office("seals")
+    assert (sealed["name"], sealed["documents"], sealed["date"]) == ("Lần 1", 1, "2023-11-20")
+    assert sealed["files"][0]["sha256"] == first["files"][0]["sha256"]
+    assert office("changes", "--since", "Lần 1") == []
+    office("link", report, "1.1")
+    told = office("changes", "--since", "Lần 1")
+    assert [(one["kind"], one["criterion"]) for one in told] == [("coverage", "1.1"), ("evidence_added", "1.1")]
+    again = office("dossier", tmp_path / "again.pdf", "--sealed", "Lần 1")
+    assert again["files"][0]["sha256"] == first["files"][0]["sha256"]
+    assert again["same"]
+    more = office("dossier", tmp_path / "2.pdf", "--since", "Lần 1")
+    assert more["files"][0]["first"] == first["files"][0]["pages"] + 1
+    assert (more["documents"], more["evidence"]) == (0, 1)
+
+
+def test_parts_volumes_and_wording_by_command(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+    office("link", report, "1.2")
+    whole = office("dossier", tmp_path / "a.pdf")["files"][0]["pages"]
+    less = office("dossier", tmp_path / "a.pdf", "--without", "summary", "--without", "missing")["files"][0]["pages"]
+    assert less < whole
+    volumes = office("dossier", tmp_path / "b.pdf", "--max-pages", whole // 2)["files"]
+    assert [Path(one["path"]).name for one in volumes][:1] == [f"b-tap-1-cua-{len(volumes)}.pdf"]
+    assert [one["first"] for one in volumes][1] == volumes[0]["pages"] + 1
+    (changed,) = office("wording", "cover.title", "HỒ SƠ TỰ ĐÁNH GIÁ")
+    assert (changed["text"], changed["default"]) == ("HỒ SƠ TỰ ĐÁNH GIÁ", "HỒ SƠ MINH CHỨNG")
+    assert office("wording", "cover.year", "Năm {month}", status=1)["error"] == "wording_facts_wrong"
+    assert office("wording", "cover.nothing", "x", status=1)["error"] == "wording_unknown"
+    (back,) = office("wording", "cover.title", "--reset")
+    assert back["text"] == back["default"]
