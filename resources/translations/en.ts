@@ -652,11 +652,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1615,11 +1615,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -1964,7 +1964,7 @@
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2274,19 +2274,7 @@
         <source>Đến hạn trong 7 ngày: {count}</source>
         <translation>Due in 7 days: {count}</translation>
     </message>
-<message>
-        <source>Lỗi nặng nếu kiểm tra ngày mai</source>
-        <translation>Grave problems if inspected tomorrow</translation>
-    </message>
-    <message>
-        <source>đến hạn trong 7 ngày: {count}</source>
-        <translation>due in 7 days: {count}</translation>
-    </message>
-    <message>
-        <source>Không còn tiêu chí nào thiếu minh chứng.</source>
-        <translation>No criterion lacks evidence any more.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PaperDialog</name>
     <message>
@@ -3393,6 +3381,57 @@
     </message>
 </context>
 <context>
+    <name>changes</name>
+    <message>
+        <source>Thêm tiêu chí</source>
+        <translation>Criterion added</translation>
+    </message>
+    <message>
+        <source>Bỏ tiêu chí</source>
+        <translation>Criterion removed</translation>
+    </message>
+    <message>
+        <source>Sửa nội dung tiêu chí</source>
+        <translation>Criterion edited</translation>
+    </message>
+    <message>
+        <source>Tình trạng minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Thêm minh chứng {code}</source>
+        <translation>Evidence {code} added</translation>
+    </message>
+    <message>
+        <source>Gỡ minh chứng {code}</source>
+        <translation>Evidence {code} taken away</translation>
+    </message>
+    <message>
+        <source>Sửa trang, ghi chú hoặc mục của {code}</source>
+        <translation>Pages, note or slot of {code} changed</translation>
+    </message>
+    <message>
+        <source>{code} có bản mới</source>
+        <translation>New revision of {code}</translation>
+    </message>
+    <message>
+        <source>Sửa mô tả của {code}</source>
+        <translation>Description of {code} changed</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Quản lý minh chứng. Không có lệnh nào: mở cửa sổ chương trình.</source>
@@ -3556,7 +3595,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3768,7 +3807,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -4162,11 +4201,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4400,7 +4439,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chưa thay đổi gì.</source>
         <translation>Nothing was changed.</translation>
     </message>
-<message>
+    <message>
         <source>Niêm phong bản in gần nhất: giữ nguyên trạng, in lại được.</source>
         <translation>Seal the last printing: its state is kept and can be printed again.</translation>
     </message>
@@ -4414,7 +4453,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -4744,7 +4783,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4840,7 +4879,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -4974,7 +5013,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Kế hoạch này là của năm {year}, kỳ đánh giá là năm {wanted}. Năm khác thì hãy lập kỳ đánh giá sau.</source>
         <translation>This plan is of {year}, the appraisal of {wanted}. For another year make the next appraisal.</translation>
     </message>
-<message>
+    <message>
         <source>Không có hồ sơ đã niêm phong nào tên là “{name}”.</source>
         <translation>No sealed dossier is called “{name}”.</translation>
     </message>
@@ -5266,7 +5305,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -5765,7 +5804,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -5976,96 +6015,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Chỗ trong cây</source>
         <translation>Place in the tree</translation>
-    </message>
-</context>
-<context>
-    <name>NextModel</name>
-    <message>
-        <source>Tiêu chí, phần còn thiếu</source>
-        <translation>Criterion, what it lacks</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Hạn</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Nobody assigned</translation>
-    </message>
-    <message>
-        <source>Không ghi hạn</source>
-        <translation>No deadline</translation>
-    </message>
-    <message>
-        <source>Quá hạn {day}</source>
-        <translation>Overdue {day}</translation>
-    </message>
-    <message>
-        <source>Yêu cầu {numbers}</source>
-        <translation>Requirements {numbers}</translation>
-    </message>
-    <message>
-        <source>Chưa có minh chứng nào</source>
-        <translation>No evidence yet</translation>
-    </message>
-    <message>
-        <source>Có {there} trong {wanted} minh chứng</source>
-        <translation>{there} of {wanted} pieces of evidence</translation>
-    </message>
-</context>
-<context>
-    <name>changes</name>
-    <message>
-        <source>Thêm tiêu chí</source>
-        <translation>Criterion added</translation>
-    </message>
-    <message>
-        <source>Bỏ tiêu chí</source>
-        <translation>Criterion removed</translation>
-    </message>
-    <message>
-        <source>Sửa nội dung tiêu chí</source>
-        <translation>Criterion edited</translation>
-    </message>
-    <message>
-        <source>Tình trạng minh chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Giải trình</source>
-        <translation>Explanation</translation>
-    </message>
-    <message>
-        <source>Điểm</source>
-        <translation>Points</translation>
-    </message>
-    <message>
-        <source>Thêm minh chứng {code}</source>
-        <translation>Evidence {code} added</translation>
-    </message>
-    <message>
-        <source>Gỡ minh chứng {code}</source>
-        <translation>Evidence {code} taken away</translation>
-    </message>
-    <message>
-        <source>Sửa trang, ghi chú hoặc mục của {code}</source>
-        <translation>Pages, note or slot of {code} changed</translation>
-    </message>
-    <message>
-        <source>{code} có bản mới</source>
-        <translation>New revision of {code}</translation>
-    </message>
-    <message>
-        <source>Sửa mô tả của {code}</source>
-        <translation>Description of {code} changed</translation>
     </message>
 </context>
 </TS>
