@@ -24,11 +24,14 @@ from core.files import copy_whole, safe_name
 from core.library.records import Document
 from core.library.twins import Twin
 from core.workspace import Workspace
+from gui.dialogs.relate import RelateDialog
 from gui.messages import problem
+from gui.relation_actions import RelationActions
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.description_form import DescriptionForm
 from gui.widgets.parts import label, named
 from gui.widgets.preview import Preview
+from gui.widgets.relations import Related, RelationsView, load_related
 from gui.widgets.twins import TwinsView
 
 
@@ -40,6 +43,7 @@ class Details:
     path: Path
     uses: tuple[tuple[Evidence, Criterion], ...]
     twins: tuple[Twin, ...]
+    relations: Related
 
 
 def load_details(workspace: Workspace, document_id: str) -> Details:
@@ -47,7 +51,8 @@ def load_details(workspace: Workspace, document_id: str) -> Details:
     criteria = {criterion.id: criterion for criterion in workspace.criteria.tree()}
     uses = tuple((link, criteria[link.criterion_id]) for link in workspace.links.of_document(document.id))
     twins = tuple(workspace.twins.of_document(document.id))
-    return Details(document, workspace.store.path(document.sha256), uses, twins)
+    related = load_related(workspace, document)
+    return Details(document, workspace.store.path(document.sha256), uses, twins, related)
 
 
 class FormArea(QScrollArea):
@@ -84,6 +89,14 @@ class DocumentView(QWidget):
         self._twins = TwinsView(name)
         self._twins.open_requested.connect(self.open_requested)
         self._twins.decided.connect(self._decide)
+        self._relations = RelationsView(name)
+        self._relations.open_requested.connect(self.open_requested)
+        self._relations.ask_wanted.connect(self._ask_relation)
+        actions = RelationActions(workspace, tasks, self)
+        actions.notified.connect(self.notified)
+        self._relations.related.connect(actions.relate)
+        self._relations.unrelated.connect(actions.unrelate)
+        self._relation_actions = actions
         self._uses = named(label(""), f"{name}_uses", self.tr("Minh chứng cho"))
         self._uses.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._uses.linkActivated.connect(self._on_link)
@@ -158,7 +171,7 @@ class DocumentView(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 4, 8, 4)
-        for widget in (self._about, self._twins, self._uses, self.form):
+        for widget in (self._about, self._twins, self._uses, self._relations, self.form):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)
@@ -182,6 +195,7 @@ class DocumentView(QWidget):
         self.preview.show_file(details.path, document.media_type, document.pages, document.name, document.problems)
         self._about.setText(self._about_words(document))
         self._twins.show_twins(details.twins)
+        self._relations.show_related(document, details.relations)
         self._uses.setText(self._uses_words(details))
         if is_other or not self._save.isEnabled():
             self._fill(document)
@@ -218,6 +232,14 @@ class DocumentView(QWidget):
             changes=Changes(documents=True),
             done=lambda _: self.notified.emit(said, self.tr("Hoàn tác"), self._tasks.take_back()),
         )
+
+    def _ask_relation(self) -> None:
+        if self._details is None:
+            return
+        dialog = RelateDialog(self._workspace, self._tasks, self._details.document, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._relation_actions.relate)
+        dialog.open()
 
     def _uses_words(self, details: Details) -> str:
         if not details.uses:
