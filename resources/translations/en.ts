@@ -652,11 +652,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1615,11 +1615,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -1964,7 +1964,7 @@
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2753,6 +2753,114 @@
     <message>
         <source>Tệp gốc trong thư mục theo dõi vẫn nguyên vẹn.</source>
         <translation>The original in the watched folder stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>RelateDialog</name>
+    <message>
+        <source>Quan hệ với văn bản khác</source>
+        <translation>Relation to another document</translation>
+    </message>
+    <message>
+        <source>Văn bản này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <source>thay thế văn bản chọn dưới đây</source>
+        <translation>replaces the document chosen below</translation>
+    </message>
+    <message>
+        <source>bị thay thế bởi văn bản chọn dưới đây</source>
+        <translation>was replaced by the document chosen below</translation>
+    </message>
+    <message>
+        <source>báo cáo kết quả thực hiện văn bản chọn dưới đây</source>
+        <translation>reports on the document chosen below</translation>
+    </message>
+    <message>
+        <source>có báo cáo kết quả là văn bản chọn dưới đây</source>
+        <translation>has the document chosen below as its report</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RelationActions</name>
+    <message>
+        <source>Đã bỏ quan hệ giữa hai văn bản.</source>
+        <translation>The relation between the two documents was removed.</translation>
+    </message>
+    <message>
+        <source>Văn bản mới đã thay văn bản cũ ở mọi tiêu chí. Hãy kiểm tra lại số trang được dẫn.</source>
+        <translation>The new document took the place of the old one in all criteria. Look at the pages that are cited again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi. Văn bản cũ đang là minh chứng ở %n nơi.</source>
+        <translation>
+            <numerusform>Noted. The old document is evidence in %n place.</numerusform>
+            <numerusform>Noted. The old document is evidence in %n places.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thay bằng văn bản mới</source>
+        <translation>Put the new one in its place</translation>
+    </message>
+    <message>
+        <source>Đã ghi quan hệ giữa hai văn bản.</source>
+        <translation>The relation between the two documents was noted.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsView</name>
+    <message>
+        <source>Quan hệ với văn bản khác</source>
+        <translation>Relation to another document</translation>
+    </message>
+    <message>
+        <source>Ghi quan hệ với văn bản khác…</source>
+        <translation>Note a relation to another document…</translation>
+    </message>
+    <message>
+        <source>Thay thế {link}</source>
+        <translation>Replaces {link}</translation>
+    </message>
+    <message>
+        <source>Đã bị thay thế bởi {link}</source>
+        <translation>Was replaced by {link}</translation>
+    </message>
+    <message>
+        <source>Báo cáo kết quả thực hiện {link}</source>
+        <translation>Reports on {link}</translation>
+    </message>
+    <message>
+        <source>Báo cáo kết quả: {link}</source>
+        <translation>Its report: {link}</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Văn bản ghi là thay thế {link}</source>
+        <translation>It says that it replaces {link}</translation>
+    </message>
+    <message>
+        <source>Văn bản ghi là báo cáo kết quả {link}</source>
+        <translation>It says that it reports on {link}</translation>
+    </message>
+    <message>
+        <source>Ghi nhận</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Đang dùng bản {number}, nhận ngày {day}. Còn giữ: {older}</source>
+        <translation>Revision {number} of {day} is used. Kept: {older}</translation>
     </message>
 </context>
 <context>
@@ -3595,7 +3703,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3807,7 +3915,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -4201,11 +4309,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4453,7 +4561,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -4783,7 +4891,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -4879,7 +4987,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -5305,7 +5413,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -5804,7 +5912,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -6015,114 +6123,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Chỗ trong cây</source>
         <translation>Place in the tree</translation>
-    </message>
-</context>
-<context>
-    <name>RelateDialog</name>
-    <message>
-        <source>Quan hệ với văn bản khác</source>
-        <translation>Relation to another document</translation>
-    </message>
-    <message>
-        <source>Văn bản này</source>
-        <translation>This document</translation>
-    </message>
-    <message>
-        <source>thay thế văn bản chọn dưới đây</source>
-        <translation>replaces the document chosen below</translation>
-    </message>
-    <message>
-        <source>bị thay thế bởi văn bản chọn dưới đây</source>
-        <translation>was replaced by the document chosen below</translation>
-    </message>
-    <message>
-        <source>báo cáo kết quả thực hiện văn bản chọn dưới đây</source>
-        <translation>reports on the document chosen below</translation>
-    </message>
-    <message>
-        <source>có báo cáo kết quả là văn bản chọn dưới đây</source>
-        <translation>has the document chosen below as its report</translation>
-    </message>
-    <message>
-        <source>Ghi</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>RelationActions</name>
-    <message>
-        <source>Đã bỏ quan hệ giữa hai văn bản.</source>
-        <translation>The relation between the two documents was removed.</translation>
-    </message>
-    <message>
-        <source>Văn bản mới đã thay văn bản cũ ở mọi tiêu chí. Hãy kiểm tra lại số trang được dẫn.</source>
-        <translation>The new document took the place of the old one in all criteria. Look at the pages that are cited again.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Đã ghi. Văn bản cũ đang là minh chứng ở %n nơi.</source>
-        <translation>
-            <numerusform>Noted. The old document is evidence in %n place.</numerusform>
-            <numerusform>Noted. The old document is evidence in %n places.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Thay bằng văn bản mới</source>
-        <translation>Put the new one in its place</translation>
-    </message>
-    <message>
-        <source>Đã ghi quan hệ giữa hai văn bản.</source>
-        <translation>The relation between the two documents was noted.</translation>
-    </message>
-</context>
-<context>
-    <name>RelationsView</name>
-    <message>
-        <source>Quan hệ với văn bản khác</source>
-        <translation>Relation to another document</translation>
-    </message>
-    <message>
-        <source>Ghi quan hệ với văn bản khác…</source>
-        <translation>Note a relation to another document…</translation>
-    </message>
-    <message>
-        <source>Thay thế {link}</source>
-        <translation>Replaces {link}</translation>
-    </message>
-    <message>
-        <source>Đã bị thay thế bởi {link}</source>
-        <translation>Was replaced by {link}</translation>
-    </message>
-    <message>
-        <source>Báo cáo kết quả thực hiện {link}</source>
-        <translation>Reports on {link}</translation>
-    </message>
-    <message>
-        <source>Báo cáo kết quả: {link}</source>
-        <translation>Its report: {link}</translation>
-    </message>
-    <message>
-        <source>Bỏ</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Văn bản ghi là thay thế {link}</source>
-        <translation>It says that it replaces {link}</translation>
-    </message>
-    <message>
-        <source>Văn bản ghi là báo cáo kết quả {link}</source>
-        <translation>It says that it reports on {link}</translation>
-    </message>
-    <message>
-        <source>Ghi nhận</source>
-        <translation>Note it</translation>
-    </message>
-    <message>
-        <source>Đang dùng bản {number}, nhận ngày {day}. Còn giữ: {older}</source>
-        <translation>Revision {number} of {day} is used. Kept: {older}</translation>
     </message>
 </context>
 </TS>
