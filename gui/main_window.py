@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         settings.language_chosen.connect(self.language_chosen)
         settings.workspace_wanted.connect(self.workspace_wanted)
         settings.look_wanted.connect(self._intake.look)
+        self._intake.waiting_found.connect(settings.show_waiting)
         evidence = EvidencePage(self._workspace, self._tasks)
         evidence.pane.set_mine(self._preferences.unit)
         evidence.pane.mine_chosen.connect(self._on_mine)

@@ -41,6 +41,7 @@ class PasswordDialog(QDialog):
         """Say why it was not opened, and let the person try again."""
         self._failure.setText(message(error.code, error.facts))
         self._failure.show()
+        self.adjustSize()
         self._password.setEnabled(True)
         self._password.selectAll()
         self._password.setFocus()

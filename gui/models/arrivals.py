@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.intake.records import Arrival
+from core.reading.reading import LOCKED
 from gui.messages import state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,4 +75,6 @@ class ArrivalsModel(QAbstractListModel):
             return self.tr("có thể trùng")
         if arrival.state != "offered":
             return state(arrival.state).lower()
+        if LOCKED in arrival.problems:
+            return self.tr("mật khẩu")
         return "!" if arrival.problems else ""

@@ -1,5 +1,6 @@
 """The settings: watched folders, the appraisal, the program, the data."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Appraisal
-from core.intake.records import Observe
+from core.intake.records import Observe, Passed
 from core.library.records import Check
 from core.progress import Progress
 from core.workspace import Workspace
@@ -76,6 +77,10 @@ class SettingsPage(Page):
         self._folders.change_wanted.connect(self._on_change_folder)
         self._appraisal.saved.connect(self._on_saved)
         self.setFocusProxy(scroll)
+
+    def show_waiting(self, waiting: Sequence[Passed]) -> None:
+        """The files of the watched folders that could not be taken yet."""
+        self._folders.show_waiting(waiting)
 
     @property
     def title(self) -> str:

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.intake.records import Folder
+from core.intake.records import Folder, Passed
 from gui.messages import problem
 from gui.widgets.parts import WheelGuard, label, named
 
 KEY = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 4
+MOST_WAITING = 20
 
 
 class FolderList(QWidget):
@@ -50,6 +51,9 @@ class FolderList(QWidget):
         self._add = named(QPushButton(self.tr("&Thêm thư mục…")), "add_folder")
         self._remove = named(QPushButton(self.tr("&Bỏ theo dõi")), "remove_folder")
         self._look = named(QPushButton(self.tr("&Xem ngay")), "look_now")
+        self._waiting = named(label(""), "waiting_files", self.tr("Tệp đang chờ"))
+        self._waiting.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._waiting.hide()
         buttons = QHBoxLayout()
         for button in (self._add, self._remove, self._look):
             buttons.addWidget(button)
@@ -61,6 +65,7 @@ class FolderList(QWidget):
         layout.addWidget(self._tree)
         layout.addLayout(buttons)
         layout.addLayout(self._make_settings())
+        layout.addWidget(self._waiting)
         self._add.clicked.connect(self._choose)
         self._remove.clicked.connect(self._on_remove)
         self._look.clicked.connect(self.look_wanted)
@@ -95,6 +100,15 @@ class FolderList(QWidget):
             item.setToolTip(0, str(folder.path))
             item.setSelected(folder.id in selected)
         self._update()
+
+    def show_waiting(self, waiting: Sequence[Passed]) -> None:
+        """The files that were seen but could not be taken yet, each with its reason."""
+        head = self.tr("Đang chờ, sẽ xem lại sau mỗi phút:")
+        lines = [f"• {one.path}: {problem(one.reason)}" for one in waiting[:MOST_WAITING]]
+        if len(waiting) > MOST_WAITING:
+            lines.append(self.tr("và %n tệp nữa", "", len(waiting) - MOST_WAITING))
+        self._waiting.setText("\n".join([head, *lines]))
+        self._waiting.setVisible(bool(waiting))
 
     def _state(self, folder: Folder) -> str:
         if folder.problem:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.library.twins import Twin
-from gui.models.documents import name_words
 from gui.widgets.parts import label, named
 
 
@@ -65,4 +64,4 @@ class TwinsView(QWidget):
 
 
 def _link(one: Twin) -> str:
-    return f'<a href="document:{one.document.id}">{escape(name_words(one.document))}</a>'
+    return f'<a href="document:{one.document.id}">{escape(one.document.name)}</a>'
