@@ -232,7 +232,7 @@ def every_link_of_the_contents_lands(read: Read) -> None:
     for start, landing in landings.items():
         page = next(page for words, page in links if words.lower().startswith(start.lower()))
         assert landing in read.text(page), start
-    assert len(links) == 1 + 5 + 3  # the evidence list, five criteria, three documents
+    assert len(links) == 4 + 5 + 3  # summary and three lists, five criteria, three documents
 
 
 def bookmarks_lead_to_field_criterion_and_document(read: Read) -> None:

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import threading
+import time
 import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,6 +24,13 @@ def names(result):
 
 def reasons(passed):
     return {Path(one.path).name: one.reason for one in passed}
+
+
+def time_as(monkeypatch, **stands_in):
+    """Another time for the scan only: the threads of other tests' workers sleep on."""
+    clock = SimpleNamespace(**{"sleep": time.sleep, "monotonic": time.monotonic} | stands_in)
+    monkeypatch.setattr(module, "time", clock)
+    monkeypatch.setattr(settle, "time", clock)
 
 
 def snapshot(folder: Path):
@@ -132,7 +140,7 @@ def test_a_file_that_changes_while_it_settles_waits(office, monkeypatch):
         with (office.watched / "đang chép.pdf").open("ab") as stream:
             stream.write(b" more")
 
-    monkeypatch.setattr(module.time, "sleep", keep_copying)
+    time_as(monkeypatch, sleep=keep_copying)
     result = office.scan.run(settle_seconds=0.01)
     assert names(result) == ["xong.pdf"]
     assert reasons(result.waiting) == {"đang chép.pdf": "file_changing"}
@@ -146,17 +154,10 @@ def test_a_file_that_was_seen_before_is_not_waited_for_again(office, monkeypatch
     office.drop("a.txt")
     cancelled = Progress()
     with monkeypatch.context() as patch, pytest.raises(Cancelled):
-        patch.setattr(module.time, "sleep", lambda _: cancelled.cancel())
+        time_as(patch, sleep=lambda _: cancelled.cancel())
         office.scan.run(progress=cancelled, settle_seconds=60)
-    slept, here = [], threading.get_ident()
-    clock, sleep = module.time.monotonic, module.time.sleep
-
-    def note(seconds):
-        """Only here: the threads of other tests' workers sleep on."""
-        slept.append(seconds) if threading.get_ident() == here else sleep(seconds)
-
-    monkeypatch.setattr(module.time, "monotonic", lambda: clock() + 61)
-    monkeypatch.setattr(module.time, "sleep", note)
+    slept = []
+    time_as(monkeypatch, monotonic=lambda: time.monotonic() + 61, sleep=slept.append)
     assert names(office.scan.run(settle_seconds=60)) == ["a.txt"]
     assert not slept
 
@@ -379,7 +380,7 @@ def test_two_scans_at_once_take_each_file_once(office):
 
 def test_a_file_that_goes_between_two_looks_is_no_matter(office, monkeypatch):
     office.drop("a.txt")
-    monkeypatch.setattr(module.time, "sleep", lambda _: shutil.rmtree(office.watched, ignore_errors=True))
+    time_as(monkeypatch, sleep=lambda _: shutil.rmtree(office.watched, ignore_errors=True))
     result = office.scan.run(settle_seconds=0.01)
     assert (result.arrived, result.waiting) == ((), ())
 
