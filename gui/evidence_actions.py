@@ -67,6 +67,11 @@ def copy_evidence(workspace: Workspace, evidence: Sequence[Evidence], target: Ta
     return _link(workspace, [(one.document_id, one.pages, one.note) for one in evidence], target)
 
 
+def spread_evidence(workspace: Workspace, evidence: Sequence[Evidence], targets: Sequence[Target]) -> list[Linked]:
+    """Let the same documents prove each of the targets, too."""
+    return [copy_evidence(workspace, evidence, target) for target in targets]
+
+
 def _link(workspace: Workspace, wanted: Sequence[tuple[str, str, str]], target: Target) -> Linked:
     links, key = workspace.links, target.criterion.id
     known = {one.document_id for one in links.of_criterion(key) if one.slot == target.slot_id and one.counts}
@@ -152,6 +157,10 @@ class EvidenceActions(Actions):
         if evidence:
             self._write(partial(copy_evidence, self._workspace, evidence, target), self._on_linked)
 
+    def spread(self, evidence: Sequence[Evidence], targets: Sequence[Target]) -> None:
+        if evidence and targets:
+            self._write(partial(spread_evidence, self._workspace, evidence, targets), self._on_spread)
+
     def move(self, evidence: Sequence[Evidence], target: Target) -> None:
         if evidence:
             self._write(partial(move_evidence, self._workspace, evidence, target), self._on_moved)
@@ -165,6 +174,14 @@ class EvidenceActions(Actions):
     def _on_linked(self, linked: Linked) -> None:
         words = " ".join(filter(None, (self._made_words(linked), linked.taken.trouble_words, _said(linked.refused))))
         self._offer(words)
+
+    def _on_spread(self, linked: Sequence[Linked]) -> None:
+        made = [one.target.words for one in linked if one.made]
+        words = self.tr("Đã dùng thêm cho {places}.").format(places=", ".join(made)) if made else ""
+        known = [one.target.words for one in linked if one.known and not one.made]
+        before = self.tr("Đã có từ trước ở {places}.").format(places=", ".join(known)) if known else ""
+        said = " ".join(filter(None, (words, before, *(_said(one.refused) for one in linked))))
+        (self._offer if made else self._say)(said)
 
     def _made_words(self, linked: Linked) -> str:
         place = linked.target.words

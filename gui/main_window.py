@@ -22,6 +22,7 @@ from core.errors import UserError
 from core.workspace import Workspace
 from gui.dialogs.catalogue_update import CatalogueUpdateDialog
 from gui.dialogs.next_year import NextYearDialog
+from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.intake_runner import IntakeRunner
 from gui.messages import message
 from gui.models.criteria import office_name
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._make_centre())
         self._make_status()
         find = QShortcut(QKeySequence("Ctrl+K"), self)
+        keys_help = QShortcut(QKeySequence.StandardKey.HelpContents, self)
+        keys_help.activated.connect(self.show_shortcuts)
         find.activated.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         tasks.changed.connect(self._on_changed)
         tasks.problem.connect(self._on_problem)
@@ -111,6 +114,11 @@ class MainWindow(QMainWindow):
         if kind != "page":
             self.pages[name].reveal(kind, key)
         self.pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_shortcuts(self) -> None:
+        dialog = ShortcutsDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def say(self, words: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         self._messages.say(words, action, on_action)
@@ -194,6 +202,12 @@ class MainWindow(QMainWindow):
             button.setAutoRaise(True)
             button.setIconSize(QSize(*ICON))
             row.addWidget(button)
+        keys = named(QToolButton(), "shortcuts_button", self.tr("Phím tắt (F1)"))
+        keys.setText("?")
+        keys.setToolTip(self.tr("Phím tắt (F1)"))
+        keys.setAutoRaise(True)
+        keys.clicked.connect(self.show_shortcuts)
+        row.addWidget(keys)
         return row
 
     def _make_status(self) -> None:

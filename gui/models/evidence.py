@@ -20,6 +20,7 @@ from gui.widgets.states import judgement_icon, state_icon
 
 DOCUMENT, PAGES, NOTE = range(3)
 EDITABLE = {PAGES: "pages", NOTE: "note"}
+TITLE_ROLE, FACTS_ROLE, ALARM_ROLE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))  # of a slot
 GROUP = 0  # internal id of a top row; that of a row below is 1 + the row it stands under
 
 
@@ -240,6 +241,10 @@ class EvidenceModel(QAbstractItemModel):
     def _group_data(self, group: Group, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(filter(None, self._group_words(group)))
+        if role in (TITLE_ROLE, FACTS_ROLE):
+            return self._group_words(group)[role - TITLE_ROLE]
+        if role == ALARM_ROLE:
+            return bool(group.place and (group.place.overdue or group.place.late))
         if role == Qt.ItemDataRole.DecorationRole and group.place:
             return state_icon(group.place.state)
         if role == Qt.ItemDataRole.FontRole:

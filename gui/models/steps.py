@@ -72,7 +72,14 @@ class StepsModel(QAbstractTableModel):
         told = tell(grave, {criterion.id: criterion for criterion in tree})
         words = self.tr("Sửa ngay")
         return [
-            Step(severity_icon("error"), f"{short(one.place, LONGEST_TITLE)}\n{one.words}", one.unit, words, True, where(one.finding))
+            Step(
+                severity_icon("error"),
+                f"{short(one.place, LONGEST_TITLE)}\n{one.words}",
+                one.unit,
+                words,
+                True,
+                where(one.finding),
+            )
             for one in told
         ]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.catalogue.records import Slot
 from core.evidence.records import Evidence
+from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.dialogs.choose_criterion import ChooseCriterionDialog
 from gui.dialogs.reason import ReasonDialog
 from gui.dialogs.slot import SlotDialog
@@ -128,10 +129,8 @@ class EvidenceMenu(QObject):
         menu.addAction(self.tr("Sửa ghi chú"), lambda: self._view.edit_current(NOTE))
         menu.addSeparator()
         self._add_slots(menu.addMenu(self.tr("Chuyển sang mục")), evidence)
-        move, copy = self._do.evidence.move, self._do.evidence.copy
-        moving, copying = self.tr("Chuyển sang tiêu chí khác"), self.tr("Dùng thêm cho tiêu chí khác")
-        menu.addAction(f"{moving}…", lambda: self._ask_where(moving, self.tr("Chuyển"), partial(move, evidence)))
-        menu.addAction(f"{copying}…", lambda: self._ask_where(copying, self.tr("Dùng thêm"), partial(copy, evidence)))
+        menu.addAction(self.tr("Chuyển sang tiêu chí khác…"), lambda: self._ask_where(evidence))
+        menu.addAction(self.tr("Dùng thêm cho các tiêu chí khác…"), lambda: self._ask_where_else(evidence))
         menu.addAction(self.tr("Cắt\tCtrl+X"), self._view.tree.cut_pressed.emit)
         menu.addAction(self.tr("Sao chép\tCtrl+C"), self._view.tree.copy_pressed.emit)
         menu.addAction(self.tr("Dán\tCtrl+V"), self._do.paste)
@@ -158,13 +157,26 @@ class EvidenceMenu(QObject):
                 move = partial(self._do.evidence.move, evidence, Target(criterion, slot))
                 menu.addAction(short(slot_title(slot), 80), move)
 
-    def _ask_where(self, words: str, button: str, go: Callable[[Target], None]) -> None:
+    def _ask_where(self, evidence: Sequence[Evidence]) -> None:
+        words, button = self.tr("Chuyển sang tiêu chí khác"), self.tr("Chuyển")
         dialog = ChooseCriterionDialog(words, button, self._model.tree, slots=True, parent=self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def chosen(key: str, slot: Slot | None) -> None:
             if criterion := self._model.criterion(key):
-                go(Target(criterion, slot))
+                self._do.evidence.move(evidence, Target(criterion, slot))
+
+        dialog.chosen.connect(chosen)
+        dialog.open()
+
+    def _ask_where_else(self, evidence: Sequence[Evidence]) -> None:
+        words, button = self.tr("Dùng thêm cho các tiêu chí khác"), self.tr("Dùng thêm")
+        dialog = ChooseCriteriaDialog(words, button, self._model.tree, self._owner)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def chosen(keys: list[str]) -> None:
+            found = [criterion for key in keys if (criterion := self._model.criterion(key))]
+            self._do.evidence.spread(evidence, [Target(criterion) for criterion in found])
 
         dialog.chosen.connect(chosen)
         dialog.open()

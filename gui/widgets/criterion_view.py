@@ -14,6 +14,7 @@ from gui.widgets.judgement_panel import JudgementPanel
 from gui.widgets.obstacle_panel import ObstaclePanel
 from gui.widgets.parts import named
 from gui.widgets.points_panel import PointsPanel
+from gui.widgets.slot_delegate import SlotDelegate
 from gui.widgets.trees import DropTree, set_columns
 
 
@@ -43,6 +44,7 @@ class CriterionView(QWidget):
         self.about.document().setDocumentMargin(0)
         self.tree = named(DropTree(), "evidence_tree", self.tr("Minh chứng của tiêu chí"))
         self.tree.setModel(self.model)
+        self.tree.setItemDelegate(SlotDelegate(self.tree))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setDragEnabled(True)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

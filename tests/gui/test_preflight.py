@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Document
@@ -144,3 +144,9 @@ def test_the_list_is_copied_and_exported(
     rows = list(load_workbook(target).worksheets[0].values)
     assert rows[0] == ("Mức độ", "Mã", "Tiêu chí", "Phòng chủ trì", "Vấn đề")
     assert len(rows) == count + 1
+
+
+def test_f1_says_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    text = window.findChild(QTextBrowser, "shortcuts_text")
+    assert "Ctrl+Shift+D" in text.toPlainText()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library.records import Document
 from core.workspace import Workspace
+from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.dialogs.reason import ReasonDialog
 from gui.dialogs.slot import SlotDialog
 from gui.tasks import TaskRunner
@@ -187,3 +188,16 @@ def test_a_slot_is_for_a_period(clerk: Clerk) -> None:
     clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "slot_save"), LEFT)
     clerk.settle()
     assert str(clerk.workspace.criteria.get("3.1").slots[0].period) == "2023-Q3"
+
+
+def test_one_document_for_many_criteria_at_once(clerk: Clerk) -> None:
+    right_click(clerk, "1.2-01", "Dùng thêm cho các tiêu chí khác")
+    dialog = clerk.part(ChooseCriteriaDialog, "choose_criteria")
+    for code in ("3.1", "4.3"):
+        type_words(dialog.picker.filter_edit, code)
+        clerk.qtbot.keyClick(dialog.picker.filter_edit, Qt.Key.Key_Return)
+    clerk.press(dialog.picker.filter_edit, Qt.Key.Key_Return)
+    assert clerk.codes_of("3.1") == clerk.codes_of("4.3") == [("1.2-01", None)]
+    assert clerk.said[-1][0] == "Đã dùng thêm cho 3.1, 4.3."
+    clerk.undo()
+    assert clerk.codes_of("3.1") == clerk.codes_of("4.3") == []
