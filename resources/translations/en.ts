@@ -359,6 +359,17 @@
     </message>
 </context>
 <context>
+    <name>ChooseCriteriaDialog</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.</source>
+        <translation>Tick one or more criteria (space bar); type a code to filter, then Enter to tick.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseCriterionDialog</name>
     <message>
         <source>Thôi</source>
@@ -656,11 +667,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1318,7 +1329,7 @@
             <numerusform>%n proposals accepted as evidence.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Đã dùng thêm cho {places}.</source>
         <translation>Used for {places}, too.</translation>
     </message>
@@ -1326,7 +1337,7 @@
         <source>Đã có từ trước ở {places}.</source>
         <translation>Was there before at {places}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidenceMenu</name>
     <message>
@@ -1394,10 +1405,6 @@
         <translation>Move to another criterion</translation>
     </message>
     <message>
-        <source>Dùng thêm cho tiêu chí khác</source>
-        <translation>Use for another criterion, too</translation>
-    </message>
-    <message>
         <source>Chuyển</source>
         <translation>Move</translation>
     </message>
@@ -1453,7 +1460,7 @@
         <source>Bỏ đề xuất	Delete</source>
         <translation>Drop the proposal	Delete</translation>
     </message>
-<message>
+    <message>
         <source>Chuyển sang tiêu chí khác…</source>
         <translation>Move to another criterion…</translation>
     </message>
@@ -1465,7 +1472,7 @@
         <source>Dùng thêm cho các tiêu chí khác</source>
         <translation>Use for other criteria, too</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidenceModel</name>
     <message>
@@ -1631,7 +1638,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1639,11 +1646,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1852,7 +1859,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -1998,16 +2005,16 @@
         <source>Chọn kế hoạch đã sửa</source>
         <translation>Choose the corrected plan</translation>
     </message>
-<message>
+    <message>
         <source>Phím tắt (F1)</source>
         <translation>Keys (F1)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2088,7 +2095,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -3019,6 +3026,165 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ở mọi trang</source>
+        <translation>On every page</translation>
+    </message>
+    <message>
+        <source>Chuyển trang</source>
+        <translation>Change the page</translation>
+    </message>
+    <message>
+        <source>Tìm tiêu chí, tài liệu</source>
+        <translation>Search criteria and documents</translation>
+    </message>
+    <message>
+        <source>Hoàn tác · làm lại</source>
+        <translation>Undo · redo</translation>
+    </message>
+    <message>
+        <source>Sang phần sau · phần trước của trang</source>
+        <translation>To the next · previous part of the page</translation>
+    </message>
+    <message>
+        <source>Bảng phím tắt này</source>
+        <translation>This list of keys</translation>
+    </message>
+    <message>
+        <source>Hộp đến</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Chọn tiêu chí được gợi ý</source>
+        <translation>Choose a suggested criterion</translation>
+    </message>
+    <message>
+        <source>Nhận tệp</source>
+        <translation>Accept the file</translation>
+    </message>
+    <message>
+        <source>Từ chối tệp</source>
+        <translation>Refuse the file</translation>
+    </message>
+    <message>
+        <source>Minh chứng: cây tiêu chí</source>
+        <translation>Evidence: the tree of criteria</translation>
+    </message>
+    <message>
+        <source>Sang danh sách minh chứng của tiêu chí</source>
+        <translation>To the evidence of the criterion</translation>
+    </message>
+    <message>
+        <source>Sửa tiêu chí</source>
+        <translation>Edit the criterion</translation>
+    </message>
+    <message>
+        <source>Tìm tài liệu để gắn; Enter trên tài liệu là gắn, chọn nhiều bằng Shift hoặc Ctrl</source>
+        <translation>Search documents to link; Enter on one links it, Shift or Ctrl choose several</translation>
+    </message>
+    <message>
+        <source>Dán minh chứng, tài liệu hoặc tệp vào tiêu chí</source>
+        <translation>Paste evidence, documents or files onto the criterion</translation>
+    </message>
+    <message>
+        <source>Thẻ Minh chứng · Đánh giá · Vướng mắc</source>
+        <translation>The tabs Evidence · Judgement · Difficulties</translation>
+    </message>
+    <message>
+        <source>Alt+C · Alt+G · Alt+V</source>
+        <translation>Alt+E · Alt+J · Alt+D</translation>
+    </message>
+    <message>
+        <source>Minh chứng: danh sách của tiêu chí</source>
+        <translation>Evidence: the list of the criterion</translation>
+    </message>
+    <message>
+        <source>Mở tài liệu; trên một mục: tìm tài liệu cho mục đó</source>
+        <translation>Open the document; on an item: search documents for it</translation>
+    </message>
+    <message>
+        <source>Sửa số trang, ghi chú; trên một mục: sửa mục, tỷ lệ đạt được</source>
+        <translation>Edit pages and note; on an item: edit the item and the percentage reached</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra, hoặc bỏ kết luận đó</source>
+        <translation>Checked, or take that back</translation>
+    </message>
+    <message>
+        <source>Loại khỏi minh chứng, có lý do</source>
+        <translation>Reject as evidence, with a reason</translation>
+    </message>
+    <message>
+        <source>Sao chép · cắt · dán minh chứng sang mục, tiêu chí khác</source>
+        <translation>Copy · cut · paste evidence to another item or criterion</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả · chọn nhiều</source>
+        <translation>Select all · several</translation>
+    </message>
+    <message>
+        <source>Gỡ khỏi tiêu chí</source>
+        <translation>Unlink from the criterion</translation>
+    </message>
+    <message>
+        <source>Trình đơn của dòng đang chọn</source>
+        <translation>The menu of the row selected</translation>
+    </message>
+    <message>
+        <source>Kéo bằng chuột</source>
+        <translation>Dragging with the mouse</translation>
+    </message>
+    <message>
+        <source>Kéo</source>
+        <translation>Drag</translation>
+    </message>
+    <message>
+        <source>Chuyển minh chứng sang mục hoặc tiêu chí khác</source>
+        <translation>Move evidence to another item or criterion</translation>
+    </message>
+    <message>
+        <source>Ctrl + kéo</source>
+        <translation>Ctrl + drag</translation>
+    </message>
+    <message>
+        <source>Dùng thêm ở đó, chỗ cũ vẫn giữ</source>
+        <translation>Use it there, too; it stays where it was</translation>
+    </message>
+    <message>
+        <source>Kéo tệp từ Explorer</source>
+        <translation>Drag files from Explorer</translation>
+    </message>
+    <message>
+        <source>Thêm tệp vào thư viện và gắn vào nơi thả</source>
+        <translation>Add files to the library and link them where they are dropped</translation>
+    </message>
+    <message>
+        <source>Lịch hạn, Soi trước kiểm tra</source>
+        <translation>Deadlines, Preflight</translation>
+    </message>
+    <message>
+        <source>Đến chỗ cần làm</source>
+        <translation>Go to where it is done</translation>
+    </message>
+    <message>
+        <source>Đặt ngày hạn</source>
+        <translation>Set a deadline</translation>
+    </message>
+    <message>
+        <source>Chép các dòng đang chọn</source>
+        <translation>Copy the rows selected</translation>
+    </message>
+</context>
+<context>
     <name>SlotActions</name>
     <message>
         <source>Đã thêm mục vào tiêu chí {code}.</source>
@@ -3746,7 +3912,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -3958,7 +4124,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -4352,11 +4518,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4604,7 +4770,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -4934,7 +5100,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -5030,7 +5196,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -5456,7 +5622,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -5955,7 +6121,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -6166,176 +6332,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Chỗ trong cây</source>
         <translation>Place in the tree</translation>
-    </message>
-</context>
-<context>
-    <name>ChooseCriteriaDialog</name>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.</source>
-        <translation>Tick one or more criteria (space bar); type a code to filter, then Enter to tick.</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Ở mọi trang</source>
-        <translation>On every page</translation>
-    </message>
-    <message>
-        <source>Chuyển trang</source>
-        <translation>Change the page</translation>
-    </message>
-    <message>
-        <source>Tìm tiêu chí, tài liệu</source>
-        <translation>Search criteria and documents</translation>
-    </message>
-    <message>
-        <source>Hoàn tác · làm lại</source>
-        <translation>Undo · redo</translation>
-    </message>
-    <message>
-        <source>Sang phần sau · phần trước của trang</source>
-        <translation>To the next · previous part of the page</translation>
-    </message>
-    <message>
-        <source>Bảng phím tắt này</source>
-        <translation>This list of keys</translation>
-    </message>
-    <message>
-        <source>Hộp đến</source>
-        <translation>Inbox</translation>
-    </message>
-    <message>
-        <source>Chọn tiêu chí được gợi ý</source>
-        <translation>Choose a suggested criterion</translation>
-    </message>
-    <message>
-        <source>Nhận tệp</source>
-        <translation>Accept the file</translation>
-    </message>
-    <message>
-        <source>Từ chối tệp</source>
-        <translation>Refuse the file</translation>
-    </message>
-    <message>
-        <source>Minh chứng: cây tiêu chí</source>
-        <translation>Evidence: the tree of criteria</translation>
-    </message>
-    <message>
-        <source>Sang danh sách minh chứng của tiêu chí</source>
-        <translation>To the evidence of the criterion</translation>
-    </message>
-    <message>
-        <source>Sửa tiêu chí</source>
-        <translation>Edit the criterion</translation>
-    </message>
-    <message>
-        <source>Tìm tài liệu để gắn; Enter trên tài liệu là gắn, chọn nhiều bằng Shift hoặc Ctrl</source>
-        <translation>Search documents to link; Enter on one links it, Shift or Ctrl choose several</translation>
-    </message>
-    <message>
-        <source>Dán minh chứng, tài liệu hoặc tệp vào tiêu chí</source>
-        <translation>Paste evidence, documents or files onto the criterion</translation>
-    </message>
-    <message>
-        <source>Thẻ Minh chứng · Đánh giá · Vướng mắc</source>
-        <translation>The tabs Evidence · Judgement · Difficulties</translation>
-    </message>
-    <message>
-        <source>Alt+C · Alt+G · Alt+V</source>
-        <translation>Alt+E · Alt+J · Alt+D</translation>
-    </message>
-    <message>
-        <source>Minh chứng: danh sách của tiêu chí</source>
-        <translation>Evidence: the list of the criterion</translation>
-    </message>
-    <message>
-        <source>Mở tài liệu; trên một mục: tìm tài liệu cho mục đó</source>
-        <translation>Open the document; on an item: search documents for it</translation>
-    </message>
-    <message>
-        <source>Sửa số trang, ghi chú; trên một mục: sửa mục, tỷ lệ đạt được</source>
-        <translation>Edit pages and note; on an item: edit the item and the percentage reached</translation>
-    </message>
-    <message>
-        <source>Đã kiểm tra, hoặc bỏ kết luận đó</source>
-        <translation>Checked, or take that back</translation>
-    </message>
-    <message>
-        <source>Loại khỏi minh chứng, có lý do</source>
-        <translation>Reject as evidence, with a reason</translation>
-    </message>
-    <message>
-        <source>Sao chép · cắt · dán minh chứng sang mục, tiêu chí khác</source>
-        <translation>Copy · cut · paste evidence to another item or criterion</translation>
-    </message>
-    <message>
-        <source>Chọn tất cả · chọn nhiều</source>
-        <translation>Select all · several</translation>
-    </message>
-    <message>
-        <source>Gỡ khỏi tiêu chí</source>
-        <translation>Unlink from the criterion</translation>
-    </message>
-    <message>
-        <source>Trình đơn của dòng đang chọn</source>
-        <translation>The menu of the row selected</translation>
-    </message>
-    <message>
-        <source>Kéo bằng chuột</source>
-        <translation>Dragging with the mouse</translation>
-    </message>
-    <message>
-        <source>Kéo</source>
-        <translation>Drag</translation>
-    </message>
-    <message>
-        <source>Chuyển minh chứng sang mục hoặc tiêu chí khác</source>
-        <translation>Move evidence to another item or criterion</translation>
-    </message>
-    <message>
-        <source>Ctrl + kéo</source>
-        <translation>Ctrl + drag</translation>
-    </message>
-    <message>
-        <source>Dùng thêm ở đó, chỗ cũ vẫn giữ</source>
-        <translation>Use it there, too; it stays where it was</translation>
-    </message>
-    <message>
-        <source>Kéo tệp từ Explorer</source>
-        <translation>Drag files from Explorer</translation>
-    </message>
-    <message>
-        <source>Thêm tệp vào thư viện và gắn vào nơi thả</source>
-        <translation>Add files to the library and link them where they are dropped</translation>
-    </message>
-    <message>
-        <source>Lịch hạn, Soi trước kiểm tra</source>
-        <translation>Deadlines, Preflight</translation>
-    </message>
-    <message>
-        <source>Đến chỗ cần làm</source>
-        <translation>Go to where it is done</translation>
-    </message>
-    <message>
-        <source>Đặt ngày hạn</source>
-        <translation>Set a deadline</translation>
-    </message>
-    <message>
-        <source>Chép các dòng đang chọn</source>
-        <translation>Copy the rows selected</translation>
     </message>
 </context>
 </TS>
