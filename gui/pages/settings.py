@@ -22,6 +22,7 @@ from core.intake.records import Observe, Passed
 from core.library.records import Check
 from core.progress import Progress
 from core.workspace import Workspace
+from gui.dialogs.codes import CodesDialog
 from gui.page import Page
 from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
@@ -76,6 +77,7 @@ class SettingsPage(Page):
         self._folders.look_wanted.connect(self.look_wanted)
         self._folders.change_wanted.connect(self._on_change_folder)
         self._appraisal.saved.connect(self._on_saved)
+        self._appraisal.codes_wanted.connect(self._open_codes)
         self.setFocusProxy(scroll)
 
     def show_waiting(self, waiting: Sequence[Passed]) -> None:
@@ -167,6 +169,12 @@ class SettingsPage(Page):
     def _on_appraisal_saved(self, appraisal: Appraisal) -> None:
         self._appraisal.accept_saved(appraisal)
         self.notified.emit(self.tr("Đã lưu kỳ đánh giá."), self.tr("Hoàn tác"), self.tasks.take_back())
+
+    def _open_codes(self) -> None:
+        dialog = CodesDialog(self.workspace, self.tasks, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.notified.connect(self.notified)
+        dialog.open()
 
     def _on_person(self) -> None:
         self._preferences.person = self._person.text()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QS
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern, format_code
 from core.catalogue.records import Appraisal
 from core.errors import UserError
-from gui.messages import message
+from gui.messages import message, translate
 from gui.widgets.parts import WheelGuard, label, named
 
 NO_YEAR = 1999  # shown as a dash
@@ -15,9 +15,10 @@ EXAMPLE = ("1.1.2", 1)  # of a criterion and its first document
 
 
 class AppraisalForm(QWidget):
-    """`saved(dict)` gives the fields as Criteria.edit_appraisal takes them."""
+    """`saved(dict)` gives the fields as Criteria.edit_appraisal takes them; `codes_wanted`: a look at the codes."""
 
     saved = Signal(dict)
+    codes_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +43,13 @@ class AppraisalForm(QWidget):
         form.addRow(self.tr("Địa danh"), self._lines["place"])
         form.addRow(self.tr("Kiểu mã minh chứng"), self._schemes)
         form.addRow(self.tr("Mẫu mã"), self._lines["code_pattern"])
+        self._codes = named(QPushButton(self.tr("Xem và đánh lại mã…")), "renumber_codes")
+        self._codes.clicked.connect(self.codes_wanted)
         form.addRow("", self._preview)
+        form.addRow("", self._codes)
         form.addRow("", self._save)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for words, pattern in self._known_schemes():
+        for words, pattern in (*known_schemes(), (self.tr("Kiểu khác: sửa mẫu ở dưới"), "")):
             self._schemes.addItem(words, pattern)
         for line in self._lines.values():
             line.textChanged.connect(self._update)
@@ -70,14 +74,6 @@ class AppraisalForm(QWidget):
         self._appraisal = None
         self.show_appraisal(appraisal)
 
-    def _known_schemes(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("1.1.2-01 (cải cách hành chính)"), DEFAULT_PATTERN),
-            (self.tr("H1-1.1-01 (kiểm định trường học đến 2025)"), "H1-{criterion}-{number:02}"),
-            (self.tr("MC.1.3.01 (kiểm định trường học từ 2026)"), "MC.{criterion}.{number:02}"),
-            (self.tr("Kiểu khác: sửa mẫu ở dưới"), ""),
-        ]
-
     def _fields(self) -> dict[str, str | int | None]:
         year = self._year.value()
         fields: dict[str, str | int | None] = {name: line.text().strip() for name, line in self._lines.items()}
@@ -101,3 +97,12 @@ class AppraisalForm(QWidget):
         known = self._schemes.findData(pattern)
         self._schemes.setCurrentIndex(known if known >= 0 else self._schemes.count() - 1)
         self._save.setEnabled(role == "quiet" and self._is_edited())
+
+
+def known_schemes() -> list[tuple[str, str]]:
+    """What kinds of codes are in use, and their patterns."""
+    return [
+        (translate("AppraisalForm", "1.1.2-01 (cải cách hành chính)"), DEFAULT_PATTERN),
+        (translate("AppraisalForm", "H1-1.1-01 (kiểm định trường học đến 2025)"), "H1-{criterion}-{number:02}"),
+        (translate("AppraisalForm", "MC.1.3.01 (kiểm định trường học từ 2026)"), "MC.{criterion}.{number:02}"),
+    ]
