@@ -25,7 +25,13 @@ def from_text(text: str) -> tuple[Options, str]:
     for name, known in (("order", Order), ("photos_per_page", PhotosPerPage), ("preset", Preset)):
         if values.get(name) in get_args(known):
             options = replace(options, **{name: values[name]})
-    for name, kind in (("max_pages", int), ("max_megabytes", float), ("odd_starts", bool), ("unit", str)):
+    for name, kind in (
+        ("max_pages", int),
+        ("max_megabytes", float),
+        ("odd_starts", bool),
+        ("unit", str),
+        ("since", str),
+    ):
         if isinstance(values.get(name), kind):
             options = replace(options, **{name: values[name]})
     if isinstance(criteria := values.get("criteria"), list):

@@ -1,20 +1,16 @@
 """Print the dossier: choose what, see what it will hold, print, and hand it over."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,22 +19,21 @@ from PySide6.QtWidgets import (
 from core.catalogue.records import Appraisal, Criterion
 from core.dossier.foresee import Foreseen
 from core.dossier.options import Options
-from core.dossier.records import Printed, PrintedFile
-from core.dossier.stick.records import Stick
+from core.dossier.records import Printed
 from core.errors import UserError
 from core.files import safe_name
 from core.library.records import Document
 from core.progress import Progress
 from core.workspace import Workspace
-from gui.dialogs.paper import PaperDialog
+from gui.dossier_actions import DossierActions, documents_folder
 from gui.dossier_choices import from_text, to_text
 from gui.messages import message
 from gui.models.criteria import WANTING, Filter
 from gui.models.documents import name_words
 from gui.page import Page
-from gui.paper import print_pages
 from gui.preferences import Preferences
 from gui.tasks import Changes, Task, TaskRunner
+from gui.widgets.document_view import FormArea
 from gui.widgets.dossier_form import DossierForm
 from gui.widgets.dossier_scope import DossierScope
 from gui.widgets.parts import label, named
@@ -49,8 +44,18 @@ PAUSE_MS = 250  # while choices are being made
 SHOWN = 12
 
 
-def load_scopes(workspace: Workspace) -> tuple[Appraisal, tuple[Criterion, ...]]:
-    return workspace.criteria.appraisal(), workspace.criteria.tree()
+@dataclass(frozen=True)
+class Loaded:
+    """What there is to choose from; `seals` are the names of the sealed dossiers."""
+
+    appraisal: Appraisal
+    tree: tuple[Criterion, ...]
+    seals: tuple[str, ...]
+
+
+def load_scopes(workspace: Workspace) -> Loaded:
+    seals = tuple(seal.name for seal in workspace.seals.all())
+    return Loaded(workspace.criteria.appraisal(), workspace.criteria.tree(), seals)
 
 
 def foresee(workspace: Workspace, options: Options) -> Foreseen:
@@ -59,10 +64,6 @@ def foresee(workspace: Workspace, options: Options) -> Foreseen:
 
 def print_dossier(progress: Progress, workspace: Workspace, out: Path, options: Options) -> Printed:
     return workspace.dossier.print_dossier(out, options, progress=progress)
-
-
-def hand_over(progress: Progress, workspace: Workspace, out: Path, printed: Printed, force: bool) -> Stick:
-    return workspace.stick.hand_over(out, printed, force=force, progress=progress)
 
 
 class DossierPage(Page):
@@ -82,10 +83,13 @@ class DossierPage(Page):
         self._replaces = label(self.tr("Đã có tệp này: bản in mới sẽ thay bản cũ."), "quiet")
         self._print = named(QPushButton(self.tr("In hồ sơ")), "dossier_print")
         self._print.setProperty("role", "primary")
+        self._wording = named(QPushButton(self.tr("Lời văn, biểu trưng…")), "dossier_wording")
+        self._sealed = named(QPushButton(self.tr("Đã niêm phong…")), "dossier_seals")
         self._progress = TaskProgress()
         self._state = named(label("", "quiet"), "dossier_state")
         self._foreseen = named(label(""), "dossier_foreseen")
         self._result = PrintResult()
+        self._actions = DossierActions(workspace, tasks, self._result, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._build()
         self._connect()
@@ -103,10 +107,8 @@ class DossierPage(Page):
 
     def options(self) -> Options | None:
         """None while nothing is chosen where something must be."""
-        chosen, options = self._scope.chosen(), self._form.options()
-        if chosen is None or not options.parts:
-            return None
-        return replace(options, criteria=chosen[0], unit=chosen[1])
+        options = self._form.options()
+        return self._scope.narrowed(options) if options.parts else None
 
     def print_dossier(self) -> None:
         """Print what is chosen, in the background."""
@@ -128,22 +130,6 @@ class DossierPage(Page):
             )
         )
 
-    def hand_over(self, out: Path, force: bool = False) -> None:
-        """Put what was printed last, with its originals, into a folder or a zip."""
-        if self._result.printed and not self._task:
-            self._run(
-                self.tasks.long(
-                    self.tr("Chép cho đoàn kiểm tra"),
-                    hand_over,
-                    self.workspace,
-                    out,
-                    self._result.printed,
-                    force,
-                    done=self._on_handed_over,
-                    failed=lambda error: self._on_not_handed_over(error, out),
-                )
-            )
-
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -156,7 +142,7 @@ class DossierPage(Page):
         left = QWidget()
         beneath = QVBoxLayout(left)
         beneath.setContentsMargins(0, 0, 16, 0)
-        beneath.addWidget(_scrolled(inside), 1)
+        beneath.addWidget(FormArea(inside), 1)
         beneath.addWidget(label(self.tr("&Tệp hồ sơ"), buddy=self._path))
         row = QHBoxLayout()
         row.addWidget(self._path, 1)
@@ -174,14 +160,15 @@ class DossierPage(Page):
         beside.addWidget(self._foreseen, 1)
         splitter = named(QSplitter(), "dossier_splitter")
         splitter.addWidget(left)
-        splitter.addWidget(_scrolled(shown))
+        splitter.addWidget(FormArea(shown))
         splitter.setSizes([520, 520])
         splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(self.make_head(self._print))
+        outer.addLayout(self.make_head(self._sealed, self._wording, self._print))
         outer.addWidget(splitter, 1)
         self._state.hide()
+        self._sealed.hide()
         self._enable()
 
     def _connect(self) -> None:
@@ -196,21 +183,27 @@ class DossierPage(Page):
         self._foreseen.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._result.open_requested.connect(self.open_requested)
         self._result.notified.connect(self.notified)
-        self._result.stick_wanted.connect(self._on_stick_wanted)
-        self._result.paper_wanted.connect(self._show_paper)
+        self._wording.clicked.connect(self._actions.show_wording)
+        self._sealed.clicked.connect(self._actions.show_seals)
+        self._actions.started.connect(self._run)
+        self._actions.settled.connect(self._on_settled)
+        self._actions.notified.connect(self.notified)
 
     # --- choosing
 
-    def _on_scopes(self, loaded: tuple[Appraisal, tuple[Criterion, ...]]) -> None:
-        appraisal, tree = loaded
-        self._scope.set_criteria(tree)
+    def _on_scopes(self, loaded: Loaded) -> None:
+        appraisal = loaded.appraisal
+        self._scope.set_criteria(loaded.tree)
+        self._scope.set_seals(loaded.seals)
+        self._sealed.setVisible(bool(loaded.seals))
         if self._appraisal is None or self._appraisal.id != appraisal.id:
             self._appraisal = appraisal
             options, path = from_text(self._preferences.choices(f"dossier/{appraisal.id}"))
             self._scope.choose(options)
             self._form.choose(options)
-            self._path.setText(path or str(Path(_documents_folder()) / f"{self._name(appraisal)}.pdf"))
+            self._path.setText(path or str(documents_folder() / f"{self._name(appraisal)}.pdf"))
         self._appraisal = appraisal
+        self._actions.name = self._name(appraisal)
 
     def _name(self, appraisal: Appraisal) -> str:
         return safe_name(self.tr("Hồ sơ minh chứng {year}").format(year=appraisal.year or "").strip())
@@ -251,7 +244,7 @@ class DossierPage(Page):
         if options:
             done, failed = self._on_foreseen, self._on_not_foreseen
             self.tasks.read(foresee, self.workspace, options, done=done, failed=failed, key=(self, "foresee"))
-        elif self._scope.chosen() is None:
+        elif self._form.options().parts:
             self._foreseen.setText(self.tr("Hãy chọn ít nhất một tiêu chí."))
         else:
             self._foreseen.setText(self.tr("Hãy chọn ít nhất một phần của hồ sơ."))
@@ -291,78 +284,16 @@ class DossierPage(Page):
         self._enable()
 
     def _on_printed(self, printed: Printed) -> None:
-        self._is_done = True
+        self._on_settled()
         self._result.show_printed(printed)
 
     def _on_failed(self, error: UserError) -> None:
-        self._is_done = True
+        self._on_settled()
         self._result.show_words(message(error.code, error.facts))
 
-    def _on_stick_wanted(self, is_zip: bool) -> None:
-        name = self._name(self._appraisal) if self._appraisal else ""
-        if is_zip:
-            suggestion = str(Path(_documents_folder()) / f"{name}.zip")
-            chosen, _ = QFileDialog.getSaveFileName(
-                self,
-                self.tr("Tệp zip cho đoàn kiểm tra"),
-                suggestion,
-                "Zip (*.zip)",
-                options=QFileDialog.Option.DontConfirmOverwrite,
-            )
-            if chosen:
-                self.hand_over(Path(chosen).with_suffix(".zip"))
-        elif folder := QFileDialog.getExistingDirectory(self, self.tr("Chép cho đoàn kiểm tra vào USB hoặc thư mục")):
-            self.hand_over(Path(folder) / name)
-
-    def _on_handed_over(self, stick: Stick) -> None:
+    def _on_settled(self) -> None:
+        """The task that ends now was not stopped."""
         self._is_done = True
-        self._result.show_handed_over(stick)
-
-    def _on_not_handed_over(self, error: UserError, out: Path) -> None:
-        if error.code == "stick_exists":
-            self._is_done = True
-            QTimer.singleShot(0, self, lambda: self._ask_to_replace(out))  # when this task has ended
-        else:
-            self._on_told(message(error.code, error.facts))
-
-    def _ask_to_replace(self, out: Path) -> None:
-        box = named(QMessageBox(self), "dossier_replace")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Ở {path} đã có một bộ hồ sơ chép ra trước đây. Thay bộ cũ?").format(path=out))
-        replacing = box.addButton(self.tr("Thay bộ cũ"), QMessageBox.ButtonRole.AcceptRole)
-        replacing.clicked.connect(lambda: self.hand_over(out, force=True))
-        box.setDefaultButton(box.addButton(self.tr("Để nguyên"), QMessageBox.ButtonRole.RejectRole))
-        box.open()
-
-    # --- onto paper
-
-    def _show_paper(self) -> None:
-        if self._result.printed:
-            dialog = PaperDialog(self.workspace, self.tasks, self._result.printed, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.wanted.connect(self._on_paper_wanted)
-            dialog.open()
-
-    def _on_paper_wanted(self, file: PrintedFile, pages: Sequence[int], printer: QPrinter) -> None:
-        words = self.tr("Đã gửi {pages} trang tới máy in.").format(pages=len(pages))
-        self._run(
-            self.tasks.long(
-                self.tr("In ra giấy"),
-                print_pages,
-                self.workspace.reader,
-                self.workspace.folder / "cache",
-                file.path,
-                pages,
-                printer,
-                done=lambda _: self._on_told(words),
-                failed=lambda error: self._on_told(message(error.code, error.facts)),
-            )
-        )
-
-    def _on_told(self, words: str) -> None:
-        self._is_done = True
-        self.notified.emit(words, "", None)
 
     def _on_ended(self) -> None:
         self._task = None
@@ -370,19 +301,6 @@ class DossierPage(Page):
             self._state.setText(self.tr("Đã dừng. Chưa có tệp nào được tạo."))
             self._state.show()
         self._enable()
-
-
-def _documents_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
 
 
 def _criterion_link(criterion: Criterion) -> str:

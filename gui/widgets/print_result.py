@@ -17,19 +17,22 @@ from gui.widgets.parts import label, named
 class PrintResult(QWidget):
     """Hidden until something was printed, or could not be.
 
-    `stick_wanted(is_zip)` and `paper_wanted()` are about what `printed` says; `open_requested` as of a page.
+    `stick_wanted(is_zip)`, `paper_wanted()` and `seal_wanted()` are about what `printed` says; `open_requested`
+    as of a page.
     """
 
     open_requested = Signal(str, str)
     notified = Signal(str, str, object)
     stick_wanted = Signal(bool)
     paper_wanted = Signal()
+    seal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.printed: Printed | None = None
         self._heading = label(self.tr("Kết quả"), "heading")
         self._words = self._linked("dossier_result", self.tr("Kết quả in"))
+        self._omitted = self._linked("dossier_omitted", self.tr("Không in được đầy đủ"))
         self._handed_over = self._linked("dossier_handed_over", self.tr("Kết quả chép ra"))
         self._buttons = QWidget()
         self._build()
@@ -42,10 +45,12 @@ class PrintResult(QWidget):
     def show_words(self, words: str) -> None:
         """Why nothing was printed."""
         self._show(f"<p>{escape(words)}</p>")
-        self._buttons.hide()
+        for widget in (self._omitted, self._buttons):
+            widget.hide()
 
-    def show_printed(self, printed: Printed) -> None:
+    def show_printed(self, printed: Printed, can_seal: bool = True) -> None:
         self.printed = printed
+        self._seal.setVisible(can_seal)
         words = self.tr("Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng.")
         pages = sum(file.pages for file in printed.files)
         parts = [f"<p>{words.format(pages=pages, documents=printed.documents, evidence=printed.evidence)}</p>"]
@@ -55,17 +60,22 @@ class PrintResult(QWidget):
             for number, file in enumerate(printed.files)
         ]
         parts.append("".join(f"<p>{line}</p>" for line in lines))
-        if printed.omitted:
-            parts.append(_listed(self.tr("Không in được:"), printed.omitted))
-        else:
-            words = self.tr("Không tài liệu nào bị bỏ sót.")
+        if not printed.same:
+            words = self.tr("Số trang khác bản đã niêm phong: có bản gốc nay in ra khác trước.")
             parts.append(f"<p>{words}</p>")
         self._show("".join(parts))
-        self._buttons.show()
+        words = self.tr("Không in được đầy đủ %n tài liệu:", "", len(printed.omitted))
+        whole = self.tr("Không tài liệu nào bị bỏ sót.")
+        self._omitted.setText(_listed(words, printed.omitted) if printed.omitted else f"<p>{whole}</p>")
+        for widget in (self._omitted, self._buttons):
+            widget.show()
 
     def show_handed_over(self, stick: Stick) -> None:
         words = self.tr("Đã chép bộ hồ sơ gồm {count} tệp, {size} vào:")
-        said = words.format(count=len(stick.files), size=QLocale().formattedDataSize(stick.size, 1))
+        said = words.format(
+            count=len(stick.files),
+            size=QLocale().formattedDataSize(stick.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat),
+        )
         line = f'<a href="stick:{escape(str(stick.path))}">{escape(str(stick.path))}</a>'
         if stick.omitted:
             rest = _listed(self.tr("Không chép bản gốc:"), stick.omitted)
@@ -75,9 +85,14 @@ class PrintResult(QWidget):
         self._handed_over.setText(f"<p>{said}</p><p>{line}</p>{rest}")
         self._handed_over.show()
 
+    def show_sealed(self) -> None:
+        """What was printed last bears a name now."""
+        self._seal.hide()
+
     def _build(self) -> None:
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self._buttons)
+        rows.setContentsMargins(0, 0, 0, 0)
+        row, further = QHBoxLayout(), QHBoxLayout()
         for name, words, slot in (
             ("dossier_open", self.tr("Mở"), lambda: self._open(0)),
             ("dossier_open_folder", self.tr("Mở thư mục"), self._open_folder),
@@ -96,11 +111,16 @@ class PrintResult(QWidget):
             action.setObjectName(name)
             action.triggered.connect(lambda _=False, is_zip=is_zip: self.stick_wanted.emit(is_zip))
         copy.setMenu(menu)
-        row.addWidget(copy)
-        row.addStretch(1)
+        self._seal = named(QPushButton(self.tr("Niêm phong…")), "dossier_seal")
+        self._seal.clicked.connect(self.seal_wanted)
+        for button in (copy, self._seal):
+            further.addWidget(button)
+        for line in (row, further):
+            line.addStretch(1)
+            rows.addLayout(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._heading, self._words, self._buttons, self._handed_over):
+        for widget in (self._heading, self._words, self._buttons, self._handed_over, self._omitted):
             column.addWidget(widget)
         column.addSpacing(16)
 

@@ -7,6 +7,7 @@ from threading import Event
 
 import pikepdf
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QTreeWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +30,8 @@ from core.dossier.options import Options, parts_without
 from core.progress import Progress
 from core.workspace import Workspace
 from gui.dialogs.paper import PaperDialog
+from gui.dialogs.seals import SealDialog, SealsDialog
+from gui.dialogs.wording import WordingDialog
 from gui.dossier_choices import from_text, to_text
 from gui.pages.dossier import DossierPage
 from gui.preferences import Preferences
@@ -146,9 +151,9 @@ def test_printed_with_its_pages_and_what_was_left_out(desk: Desk) -> None:
     with pikepdf.open(desk.out) as pdf:
         assert f"Đã in {len(pdf.pages)} trang, 2 tài liệu, 2 minh chứng" in desk.words("dossier_result")
         assert len(pdf.pages) == told
-    assert "hỏng.pdf</a>: tệp bị hỏng" in desk.words("dossier_result")
+    assert "hỏng.pdf</a>: tệp bị hỏng" in desk.words("dossier_omitted")
     bad = next(one for one in desk.workspace.documents.all() if one.name == "hỏng.pdf")
-    desk.page.findChild(QLabel, "dossier_result").linkActivated.emit(f"document:{bad.id}")
+    desk.page.findChild(QLabel, "dossier_omitted").linkActivated.emit(f"document:{bad.id}")
     assert opened == [("document", bad.id)]
 
 
@@ -241,6 +246,68 @@ def test_some_pages_go_to_the_printer(desk: Desk, tmp_path: Path) -> None:
         assert len(pdf.pages) == 4
         assert [round(float(edge)) for edge in pdf.pages[0].mediabox[2:]] == [595, 842]
     assert told == ["Đã gửi 4 trang tới máy in."]
+
+
+def test_sealed_it_tells_what_changed_is_supplemented_and_printed_again(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.print()
+    pages = desk.told_pages()
+    desk.click("dossier_seal")
+    dialog = desk.page.findChild(SealDialog)
+    type_words(dialog.findChild(QLineEdit, "seal_name"), "Nộp lần 1")
+    desk.qtbot.mouseClick(dialog.findChild(QPushButton, "seal_confirm"), LEFT)
+    desk.qtbot.waitUntil(desk.button("dossier_seals").isVisible, timeout=PATIENCE_MS)
+    assert not desk.button("dossier_seal").isVisible()
+    late = desk.workspace.documents.add(make_pdf(tmp_path / "bổ sung.pdf", "ba")).document
+    desk.workspace.links.link(late.id, desk.workspace.criteria.get("1.3").id)
+    desk.choose("dossier_changed")
+    desk.qtbot.waitUntil(lambda: desk.told_pages() < pages, timeout=PATIENCE_MS)
+    desk.click("dossier_seals")
+    seals = desk.page.findChild(SealsDialog)
+    changes = seals.findChild(QTreeWidget, "seal_changes")
+    desk.qtbot.waitUntil(lambda: changes.topLevelItemCount() > 0, timeout=PATIENCE_MS)
+    said = [changes.topLevelItem(row).text(1) for row in range(changes.topLevelItemCount())]
+    assert any("Thêm minh chứng 1.3-01" in words for words in said)
+    again = tmp_path / "in lại.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(again), ""))
+    desk.qtbot.mouseClick(seals.findChild(QPushButton, "seal_reprint"), LEFT)
+    desk.settle()
+    with pikepdf.open(desk.out) as sealed, pikepdf.open(again) as pdf:
+        assert len(pdf.pages) == len(sealed.pages)
+    assert not desk.button("dossier_seal").isVisible()  # it has its name
+
+
+def test_words_and_logo_of_the_appraisal(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.click("dossier_wording")
+    dialog = desk.page.findChild(WordingDialog)
+    tree, text = dialog.findChild(QTreeWidget, "wording_tree"), dialog.findChild(QPlainTextEdit, "wording_text")
+    desk.settle()
+    type_words(dialog.findChild(QLineEdit, "wording_filter"), "ngay thang nam")
+    (item,) = tree.findItems("{place}, ngày {day}", Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive)
+    assert not item.isHidden()
+    tree.setCurrentItem(item)
+    save = dialog.findChild(QPushButton, "wording_save")
+    assert not save.isEnabled()
+    text.setPlainText("{nowhere}, ngày {day}")
+    desk.qtbot.mouseClick(save, LEFT)
+    desk.qtbot.waitUntil(dialog.findChild(QLabel, "wording_problem").isVisible, timeout=PATIENCE_MS)
+    text.setPlainText("{place}, {day}.{month}.{year}")
+    desk.qtbot.mouseClick(save, LEFT)
+    reset = dialog.findChild(QPushButton, "wording_reset")
+    desk.qtbot.waitUntil(reset.isEnabled, timeout=PATIENCE_MS)
+    assert desk.workspace.wordings.words() == {"cover": {"date": "{place}, {day}.{month}.{year}"}}
+    desk.qtbot.mouseClick(reset, LEFT)
+    desk.qtbot.waitUntil(lambda: not reset.isEnabled(), timeout=PATIENCE_MS)
+    assert desk.workspace.wordings.words() == {}
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (40, 40), "red").save(logo)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(logo), ""))
+    desk.qtbot.mouseClick(dialog.findChild(QPushButton, "wording_choose_logo"), LEFT)
+    away = dialog.findChild(QPushButton, "wording_no_logo")
+    desk.qtbot.waitUntil(away.isVisible, timeout=PATIENCE_MS)
+    desk.qtbot.mouseClick(away, LEFT)
+    desk.qtbot.waitUntil(lambda: not away.isVisible(), timeout=PATIENCE_MS)
 
 
 def test_the_time_that_is_left_is_told_once_it_can_be_known() -> None:

@@ -107,6 +107,22 @@ def test_every_link_of_the_index_leads_to_a_file_and_to_the_right_page(bench: Be
     assert (out / "minh-chung" / "1.2" / there).resolve().is_file()
 
 
+def test_volumes_keep_their_names_and_each_document_opens_in_its_own(
+    bench: Bench, maker: StickMaker, out: Path
+) -> None:
+    for number in range(4):
+        bench.add(pdf(*[f"paper {number}"] * 6), f"{number}.pdf", ["1.1.1"])
+    maker.make(out, Options(on=ON, max_pages=20))
+    volumes = sorted(path.name for path in out.glob("*.pdf"))
+    assert len(volumes) > 1
+    links = Links(out / "index.html")
+    assert sorted(links.found["file"]) == sorted([*volumes, "danh-muc-minh-chung.xlsx"])
+    for number, link in enumerate(links.found["page"]):
+        name, _, page = link.partition("#page=")
+        with pypdfium2.PdfDocument(out / name) as document:
+            assert f"paper {number}" in document[int(page) - 1].get_textpage().get_text_range()
+
+
 def test_the_index_says_what_is_missing_and_runs_no_words_of_a_document(bench: Bench, make: Make, out: Path) -> None:
     bench.add(pdf("a"), "<script>alert(1)</script>.pdf", ["1.2"], subject="</section><script>alert(2)</script> & “x”")
     make()

@@ -1,0 +1,191 @@
+"""Sealed dossiers: give the last printing a name for good, look at what changed since, print one again as it was."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.dossier.difference import Change
+from core.dossier.seals import Seal, Seals
+from core.errors import UserError
+from core.files import safe_name
+from core.progress import Progress
+from core.workspace import Workspace
+from gui.messages import change as change_words
+from gui.messages import message
+from gui.tasks import Changes, TaskRunner
+from gui.widgets.parts import label, named
+from gui.widgets.trees import set_columns
+
+NAME, WHEN, WHO, PAGES, SINCE = range(5)
+KEY = Qt.ItemDataRole.UserRole
+
+
+def find_changes(workspace: Workspace, name: str) -> tuple[Change, ...]:
+    return workspace.dossier.changes(name)
+
+
+def seal(_progress: Progress, seals: Seals, name: str) -> Seal:
+    return seals.seal(name)
+
+
+class SealDialog(QDialog):
+    """Asks for a name and seals; `sealed(seal)` when that is done. It stays open while the name will not do."""
+
+    sealed = Signal(object)
+
+    def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "seal_dialog")
+        self.setWindowTitle(self.tr("Niêm phong bản vừa in"))
+        self.setMinimumWidth(440)
+        self._seals = workspace.seals
+        self._tasks = tasks
+        self._name = named(QLineEdit(), "seal_name", self.tr("Tên"))
+        self._name.setPlaceholderText(self.tr("ví dụ: Nộp Sở lần 1"))
+        self._problem = named(label("", "warning"), "seal_problem")
+        self._problem.hide()
+        buttons = QDialogButtonBox()
+        self._seal = named(
+            buttons.addButton(self.tr("Niêm phong"), QDialogButtonBox.ButtonRole.AcceptRole), "seal_confirm"
+        )
+        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        self._name.textChanged.connect(lambda words: self._seal.setEnabled(bool(words.strip())))
+        self._seal.setEnabled(False)
+        column = QVBoxLayout(self)
+        column.addWidget(label(self.tr("Bản vừa in được giữ dưới tên:"), buddy=self._name))
+        column.addWidget(self._name)
+        column.addWidget(self._problem)
+        words = self.tr(
+            "Bản đã niêm phong không ai sửa được nữa. Sau này có thể xem những gì đã thay đổi, in lại y như cũ, hoặc "
+            "in hồ sơ bổ sung có số trang nối tiếp."
+        )
+        column.addWidget(label(words, "quiet"))
+        column.addWidget(buttons)
+
+    def _on_accepted(self) -> None:
+        self._tasks.long(  # a write could be taken back, and a seal is for good
+            self.tr("Niêm phong"),
+            seal,
+            self._seals,
+            self._name.text(),
+            changes=Changes(appraisal=True),
+            done=self._on_sealed,
+            failed=self._on_failed,
+        )
+
+    def _on_sealed(self, seal: Seal) -> None:
+        self.sealed.emit(seal)
+        self.accept()
+
+    def _on_failed(self, error: UserError) -> None:
+        self._problem.setText(message(error.code, error.facts))
+        self._problem.show()
+
+
+class SealsDialog(QDialog):
+    """`reprint_wanted(name, out)`: print that one again, as it was, into this file."""
+
+    reprint_wanted = Signal(str, object)
+
+    def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "seals_dialog")
+        self.setWindowTitle(self.tr("Hồ sơ đã niêm phong"))
+        self.resize(860, 560)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._tree = named(QTreeWidget(), "seals", self.tr("Hồ sơ đã niêm phong"))
+        self._tree.setRootIsDecorated(False)
+        heads = (self.tr("Tên"), self.tr("Niêm phong lúc"), self.tr("Ai"), self.tr("Trang"), self.tr("Bổ sung cho"))
+        self._tree.setHeaderLabels(list(heads))
+        set_columns(self._tree.header(), {WHEN: 130, WHO: 150, PAGES: 70, SINCE: 160}, stretch=NAME)
+        self._about = named(label(""), "seal_changes_about")
+        self._changes = named(QTreeWidget(), "seal_changes", self.tr("Thay đổi từ đó"))
+        self._changes.setRootIsDecorated(False)
+        self._changes.setHeaderLabels([self.tr("Tiêu chí"), self.tr("Thay đổi")])
+        set_columns(self._changes.header(), {0: 110}, stretch=1)
+        self._reprint = named(QPushButton(self.tr("In lại y như cũ…")), "seal_reprint")
+        self._reprint.clicked.connect(self._on_reprint)
+        self._build()
+        self._tree.currentItemChanged.connect(self._on_current)
+        self._on_current()
+        tasks.read(workspace.seals.all, done=self._show, key=self)
+
+    def _build(self) -> None:
+        below = QWidget()
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.addWidget(self._about)
+        inside.addWidget(self._changes, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self._tree)
+        splitter.addWidget(below)
+        splitter.setSizes([180, 300])
+        close = QPushButton(self.tr("Đóng"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self._reprint)
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(splitter, 1)
+        column.addLayout(row)
+
+    def _show(self, seals: tuple[Seal, ...]) -> None:
+        for seal in seals:
+            when = f"{seal.sealed_at.astimezone():%d/%m/%Y %H:%M}"
+            pages = str(sum(file.pages for file in seal.files))
+            item = QTreeWidgetItem(self._tree, [seal.name, when, seal.sealed_by, pages, seal.since or ""])
+            item.setData(NAME, KEY, seal.name)
+        last = self._tree.topLevelItem(len(seals) - 1)
+        if last:
+            self._tree.setCurrentItem(last)
+
+    def _name(self) -> str:
+        item = self._tree.currentItem()
+        return item.data(NAME, KEY) if item else ""
+
+    def _on_current(self) -> None:
+        name = self._name()
+        self._reprint.setEnabled(bool(name))
+        self._changes.clear()
+        self._about.clear()
+        if name:
+            done, failed = partial(self._show_changes, name), self._on_failed
+            self._tasks.read(find_changes, self._workspace, name, done=done, failed=failed, key=(self, "changes"))
+
+    def _show_changes(self, name: str, found: tuple[Change, ...]) -> None:
+        words = self.tr("Từ “{name}” đến nay có %n thay đổi:", "", len(found))
+        self._about.setText(words.format(name=name) if found else self.tr("Từ đó đến nay không có gì thay đổi."))
+        for change in found:
+            item = QTreeWidgetItem(self._changes, [change.criterion, change_words(change)])
+            item.setToolTip(0, change.title)
+            item.setToolTip(1, item.text(1))
+
+    def _on_failed(self, error: UserError) -> None:
+        self._about.setText(message(error.code, error.facts))
+
+    def _on_reprint(self) -> None:
+        name = self._name()
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("In lại hồ sơ đã niêm phong"), safe_name(f"{name}.pdf"), "PDF (*.pdf)"
+        )
+        if chosen:
+            self.reprint_wanted.emit(name, Path(chosen).with_suffix(".pdf"))
+            self.accept()
