@@ -192,7 +192,7 @@ class WordingDialog(QDialog):
         self._text.setPlainText(phrase.text if phrase else "")
         self._text.setEnabled(phrase is not None)
         default = self.tr("Mặc định: {words}").format(words=phrase.default) if phrase else ""
-        self._default.setText(default or self.tr("Chọn một câu để sửa. Những chỗ trong {ngoặc nhọn} được điền khi in."))
+        self._default.setText(default or self.tr("Chọn một câu để sửa. Những chỗ trong ngoặc nhọn được điền khi in."))
         self._enable()
 
     def _key(self) -> str:

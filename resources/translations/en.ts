@@ -6784,5 +6784,9 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Chọn biểu trưng</source>
         <translation>Choose a logo</translation>
     </message>
-</context>
+<message>
+        <source>Chọn một câu để sửa. Những chỗ trong ngoặc nhọn được điền khi in.</source>
+        <translation>Choose some words to edit. What stands in braces is filled in on printing.</translation>
+    </message>
+    </context>
 </TS>
