@@ -741,11 +741,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1098,6 +1098,49 @@
     </message>
 </context>
 <context>
+    <name>DossierActions</name>
+    <message>
+        <source>Chép cho đoàn kiểm tra</source>
+        <translation>Hand over to the inspectors</translation>
+    </message>
+    <message>
+        <source>Tệp zip cho đoàn kiểm tra</source>
+        <translation>Zip file for the inspectors</translation>
+    </message>
+    <message>
+        <source>Chép cho đoàn kiểm tra vào USB hoặc thư mục</source>
+        <translation>Hand over to a USB stick or a folder</translation>
+    </message>
+    <message>
+        <source>Ở {path} đã có một bộ hồ sơ chép ra trước đây. Thay bộ cũ?</source>
+        <translation>{path} already holds a set that was handed over before. Replace it?</translation>
+    </message>
+    <message>
+        <source>Thay bộ cũ</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đã gửi {pages} trang tới máy in.</source>
+        <translation>{pages} pages went to the printer.</translation>
+    </message>
+    <message>
+        <source>In ra giấy</source>
+        <translation>Print on paper</translation>
+    </message>
+    <message>
+        <source>Đã niêm phong với tên “{name}”.</source>
+        <translation>Sealed as “{name}”.</translation>
+    </message>
+    <message>
+        <source>In lại hồ sơ</source>
+        <translation>Print a dossier again</translation>
+    </message>
+</context>
+<context>
     <name>DossierForm</name>
     <message>
         <source>Chia tập</source>
@@ -1299,10 +1342,6 @@
         <translation>Stopped. No file was made.</translation>
     </message>
     <message>
-        <source>Chép cho đoàn kiểm tra</source>
-        <translation>Hand over to the inspectors</translation>
-    </message>
-    <message>
         <source>Hãy chọn ít nhất một phần của hồ sơ.</source>
         <translation>Choose at least one part of the dossier.</translation>
     </message>
@@ -1315,34 +1354,6 @@
         <translation>In {volumes} volumes.</translation>
     </message>
     <message>
-        <source>Tệp zip cho đoàn kiểm tra</source>
-        <translation>Zip file for the inspectors</translation>
-    </message>
-    <message>
-        <source>Chép cho đoàn kiểm tra vào USB hoặc thư mục</source>
-        <translation>Hand over to a USB stick or a folder</translation>
-    </message>
-    <message>
-        <source>Ở {path} đã có một bộ hồ sơ chép ra trước đây. Thay bộ cũ?</source>
-        <translation>{path} already holds a set that was handed over before. Replace it?</translation>
-    </message>
-    <message>
-        <source>Thay bộ cũ</source>
-        <translation>Replace it</translation>
-    </message>
-    <message>
-        <source>Để nguyên</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>Đã gửi {pages} trang tới máy in.</source>
-        <translation>{pages} pages went to the printer.</translation>
-    </message>
-    <message>
-        <source>In ra giấy</source>
-        <translation>Print on paper</translation>
-    </message>
-<message>
         <source>Lời văn, biểu trưng…</source>
         <translation>Wording, logo…</translation>
     </message>
@@ -1350,7 +1361,7 @@
         <source>Đã niêm phong…</source>
         <translation>Sealed…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DossierScope</name>
     <message>
@@ -1369,7 +1380,7 @@
         <source>Phòng chủ trì</source>
         <translation>Lead unit</translation>
     </message>
-<message>
+    <message>
         <source>Bổ sung: chỉ phần thay đổi từ hồ sơ đã niêm phong</source>
         <translation>Supplement: only what changed since a sealed dossier</translation>
     </message>
@@ -1562,11 +1573,7 @@
         <source>Dùng thêm cho các tiêu chí khác</source>
         <translation>Use for other criteria, too</translation>
     </message>
-<message>
-        <source>Dùng thêm cho tiêu chí khác</source>
-        <translation>Use for another criterion, too</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidenceModel</name>
     <message>
@@ -1732,7 +1739,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1740,11 +1747,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1953,7 +1960,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -2108,7 +2115,7 @@
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2189,7 +2196,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2418,11 +2425,7 @@
         <source>Đến hạn trong 7 ngày: {count}</source>
         <translation>Due in 7 days: {count}</translation>
     </message>
-<message>
-        <source>Không còn tiêu chí nào thiếu minh chứng.</source>
-        <translation>No criterion lacks evidence any more.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PaperDialog</name>
     <message>
@@ -2787,10 +2790,6 @@
         <translation>Open the folder</translation>
     </message>
     <message>
-        <source>Không in được:</source>
-        <translation>These could not be printed:</translation>
-    </message>
-    <message>
         <source>Không tài liệu nào bị bỏ sót.</source>
         <translation>No document was left out.</translation>
     </message>
@@ -2838,7 +2837,7 @@
         <source>Có đủ mọi bản gốc. Trên máy khác, hãy mở tệp index.html.</source>
         <translation>All originals are there. On another computer, open index.html.</translation>
     </message>
-<message>
+    <message>
         <source>Niêm phong…</source>
         <translation>Seal…</translation>
     </message>
@@ -2857,7 +2856,7 @@
             <numerusform>%n documents could not be printed completely:</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReasonDialog</name>
     <message>
@@ -3028,6 +3027,99 @@
     <message>
         <source>Đang dùng bản {number}, nhận ngày {day}. Còn giữ: {older}</source>
         <translation>Revision {number} of {day} is used. Kept: {older}</translation>
+    </message>
+</context>
+<context>
+    <name>SealDialog</name>
+    <message>
+        <source>Niêm phong bản vừa in</source>
+        <translation>Seal what was printed</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ví dụ: Nộp Sở lần 1</source>
+        <translation>such as: First submission</translation>
+    </message>
+    <message>
+        <source>Niêm phong</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bản vừa in được giữ dưới tên:</source>
+        <translation>What was printed is kept as:</translation>
+    </message>
+    <message>
+        <source>Bản đã niêm phong không ai sửa được nữa. Sau này có thể xem những gì đã thay đổi, in lại y như cũ, hoặc in hồ sơ bổ sung có số trang nối tiếp.</source>
+        <translation>Nobody can change what is sealed. Later you can see what changed since, print it again as it was, or print a supplement whose page numbers go on.</translation>
+    </message>
+</context>
+<context>
+    <name>SealsDialog</name>
+    <message>
+        <source>Hồ sơ đã niêm phong</source>
+        <translation>Sealed dossiers</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Niêm phong lúc</source>
+        <translation>Sealed at</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bổ sung cho</source>
+        <translation>Supplements</translation>
+    </message>
+    <message>
+        <source>Thay đổi từ đó</source>
+        <translation>Changes since</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>In lại y như cũ…</source>
+        <translation>Print again as it was…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Từ “{name}” đến nay có %n thay đổi:</source>
+        <translation>
+            <numerusform>%n change since “{name}”:</numerusform>
+            <numerusform>%n changes since “{name}”:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Từ đó đến nay không có gì thay đổi.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>In lại hồ sơ đã niêm phong</source>
+        <translation>Print a sealed dossier again</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3896,165 @@
     </message>
 </context>
 <context>
+    <name>WordingDialog</name>
+    <message>
+        <source>Lời văn và biểu trưng của hồ sơ</source>
+        <translation>Wording and logo of the dossier</translation>
+    </message>
+    <message>
+        <source>Lọc lời văn</source>
+        <translation>Filter the wording</translation>
+    </message>
+    <message>
+        <source>Lọc: muc luc, bìa…</source>
+        <translation>Filter: muc luc, bìa…</translation>
+    </message>
+    <message>
+        <source>Lời văn</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Lời văn đang sửa</source>
+        <translation>The words being edited</translation>
+    </message>
+    <message>
+        <source>Lưu lời văn</source>
+        <translation>Save the words</translation>
+    </message>
+    <message>
+        <source>Lấy lại lời mặc định</source>
+        <translation>Back to the default</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu trưng</source>
+        <translation>Remove the logo</translation>
+    </message>
+    <message>
+        <source>Chọn biểu trưng…</source>
+        <translation>Choose a logo…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Quốc hiệu, tiêu ngữ</source>
+        <translation>Nation and motto</translation>
+    </message>
+    <message>
+        <source>Bìa</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bổ sung</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>Những thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Mục lục</source>
+        <translation>Table of contents</translation>
+    </message>
+    <message>
+        <source>Tập</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Dấu trang</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>Trang trắng</source>
+        <translation>Blank pages</translation>
+    </message>
+    <message>
+        <source>Tình trạng minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Tình trạng từng mục</source>
+        <translation>States of slots</translation>
+    </message>
+    <message>
+        <source>Kết quả đánh giá</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Bảng tổng hợp</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Danh mục còn thiếu</source>
+        <translation>List of what is missing</translation>
+    </message>
+    <message>
+        <source>Trang xác nhận toàn vẹn</source>
+        <translation>Integrity page</translation>
+    </message>
+    <message>
+        <source>Danh mục minh chứng</source>
+        <translation>Evidence list</translation>
+    </message>
+    <message>
+        <source>Tờ phân cách lĩnh vực</source>
+        <translation>Field dividers</translation>
+    </message>
+    <message>
+        <source>Phiếu từng tiêu chí</source>
+        <translation>Criterion sheets</translation>
+    </message>
+    <message>
+        <source>Dòng minh chứng</source>
+        <translation>Lines of evidence</translation>
+    </message>
+    <message>
+        <source>Dòng đóng trên mỗi trang</source>
+        <translation>Stamp on each page</translation>
+    </message>
+    <message>
+        <source>Tờ ghi chú thay tài liệu</source>
+        <translation>Slip in place of a document</translation>
+    </message>
+    <message>
+        <source>Tài liệu không in được</source>
+        <translation>What cannot be printed</translation>
+    </message>
+    <message>
+        <source>Lý do không in được</source>
+        <translation>Why it cannot be printed</translation>
+    </message>
+    <message>
+        <source>Bộ chép cho đoàn kiểm tra</source>
+        <translation>The set for the inspectors</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Bìa chưa có biểu trưng.</source>
+        <translation>The cover has no logo.</translation>
+    </message>
+    <message>
+        <source>Mặc định: {words}</source>
+        <translation>Default: {words}</translation>
+    </message>
+    <message>
+        <source>Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
+    </message>
+    <message>
+        <source>Chọn biểu trưng</source>
+        <translation>Choose a logo</translation>
+    </message>
+    <message>
+        <source>Chọn một câu để sửa. Những chỗ trong ngoặc nhọn được điền khi in.</source>
+        <translation>Choose some words to edit. What stands in braces is filled in on printing.</translation>
+    </message>
+</context>
+<context>
     <name>_Chooser</name>
     <message>
         <source>Tiêu chí của kỳ mới</source>
@@ -4029,7 +4280,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -4241,7 +4492,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -4635,11 +4886,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -4887,7 +5138,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -5217,7 +5468,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -5313,7 +5564,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -5739,7 +5990,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -6238,7 +6489,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -6451,342 +6702,4 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>Place in the tree</translation>
     </message>
 </context>
-<context>
-    <name>DossierActions</name>
-    <message>
-        <source>Chép cho đoàn kiểm tra</source>
-        <translation>Hand over to the inspectors</translation>
-    </message>
-    <message>
-        <source>Tệp zip cho đoàn kiểm tra</source>
-        <translation>Zip file for the inspectors</translation>
-    </message>
-    <message>
-        <source>Chép cho đoàn kiểm tra vào USB hoặc thư mục</source>
-        <translation>Hand over to a USB stick or a folder</translation>
-    </message>
-    <message>
-        <source>Ở {path} đã có một bộ hồ sơ chép ra trước đây. Thay bộ cũ?</source>
-        <translation>{path} already holds a set that was handed over before. Replace it?</translation>
-    </message>
-    <message>
-        <source>Thay bộ cũ</source>
-        <translation>Replace it</translation>
-    </message>
-    <message>
-        <source>Để nguyên</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>Đã gửi {pages} trang tới máy in.</source>
-        <translation>{pages} pages went to the printer.</translation>
-    </message>
-    <message>
-        <source>In ra giấy</source>
-        <translation>Print on paper</translation>
-    </message>
-    <message>
-        <source>Đã niêm phong với tên “{name}”.</source>
-        <translation>Sealed as “{name}”.</translation>
-    </message>
-    <message>
-        <source>In lại hồ sơ</source>
-        <translation>Print a dossier again</translation>
-    </message>
-</context>
-<context>
-    <name>NextModel</name>
-    <message>
-        <source>Tiêu chí, phần còn thiếu</source>
-        <translation>Criterion, what it lacks</translation>
-    </message>
-    <message>
-        <source>Phòng chủ trì</source>
-        <translation>Lead unit</translation>
-    </message>
-    <message>
-        <source>Hạn</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Nobody assigned</translation>
-    </message>
-    <message>
-        <source>Không ghi hạn</source>
-        <translation>No deadline</translation>
-    </message>
-    <message>
-        <source>Quá hạn {day}</source>
-        <translation>Overdue {day}</translation>
-    </message>
-    <message>
-        <source>Yêu cầu {numbers}</source>
-        <translation>Requirements {numbers}</translation>
-    </message>
-    <message>
-        <source>Chưa có minh chứng nào</source>
-        <translation>No evidence yet</translation>
-    </message>
-    <message>
-        <source>Có {there} trong {wanted} minh chứng</source>
-        <translation>{there} of {wanted} pieces of evidence</translation>
-    </message>
-</context>
-<context>
-    <name>SealDialog</name>
-    <message>
-        <source>Niêm phong bản vừa in</source>
-        <translation>Seal what was printed</translation>
-    </message>
-    <message>
-        <source>Tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>ví dụ: Nộp Sở lần 1</source>
-        <translation>such as: First submission</translation>
-    </message>
-    <message>
-        <source>Niêm phong</source>
-        <translation>Seal</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Bản vừa in được giữ dưới tên:</source>
-        <translation>What was printed is kept as:</translation>
-    </message>
-    <message>
-        <source>Bản đã niêm phong không ai sửa được nữa. Sau này có thể xem những gì đã thay đổi, in lại y như cũ, hoặc in hồ sơ bổ sung có số trang nối tiếp.</source>
-        <translation>Nobody can change what is sealed. Later you can see what changed since, print it again as it was, or print a supplement whose page numbers go on.</translation>
-    </message>
-</context>
-<context>
-    <name>SealsDialog</name>
-    <message>
-        <source>Hồ sơ đã niêm phong</source>
-        <translation>Sealed dossiers</translation>
-    </message>
-    <message>
-        <source>Tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Niêm phong lúc</source>
-        <translation>Sealed at</translation>
-    </message>
-    <message>
-        <source>Ai</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Trang</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Bổ sung cho</source>
-        <translation>Supplements</translation>
-    </message>
-    <message>
-        <source>Thay đổi từ đó</source>
-        <translation>Changes since</translation>
-    </message>
-    <message>
-        <source>Tiêu chí</source>
-        <translation>Criterion</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>In lại y như cũ…</source>
-        <translation>Print again as it was…</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message numerus="yes">
-        <source>Từ “{name}” đến nay có %n thay đổi:</source>
-        <translation>
-            <numerusform>%n change since “{name}”:</numerusform>
-            <numerusform>%n changes since “{name}”:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Từ đó đến nay không có gì thay đổi.</source>
-        <translation>Nothing has changed since.</translation>
-    </message>
-    <message>
-        <source>In lại hồ sơ đã niêm phong</source>
-        <translation>Print a sealed dossier again</translation>
-    </message>
-</context>
-<context>
-    <name>WordingDialog</name>
-    <message>
-        <source>Lời văn và biểu trưng của hồ sơ</source>
-        <translation>Wording and logo of the dossier</translation>
-    </message>
-    <message>
-        <source>Lọc lời văn</source>
-        <translation>Filter the wording</translation>
-    </message>
-    <message>
-        <source>Lọc: muc luc, bìa…</source>
-        <translation>Filter: muc luc, bìa…</translation>
-    </message>
-    <message>
-        <source>Lời văn</source>
-        <translation>Words</translation>
-    </message>
-    <message>
-        <source>Lời văn đang sửa</source>
-        <translation>The words being edited</translation>
-    </message>
-    <message>
-        <source>Lưu lời văn</source>
-        <translation>Save the words</translation>
-    </message>
-    <message>
-        <source>Lấy lại lời mặc định</source>
-        <translation>Back to the default</translation>
-    </message>
-    <message>
-        <source>Bỏ biểu trưng</source>
-        <translation>Remove the logo</translation>
-    </message>
-    <message>
-        <source>Chọn biểu trưng…</source>
-        <translation>Choose a logo…</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Quốc hiệu, tiêu ngữ</source>
-        <translation>Nation and motto</translation>
-    </message>
-    <message>
-        <source>Bìa</source>
-        <translation>Cover</translation>
-    </message>
-    <message>
-        <source>Hồ sơ bổ sung</source>
-        <translation>Supplement</translation>
-    </message>
-    <message>
-        <source>Những thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Mục lục</source>
-        <translation>Table of contents</translation>
-    </message>
-    <message>
-        <source>Tập</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>Dấu trang</source>
-        <translation>Bookmarks</translation>
-    </message>
-    <message>
-        <source>Trang trắng</source>
-        <translation>Blank pages</translation>
-    </message>
-    <message>
-        <source>Tình trạng minh chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Tình trạng từng mục</source>
-        <translation>States of slots</translation>
-    </message>
-    <message>
-        <source>Kết quả đánh giá</source>
-        <translation>Results</translation>
-    </message>
-    <message>
-        <source>Bảng tổng hợp</source>
-        <translation>Summary</translation>
-    </message>
-    <message>
-        <source>Danh mục còn thiếu</source>
-        <translation>List of what is missing</translation>
-    </message>
-    <message>
-        <source>Trang xác nhận toàn vẹn</source>
-        <translation>Integrity page</translation>
-    </message>
-    <message>
-        <source>Danh mục minh chứng</source>
-        <translation>Evidence list</translation>
-    </message>
-    <message>
-        <source>Tờ phân cách lĩnh vực</source>
-        <translation>Field dividers</translation>
-    </message>
-    <message>
-        <source>Phiếu từng tiêu chí</source>
-        <translation>Criterion sheets</translation>
-    </message>
-    <message>
-        <source>Dòng minh chứng</source>
-        <translation>Lines of evidence</translation>
-    </message>
-    <message>
-        <source>Dòng đóng trên mỗi trang</source>
-        <translation>Stamp on each page</translation>
-    </message>
-    <message>
-        <source>Tờ ghi chú thay tài liệu</source>
-        <translation>Slip in place of a document</translation>
-    </message>
-    <message>
-        <source>Tài liệu không in được</source>
-        <translation>What cannot be printed</translation>
-    </message>
-    <message>
-        <source>Lý do không in được</source>
-        <translation>Why it cannot be printed</translation>
-    </message>
-    <message>
-        <source>Bộ chép cho đoàn kiểm tra</source>
-        <translation>The set for the inspectors</translation>
-    </message>
-    <message>
-        <source>Chữ ký</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
-        <source>Bìa chưa có biểu trưng.</source>
-        <translation>The cover has no logo.</translation>
-    </message>
-    <message>
-        <source>Mặc định: {words}</source>
-        <translation>Default: {words}</translation>
-    </message>
-    <message>
-        <source>Chọn một câu để sửa. Những chỗ trong {ngoặc nhọn} được điền khi in.</source>
-        <translation>Choose some words to edit. What stands in {braces} is filled in on printing.</translation>
-    </message>
-    <message>
-        <source>Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
-    </message>
-    <message>
-        <source>Chọn biểu trưng</source>
-        <translation>Choose a logo</translation>
-    </message>
-<message>
-        <source>Chọn một câu để sửa. Những chỗ trong ngoặc nhọn được điền khi in.</source>
-        <translation>Choose some words to edit. What stands in braces is filled in on printing.</translation>
-    </message>
-    </context>
 </TS>
