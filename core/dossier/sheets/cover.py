@@ -1,8 +1,12 @@
 """The cover, with the head of an administrative document (Nghị định 30/2020/NĐ-CP, Appendix I)."""
+# ReportLab has few types:
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Sequence
+from io import BytesIO
 
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
 from core.dossier.outline import Key
@@ -15,6 +19,7 @@ MOTTO = NATION.but(size=13)
 PARENT = Style(font=REGULAR, size=12, align="center", after=0)
 ORGANISATION = NATION
 HEAD_GAP = 8
+LOGO = 32 * mm
 TITLE = Style(font=BOLD, size=30, align="center", after=20)
 APPRAISAL = Style(font=BOLD, size=17, align="center", after=12, spacing=1.3)
 YEAR = Style(font=BOLD, size=16, align="center", after=12)
@@ -41,6 +46,7 @@ def place_and_date(matter: Matter) -> str:
 def _paint(pen: Pen, matter: Matter, volume: str) -> None:
     _frame(pen)
     _head(pen, matter)
+    _logo(pen, matter.say.logo)
     say, appraisal = matter.say, matter.material.appraisal
     left, room = LEFT + FRAME, ROOM_WIDTH - 2 * FRAME
     middle = [
@@ -66,6 +72,14 @@ def _frame(pen: Pen) -> None:
         pen.canvas.setLineWidth(line)
         bottom = 20 * mm + inset
         pen.canvas.rect(LEFT + inset, bottom, PAGE_WIDTH - LEFT - RIGHT - 2 * inset, PAGE_HEIGHT - 2 * bottom)
+
+
+def _logo(pen: Pen, picture: bytes) -> None:
+    """In the middle below the head, no larger than LOGO."""
+    if picture:
+        reader = ImageReader(BytesIO(picture))
+        left, bottom = LEFT + (ROOM_WIDTH - LOGO) / 2, PAGE_HEIGHT - 95 * mm
+        pen.canvas.drawImage(reader, left, bottom, LOGO, LOGO, mask="auto", preserveAspectRatio=True)
 
 
 def _head(pen: Pen, matter: Matter) -> None:

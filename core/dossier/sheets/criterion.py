@@ -14,6 +14,7 @@ from core.dossier.sheets.matter import (
     document_name,
     spoken_date,
 )
+from core.dossier.sheets.points import score_lines
 from core.dossier.sheets.slots import slot_table
 from core.dossier.sheets.states import put_state
 from core.dossier.typeset import (
@@ -83,6 +84,8 @@ def _facts(matter: Matter, section: Section) -> Iterator[Block]:
             yield Row.of([Put(say("sheet", name), CELL.but(font=BOLD)), Put(value or say("sheet", "none"))], FACTS)
     state = put_state(section.state, say("states", section.state))
     yield Row.of([Put(say("sheet", "state"), CELL.but(font=BOLD)), state], FACTS)
+    if points := score_lines(matter, criterion):
+        yield Row.of([Put(say("sheet", "points"), CELL.but(font=BOLD)), Put(points)], FACTS)
     if criterion.result:
         result = say("results", criterion.result)
         if criterion.judged_at and criterion.judged_by:

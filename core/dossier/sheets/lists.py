@@ -6,6 +6,7 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import document_key, sheet_key
+from core.dossier.sheets.cover import place_and_date
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, document_name, spoken_date
 from core.dossier.sheets.slots import wanted
 from core.dossier.typeset import (
@@ -16,17 +17,21 @@ from core.dossier.typeset import (
     NOTE,
     TITLE,
     Block,
+    Drawing,
     Page,
     Paragraph,
+    Pen,
     Put,
     Row,
     Span,
     paginate,
+    space,
 )
 from core.evidence.records import Row as CoverageRow
 
 COLUMNS = ("criterion", "index", "code", "name", "symbol", "issuer", "note")
 WIDTHS = (13 * mm, 10 * mm, 20 * mm, ROOM_WIDTH - 121 * mm, 34 * mm, 23 * mm, 21 * mm)
+SIGNATURE_GAP, SIGNING_ROOM = 18, 70
 SMALL = CELL.but(size=10.5)
 SMALL_CENTER = CELL_CENTER.but(size=10.5)
 SMALL_HEAD = CELL_HEAD.but(size=10.5)
@@ -42,7 +47,30 @@ def evidence_list(matter: Matter) -> tuple[Page, ...]:
     rows = list(_rows(matter))
     if not rows:
         rows = [Paragraph.of(matter.say("evidence_list", "empty"), NOTE.but(align="center"), ROOM_WIDTH)]
-    return paginate([title, *rows], ROOM_HEIGHT)
+    return paginate([title, *rows, *signature(matter)], ROOM_HEIGHT)
+
+
+def signature(matter: Matter) -> Iterator[Block]:
+    """Place and date, authority, post and name, at the right; nothing while the appraisal's wording names nobody."""
+    authority, post, name = (matter.say("signature", part) for part in ("authority", "post", "name"))
+    if not (authority or post or name):
+        return
+    style = TITLE.but(size=13, after=0)
+    half = ROOM_WIDTH / 2
+    lines = [
+        Paragraph.of(place_and_date(matter), style.but(font=ITALIC, after=4), half),
+        *(Paragraph.of(words.upper(), style, half) for words in (authority, post) if words),
+        space(SIGNING_ROOM),
+        Paragraph.of(name, style, half),
+    ]
+
+    def paint(pen: Pen, left: float, top: float) -> None:
+        y = top - SIGNATURE_GAP
+        for line in lines:
+            line.draw(pen, left + half, y)
+            y -= line.height
+
+    yield Drawing(SIGNATURE_GAP + sum(line.height for line in lines), paint)
 
 
 def _rows(matter: Matter) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from core.catalogue.records import Result
 from core.dossier.fonts import BOLD, REGULAR
 from core.dossier.outline import sheet_key
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, heading, spoken_date
+from core.dossier.sheets.points import points_table
 from core.dossier.typeset import (
     BODY,
     CELL,
@@ -65,6 +66,7 @@ def summary(matter: Matter) -> tuple[Page, ...]:
     if fields:
         blocks += _chart(matter, fields)
     blocks += _coverage(matter, "by_field", fields, total)
+    blocks += points_table(matter)
     if any(row.criterion.result for row in rows):
         blocks += _results(matter, fields)
     units: dict[str, list[CoverageRow]] = {}

@@ -1,6 +1,7 @@
 """The parts of a dossier besides the documents: what they say, and that each can be left out."""
 
 import re
+from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -8,10 +9,11 @@ from hashlib import sha256
 import pytest
 
 from core.catalogue.periods import Period
-from core.catalogue.records import Slot
-from core.dossier.options import PARTS, Part, parts_without
+from core.catalogue.records import Score, Slot
+from core.dossier.options import PARTS, Options, Part, parts_without
+from core.dossier.printer import DossierPrinter
 from tests.core.dossier.conftest import Print
-from tests.core.dossier.making import Bench, pdf
+from tests.core.dossier.making import ON, Bench, Read, pdf, photo
 
 TITLES: dict[Part, str] = {
     "cover": "HỒ SƠ MINH CHỨNG",
@@ -164,3 +166,36 @@ def test_anyone_can_check_the_originals_by_the_integrity_page(full: Bench, print
     assert "Số tài liệu 2" in text
     landed = {words: to for words, to in read.links(page) if re.fullmatch(r"\d[\d.]*-\d\d", words)}
     assert landed["1.1.1-01"] == read.find("plan one")[0]
+
+
+def test_points_by_field_only_where_there_are_some(full: Bench, print_dossier: Print) -> None:
+    assert "Bảng điểm" not in print_dossier()[1].text(3)
+    change(full, "1.1.1", max_points=2.0, scores=(Score(1, 1.5, 1.0, "Có kế hoạch.", "Ban hành muộn."),))
+    change(full, "2.1", max_points=4.0)
+    _, read = print_dossier()
+    text = " ".join(read.text(page) for page in (3, 4))
+    assert "1. Công tác chỉ đạo điều hành 2 1,5 1 1 50 %" in text
+    assert "2. Tác động đến người dân, tổ chức 4 – – – –" in text
+    assert "Cộng 6 1,5 1 5 17 %" in text
+    sheet = read.text(read.find("TIÊU CHÍ 1.1.1")[0])
+    assert "Điểm Tối đa 2. Vòng 1: tự chấm 1,5; thẩm định 1; Có kế hoạch.; Ban hành muộn." in sheet
+
+
+def test_an_appraisal_has_words_a_logo_and_a_signature_of_its_own(bench: Bench, printer: DossierPrinter) -> None:
+    bench.add(pdf("x"), "a.pdf", ["1.2"])
+    words = {
+        "cover": {"title": "HỒ SƠ TỰ ĐÁNH GIÁ", "year": "Năm học {year}"},
+        "signature": {"authority": "kt. giám đốc", "post": "phó giám đốc", "name": "Nguyễn Thị Lan"},
+        "look": {"logo": b64encode(photo("red", (40, 40), "PNG")).decode()},
+    }
+    bench.change(title="Đánh giá")
+    load = bench.load
+    printer._load = lambda on: replace(load(on), words=words)
+    printed = printer.print_dossier(bench.folder / "a.pdf", Options(on=ON))
+    read = Read(printed.files[0].path)
+    assert "HỒ SƠ TỰ ĐÁNH GIÁ" in read.text(1)
+    assert "Năm học 2023" in read.text(1)
+    assert len(read.pdf.pages[0].images) == 1
+    listed = read.text(read.find(TITLES["evidence_list"])[0])
+    assert "Hòa Bình, ngày 05 tháng 01 năm 2023 KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Thị Lan" in listed
+    read.pdf.close()

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy import update
 
 from core.catalogue.builtin import load_catalogue
@@ -13,9 +15,10 @@ from core.dossier.difference import KINDS
 from core.dossier.frozen import freeze, thaw
 from core.dossier.options import Options
 from core.dossier.records import Material, Printed
+from core.dossier.wording import vietnamese
 from core.errors import UserError
 from core.workspace import Workspace
-from tests.core.dossier.making import ON, Read, pdf
+from tests.core.dossier.making import ON, Read, pdf, photo
 
 Add = Callable[..., str]
 DAY = date(2023, 11, 20)
@@ -217,3 +220,19 @@ def test_a_new_revision_is_printed_in_the_supplement(
     assert "Minh chứng 1.1-01 được thay bằng bản mới" in " ".join(read.texts)
     old = workspace.dossier.reprint(tmp_path / "old.pdf", "Nộp lần 1")
     assert reading(old).find("plan page 1")
+
+
+def test_a_logo_is_taken_from_a_picture_and_nothing_else(workspace: Workspace, tmp_path: Path) -> None:
+    picture = tmp_path / "logo.jpg"
+    picture.write_bytes(photo(size=(3000, 2000)))
+    workspace.wordings.set_logo(picture)
+    logo = vietnamese().but(workspace.wordings.words()).logo
+    with Image.open(BytesIO(logo)) as image:
+        assert (image.format, image.size) == ("PNG", (600, 400))
+    picture.write_bytes(b"no picture")
+    with pytest.raises(UserError, match="logo_unreadable"):
+        workspace.wordings.set_logo(picture)
+    workspace.wordings.reset()
+    assert vietnamese().but(workspace.wordings.words()).logo == logo
+    workspace.wordings.set_logo(None)
+    assert workspace.wordings.words() == {}
