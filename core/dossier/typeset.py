@@ -372,7 +372,7 @@ def _head_before(block: Block, page: Sequence[Block]) -> Block | None:
 def _least(block: Block) -> float:
     """How much of a block has to follow what keeps with it."""
     head = block.head.height if block.head else 0
-    return head + min(block.height, 4 * BODY.leading)
+    return head + (block.height if isinstance(block, Drawing) else min(block.height, 4 * BODY.leading))
 
 
 def draw_page(pen: Pen, page: Page, left: float, top: float) -> None:

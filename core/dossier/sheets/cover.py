@@ -19,7 +19,7 @@ MOTTO = NATION.but(size=13)
 PARENT = Style(font=REGULAR, size=12, align="center", after=0)
 ORGANISATION = NATION
 HEAD_GAP = 8
-LOGO = 32 * mm
+LOGO, LOGO_GAP = 32 * mm, 14
 TITLE = Style(font=BOLD, size=30, align="center", after=20)
 APPRAISAL = Style(font=BOLD, size=17, align="center", after=12, spacing=1.3)
 YEAR = Style(font=BOLD, size=16, align="center", after=12)
@@ -46,7 +46,6 @@ def place_and_date(matter: Matter) -> str:
 def _paint(pen: Pen, matter: Matter, volume: str) -> None:
     _frame(pen)
     _head(pen, matter)
-    _logo(pen, matter.say.logo)
     say, appraisal = matter.say, matter.material.appraisal
     left, room = LEFT + FRAME, ROOM_WIDTH - 2 * FRAME
     middle = [
@@ -60,6 +59,10 @@ def _paint(pen: Pen, matter: Matter, volume: str) -> None:
         middle.append(Paragraph.of(volume, VOLUME, room))
     middle += [Paragraph.of(words, SCOPE, room) for words in matter.scope]
     top = PAGE_HEIGHT * 0.56 + sum(block.height for block in middle) / 2
+    if matter.say.logo:
+        top += LOGO / 2
+        _logo(pen, matter.say.logo, top)
+        top -= LOGO + LOGO_GAP
     for block in middle:
         block.draw(pen, left + (room - block.room) / 2, top)
         top -= block.height
@@ -74,12 +77,12 @@ def _frame(pen: Pen) -> None:
         pen.canvas.rect(LEFT + inset, bottom, PAGE_WIDTH - LEFT - RIGHT - 2 * inset, PAGE_HEIGHT - 2 * bottom)
 
 
-def _logo(pen: Pen, picture: bytes) -> None:
-    """In the middle below the head, no larger than LOGO."""
-    if picture:
-        reader = ImageReader(BytesIO(picture))
-        left, bottom = LEFT + (ROOM_WIDTH - LOGO) / 2, PAGE_HEIGHT - 95 * mm
-        pen.canvas.drawImage(reader, left, bottom, LOGO, LOGO, mask="auto", preserveAspectRatio=True)
+def _logo(pen: Pen, picture: bytes, top: float) -> None:
+    """In the middle above the title, no larger than LOGO."""
+    left = LEFT + (ROOM_WIDTH - LOGO) / 2
+    pen.canvas.drawImage(
+        ImageReader(BytesIO(picture)), left, top - LOGO, LOGO, LOGO, mask="auto", preserveAspectRatio=True
+    )
 
 
 def _head(pen: Pen, matter: Matter) -> None:

@@ -1,6 +1,7 @@
 """The lists over the whole dossier: the evidence ("Danh mục minh chứng"), what is missing, what is not printed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
@@ -44,10 +45,12 @@ OMITTED_WIDTHS = (10 * mm, 22 * mm, ROOM_WIDTH - 112 * mm, 38 * mm, 29 * mm, 13 
 def evidence_list(matter: Matter) -> tuple[Page, ...]:
     """Every link of a document to a criterion, in the order of the criteria; the numbers run through."""
     title = Paragraph.of(matter.say("evidence_list", "title"), TITLE.but(after=14), ROOM_WIDTH, keeps=True)
-    rows = list(_rows(matter))
+    rows: list[Row | Paragraph] = list(_rows(matter))
     if not rows:
         rows = [Paragraph.of(matter.say("evidence_list", "empty"), NOTE.but(align="center"), ROOM_WIDTH)]
-    return paginate([title, *rows, *signature(matter)], ROOM_HEIGHT)
+    if signed := list(signature(matter)):
+        rows[-1] = replace(rows[-1], keeps=True)  # no signature stands on a page of its own
+    return paginate([title, *rows, *signed], ROOM_HEIGHT)
 
 
 def signature(matter: Matter) -> Iterator[Block]:
@@ -73,10 +76,10 @@ def signature(matter: Matter) -> Iterator[Block]:
     yield Drawing(SIGNATURE_GAP + sum(line.height for line in lines), paint)
 
 
-def _rows(matter: Matter) -> Iterator[Block]:
+def _rows(matter: Matter) -> Iterator[Row]:
     say, index = matter.say, 0
     head = Row.of([Put(say("evidence_list", name), CELL_HEAD.but(size=10.5)) for name in COLUMNS], WIDTHS, shade=SHADE)
-    field: Block | None = None
+    field: Row | None = None
     for section in matter.outline.sections:
         criterion = section.criterion
         if criterion.level == 1:

@@ -199,3 +199,17 @@ def test_an_appraisal_has_words_a_logo_and_a_signature_of_its_own(bench: Bench, 
     listed = read.text(read.find(TITLES["evidence_list"])[0])
     assert "Hòa Bình, ngày 05 tháng 01 năm 2023 KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Thị Lan" in listed
     read.pdf.close()
+
+
+def test_no_signature_stands_on_a_page_of_its_own(bench: Bench, printer: DossierPrinter) -> None:
+    load = bench.load
+    printer._load = lambda on: replace(load(on), words={"signature": {"name": "Nguyễn Thị Lan"}})
+    for index in range(12):
+        for more in range(3):
+            bench.add(pdf(f"{index}.{more}"), f"{index}.{more}.pdf", ["1.2"], subject="Văn bản về việc " * 6)
+        parts = frozenset({"evidence_list", "integrity"})
+        printed = printer.print_dossier(bench.folder / "a.pdf", Options(on=ON, parts=parts))
+        read = Read(printed.files[0].path)
+        (page,) = read.find("Nguyễn Thị Lan")
+        assert re.search(r"1\.2-\d+", read.text(page))
+        read.pdf.close()
