@@ -21,6 +21,17 @@ def limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE, hard))
 
 
+def give_way() -> None:
+    """Let the window come first: what this process works on can wait for a click, and has the machine otherwise."""
+    if sys.platform == "win32":
+        kernel = ctypes.WinDLL("kernel32")  # pyright: ignore[reportAttributeAccessIssue]
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p
+        below_normal = 0x4000
+        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), below_normal)
+    else:
+        os.nice(5)
+
+
 def silence() -> None:
     """Send what C libraries write to the standard streams nowhere: it is noise to whoever reads the parent's."""
     nowhere = os.open(os.devnull, os.O_RDWR)

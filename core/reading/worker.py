@@ -13,7 +13,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from core.errors import UserError
 from core.progress import Cancelled
-from core.reading.limits import limit_memory, silence
+from core.reading.limits import give_way, limit_memory, silence
 
 T = TypeVar("T")
 Reason = Literal["timed_out", "crashed", "out_of_memory", "failed"]
@@ -119,6 +119,7 @@ class Worker:
 
 def _prepare(memory_mb: int) -> None:
     silence()
+    give_way()
     threading.Thread(target=_follow_parent, daemon=True).start()
     os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract's threads cost more than they bring
     limit_memory(memory_mb)
