@@ -72,10 +72,12 @@ class _Bound:
         self._before = assembly.add_stream(b"q")
         self._slots: dict[bytes, int] = {}
         self._fonts: list[int] = []
+        self._spots: dict[int, Rectangle] = {}
 
     def take_sheets(self, working: Path) -> None:
         """The dossier's own sheets, and from them the fonts of the stamps."""
-        names = sorted({name for stamp in self._plan.stamps.values() for name in STAMP_FONTS.findall(stamp.content)})
+        stamps = (*self._plan.stamps.values(), *self._plan.notes.values())
+        names = sorted({name for stamp in stamps for name in STAMP_FONTS.findall(stamp.content)})
         if len(names) > SLOTS:
             raise ValueError(f"stamps in too many fonts: {names}")
         self._slots = {name: slot for slot, name in enumerate(names)}
@@ -129,11 +131,14 @@ class _Bound:
     def _stamp(self, place: int, stamp: Stamp) -> None:
         page = self._pages[place]
         content, rectangle = put(stamp, page.box, page.rotate)
-        for name, slot in self._slots.items():
-            content = content.replace(b" /%s " % name, b" %s " % (STAMP_FONT % slot).encode())
-        page.contents = [self._before, *page.contents, self._assembly.add_stream(content)]
         if back := self._plan.back.get(place):
             page.notes.append(self._link(rectangle, back))
+        if note := self._plan.notes.get(place):
+            more, self._spots[place] = put(note, page.box, page.rotate)
+            content += more
+        for name, slot in self._slots.items():
+            content = content.replace(b" /%s " % name, b" %s " % (STAMP_FONT % slot).encode())
+        page.contents = [self._before, *page.contents, self._assembly.add_stream(b"\nQ " + content)]
 
     def _link(self, rectangle: Rectangle, to: int) -> int:
         return self._assembly.add(
@@ -170,7 +175,7 @@ class _Bound:
         look = self._assembly.add_stream(b"", b"/Type /XObject /Subtype /Form /BBox [ 0 0 1 1 ] ")
         note = add(
             b"<< /Type /Annot /Subtype /FileAttachment /Rect [ %s ] /FS %d 0 R /AP << /N %d 0 R >> /Name /Paperclip"
-            b" /Contents %s /F 4 >>" % (reals(attachment.spot), file, look, name)
+            b" /Contents %s /F 4 >>" % (reals(attachment.spot or self._spots[attachment.page]), file, look, name)
         )
         self._pages[attachment.page].notes.append(note)
         return attachment.name, file

@@ -225,15 +225,23 @@ def _disarm(thing: pikepdf.Object) -> None:
         for key in ("/F", "/FFilter", "/FDecodeParms", "/Subtype"):
             if key in thing:
                 del thing[key]
+    for part in nested(thing):
+        if not isinstance(part, Array):
+            for key in FORBIDDEN:
+                if key in part:
+                    del part[key]
+
+
+def nested(thing: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """An object's own dictionaries and arrays, itself among them; not what it refers to."""
     waiting = [thing]
     while waiting:
         one = waiting.pop()
         if isinstance(one, (Dictionary, Stream)):
-            for key in FORBIDDEN:
-                if key in one:
-                    del one[key]
+            yield one
             waiting += [value for value in one.values() if _is_nested(value)]  # pyright: ignore
         elif isinstance(one, Array):
+            yield one
             waiting += [value for value in one if _is_nested(value)]  # pyright: ignore
 
 

@@ -2,8 +2,9 @@
 # pypdfium2 has no types:
 # pyright: reportMissingTypeStubs=false
 
+import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +13,7 @@ from PIL import Image
 
 from core.dossier.kinds import Kind
 from core.dossier.pdf_pages import PdfPages, pdf_pages
+from core.dossier.stamps import Scaled
 from core.errors import UserError
 from core.reading import media
 from core.reading.lines import Unreadable
@@ -41,19 +43,34 @@ class Job:
     kind: Kind
     media_type: str = media.PDF
     caption: str = ""
-    dpi: int = PHOTO_DPI
+    dpi: int | None = None  # of pictures; None: as they are
 
 
 @dataclass(frozen=True)
 class Ready:
     """Pages that lie in the target, ready to be joined.
 
-    `reason`: the code of what is wrong; with 0 pages nothing can be printed. `twins` as of `Fragment.twins`.
+    `reason`: the code of what is wrong; with 0 pages nothing can be printed. The others as of PdfPages.
     """
 
     pages: int
     reason: str | None = None
     twins: dict[int, str] = field(default_factory=dict[int, str])
+    scaled: dict[int, Scaled] = field(default_factory=dict[int, Scaled])
+    signers: tuple[tuple[str, str], ...] = ()
+    acts: bool = False
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: bytes) -> "Ready":
+        """Raises ValueError, TypeError, LookupError or AttributeError for anything else than what to_json gave."""
+        facts = json.loads(text)
+        facts["twins"] = {int(number): digest for number, digest in facts["twins"].items()}
+        facts["scaled"] = {int(number): Scaled(**how) for number, how in facts["scaled"].items()}
+        facts["signers"] = tuple((name, at) for name, at in facts["signers"])
+        return cls(**facts)
 
 
 def make_ready(jobs: list[Job]) -> list[Ready]:
@@ -68,7 +85,7 @@ def _ready(job: Job) -> Ready:
     try:
         made = _make(job, working)
         working.replace(job.target)
-        return Ready(made.pages, made.reason, made.twins)
+        return Ready(**vars(made))
     except MemoryError:
         return Ready(0, reason="out_of_memory")
     except Image.DecompressionBombError:
@@ -86,7 +103,7 @@ def _ready(job: Job) -> Ready:
 
 def _make(job: Job, working: Path) -> PdfPages:
     if job.kind == "pdf":
-        return pdf_pages(job.source, working)
+        return pdf_pages(job.source, working, job.dpi)
     drawn = working.with_suffix(".drawn")
     try:
         _draw(job, drawn)
@@ -102,6 +119,6 @@ def _draw(job: Job, target: Path) -> None:
     from core.dossier.text_pages import text_pages
 
     if job.kind == "photo":
-        photo_pages(job.source, target, job.caption, job.dpi)
+        photo_pages(job.source, target, job.caption, job.dpi or PHOTO_DPI)
     else:
         text_pages(job.source, target, job.kind, job.caption)

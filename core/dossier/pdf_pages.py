@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pikepdf
@@ -12,11 +12,16 @@ import pypdfium2
 from pikepdf import Name
 from pypdfium2 import raw
 
-from core.dossier.clean import Sheets, streams, write_clean
+from core.dossier.clean import Sheets, nested, streams, write_clean
+from core.dossier.layers import hidden_layers, take_out
+from core.dossier.shrinking import shrink
+from core.dossier.signers import signers_of
+from core.dossier.stamps import Scaled
 from core.errors import UserError
 
-LARGEST_PAGE, SMALLEST_PAGE = 14_400, 36  # points: what Acrobat takes, and what a stamp can be read on
+LONGEST_SIDE, SHORTEST_SIDE = 1250, 36  # points: A3 and a little more, and what a stamp can be read on
 A4 = (595.28, 841.89)
+MM = 72 / 25.4
 # Around q and Q as operators; what looks like one in a string only costs a wrapping that was not needed.
 BEFORE, AFTER = frozenset(b" \t\r\n\f\0])>"), frozenset(b" \t\r\n\f\0[/<(")
 BROKEN = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError)
@@ -25,65 +30,91 @@ PASSWORD_ERRORS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 @dataclass(frozen=True)
 class PdfPages:
-    """How many pages there are; `reason`: the code of what is not as it should be; `twins` as of `write_clean`."""
+    """How many pages there are; `reason`: the code of what is not as it should be; `twins` as of `write_clean`.
+
+    `scaled` by page, from 1; `signers`: names and times, "" where they are not told; `acts`: something in a signed
+    file would run, so that it must not travel as it is.
+    """
 
     pages: int
     twins: dict[int, str]
     reason: str | None = None
+    scaled: dict[int, Scaled] = field(default_factory=dict[int, Scaled])
+    signers: tuple[tuple[str, str], ...] = ()
+    acts: bool = False
 
 
-def pdf_pages(source: Path, target: Path, password: str = "") -> PdfPages:
-    """Write the pages of a PDF to `target`, clean and ready to be joined with others.
+def pdf_pages(source: Path, target: Path, dpi: int | None = None) -> PdfPages:
+    """Write the pages of a PDF to `target`, clean and ready to be joined with others; pictures no finer than `dpi`.
 
     Raises UserError "encrypted", "empty", "needs_reader"; and what the libraries raise for a file beyond repair.
     """
     try:
-        return _look(source, target, password)
+        return _look(source, target, dpi)
     except pikepdf.PasswordError as error:
         raise UserError("encrypted") from error
     except BROKEN:
         pass
     try:
-        return _drawn_anew(source, target, password, flatten=None, reason="repaired")
+        return _drawn_anew(source, target, dpi, flatten=None, reason="repaired")
     except pypdfium2.PdfiumError as error:
         if error.err_code in PASSWORD_ERRORS:
             raise UserError("encrypted") from error
         raise
 
 
-def _look(source: Path, target: Path, password: str) -> PdfPages:
-    with pikepdf.open(source, password=password) as pdf:
+def _look(source: Path, target: Path, dpi: int | None) -> PdfPages:
+    with pikepdf.open(source) as pdf:
         if pdf.Root.get("/NeedsRendering", False):
             raise UserError("needs_reader")
-        pages = list(pdf.pages)
+        pages = [page.obj for page in pdf.pages]
         if not pages:
             raise UserError("empty")
         # qpdf says so where the table of objects was lost: the end of the file may be lost with it.
         damaged = any("reconstruct" in str(warning) for warning in pdf.get_warnings())
         reason = "repaired" if damaged else "portfolio" if "/Collection" in pdf.Root else None
-        flatten = [index for index, page in enumerate(pages) if _has_notes(page.obj)]
+        signers = signers_of(pdf) if "/AcroForm" in pdf.Root else ()
+        acts = bool(signers) and any(map(_acts, pdf.objects))
+        if hidden := hidden_layers(pdf):
+            take_out(pages, hidden, pdf)
+        flatten = [index for index, page in enumerate(pages) if _has_notes(page)]
         if not flatten:
-            return PdfPages(len(pages), _written(pdf, target), reason)
-    return _drawn_anew(source, target, password, flatten, reason)
+            return _written(pdf, target, dpi, reason)
+        if hidden:
+            source = target.with_suffix(".shown")
+            pdf.save(source)
+    try:
+        return replace(_drawn_anew(source, target, dpi, flatten, reason), signers=signers, acts=acts)
+    finally:
+        target.with_suffix(".shown").unlink(missing_ok=True)
 
 
-def _written(pdf: pikepdf.Pdf, target: Path) -> dict[int, str]:
+def _acts(thing: pikepdf.Object) -> bool:
+    """Whether there is an action in it that runs something, or a file inside the file."""
+    parts = (part for part in nested(thing) if isinstance(part, pikepdf.Dictionary))
+    return any("/JS" in one or "/EF" in one or one.get("/S") in (Name.JavaScript, Name.Launch) for one in parts)
+
+
+def _written(pdf: pikepdf.Pdf, target: Path, dpi: int | None, reason: str | None) -> PdfPages:
     sheets = Sheets(pdf)
-    for page in sheets.pages:
+    if dpi:
+        shrink(sheets, dpi)
+    scaled: dict[int, Scaled] = {}
+    for number, page in enumerate(sheets.pages, 1):
         if _is_odd(sheets, page):
-            _onto_a4(sheets, page)
+            scaled[number] = _onto_a4(sheets, page)
         elif _must_wrap(sheets, page):
             _wrap(sheets, page)
-    return write_clean(sheets, target)
+    return PdfPages(len(sheets.pages), write_clean(sheets, target), reason, scaled)
 
 
 def _drawn_anew(
-    source: Path, target: Path, password: str, flatten: Sequence[int] | None, reason: str | None
+    source: Path, target: Path, dpi: int | None, flatten: Sequence[int] | None, reason: str | None
 ) -> PdfPages:
     """By way of pdfium, with the fields and notes of the pages `flatten` (None: of all) drawn on them."""
     merged = target.with_suffix(".merged")
     try:
-        with closing(pypdfium2.PdfDocument(source, password=password or None)) as document:
+        with closing(pypdfium2.PdfDocument(source)) as document:
             document.init_forms()
             for index in range(len(document)) if flatten is None else flatten:
                 with closing(document[index]) as page:
@@ -94,7 +125,7 @@ def _drawn_anew(
         with pikepdf.open(merged) as pdf:
             if not len(pdf.pages):
                 raise UserError("empty")
-            return PdfPages(len(pdf.pages), _written(pdf, target), reason)
+            return _written(pdf, target, dpi, reason)
     finally:
         with suppress(OSError):
             merged.unlink(missing_ok=True)
@@ -110,7 +141,7 @@ def _has_notes(page: pikepdf.Object) -> bool:
 def _is_odd(sheets: Sheets, page: pikepdf.Object) -> bool:
     left, bottom, right, top = sheets.look(page)[0]
     sides = right - left, top - bottom
-    return max(sides) > LARGEST_PAGE or min(sides) < SMALLEST_PAGE
+    return max(sides) > LONGEST_SIDE or min(sides) < SHORTEST_SIDE
 
 
 def _must_wrap(sheets: Sheets, page: pikepdf.Object) -> bool:
@@ -158,9 +189,10 @@ def _wrap(sheets: Sheets, page: pikepdf.Object) -> None:
     _show(sheets, page, form, b"/Whole Do")
 
 
-def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> None:
-    """Fit a page of a size that no reader takes onto A4, upright or lying as it is."""
+def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> Scaled:
+    """Fit a page of a size that few can print onto A4, upright or lying as it is."""
     (left, bottom, right, top), turn = sheets.look(page)
+    unit = float(page.get("/UserUnit", 1))
     form = pikepdf.Page(page).as_form_xobject()
     is_lying = (right - left > top - bottom) != (turn % 180 == 90)
     paper = pikepdf.Rectangle(0, 0, A4[is_lying], A4[not is_lying])
@@ -172,8 +204,13 @@ def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> None:
     page.Rotate = 0
     sheets.lay_on(page, (0, 0, paper.urx, paper.ury))
     _show(sheets, page, form, whole.calc_form_xobject_placement(form, Name.Whole, paper, allow_expand=True))
+    size = (right - left) * unit, (top - bottom) * unit
+    width, height = size[::-1] if turn % 180 else size
+    percent = 100 * min(paper.urx / width, paper.ury / height)
+    return Scaled(round(width / MM), round(height / MM), max(1, round(percent)))
 
 
 def _show(sheets: Sheets, page: pikepdf.Object, form: pikepdf.Object, content: bytes) -> None:
+    form.write(form.read_bytes())  # now: it takes its content from the page when it is written
     page.Contents = sheets.pdf.make_stream(content)
     page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Whole=form))

@@ -29,14 +29,16 @@ class Bookmark:
 
 @dataclass(frozen=True)
 class Attachment:
-    """An original that is attached to the PDF, and to the rectangle `spot` on its slip on dossier page `page`."""
+    """An original that is attached to the PDF, and to the rectangle `spot` on its slip on dossier page `page`; None:
+    to the note on that page.
+    """
 
     document_id: str
     name: str
     path: Path
     media_type: str
     page: int
-    spot: Rectangle
+    spot: Rectangle | None
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,16 @@ class Sibling:
 class Plan:
     """Everything that is to be bound into one file, with every dossier page known; the file begins with page `first`.
 
-    `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `stamps` by page; `back`: the page to which the
-    stamp of a page leads. Links, stamps and bookmarks may lead to pages of `siblings`.
+    `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `stamps` and `notes` by page, no note without a
+    stamp; `back`: the page to which the stamp of a page leads. Links, stamps and bookmarks may lead to pages of
+    `siblings`.
     """
 
     sheets: Path
     sheet_pages: tuple[int, ...]
     sources: tuple[Source, ...]
     stamps: Mapping[int, Stamp]
+    notes: Mapping[int, Stamp]
     back: Mapping[int, int]
     links: tuple[Link, ...]
     bookmarks: tuple[Bookmark, ...]

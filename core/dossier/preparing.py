@@ -1,10 +1,9 @@
 """Has every document of a dossier made into pages, remembers what came of it, and says what stands there instead."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path, PurePath
 
@@ -20,7 +19,7 @@ from core.progress import Progress
 from core.reading.reading import LOCKED, UNLOCKED
 from core.reading.worker import Worker, WorkerError
 
-VERSION = 3  # of the pages in the cache: count up when they are made differently
+VERSION = 4  # of the pages in the cache: count up when they are made differently
 AT_ONCE = 2
 LOOK_EVERY_SECONDS = 0.1
 BATCH = 16
@@ -94,20 +93,18 @@ class Preparer:
         if kind is None or (UNLOCKED in document.problems and not is_open):
             return None
         folder = file.parent if is_open else self._folder
-        caption, dpi = "", self._options.picture_dpi
+        caption, dpi = "", self._options.picture_dpi if self._options.shrinks else None
         if kind == "photo":
-            caption = _caption(document)
+            caption, dpi = _caption(document), self._options.picture_dpi
         elif kind in ("text", "html", "mail"):
             caption = printable(document_name(document))
         made_by = self._office.name if self._office and kind == "office" else ""
-        mark = sha256("|".join([kind, made_by, str(dpi) if kind == "photo" else "", caption]).encode()).hexdigest()[:12]
+        mark = sha256("|".join([kind, made_by, str(dpi or ""), caption]).encode()).hexdigest()[:12]
         return Job(file, folder / f"{document.sha256}-{VERSION}-{mark}.pdf", kind, document.media_type, caption, dpi)
 
     def _remembered(self, job: Job) -> Ready | None:
         try:
-            facts = json.loads(job.target.with_suffix(".json").read_bytes())
-            twins = {int(number): digest for number, digest in facts.pop("twins").items()}
-            ready = Ready(**facts, twins=twins)
+            ready = Ready.from_json(job.target.with_suffix(".json").read_bytes())
         except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return None
         return ready if not ready.pages or job.target.is_file() else None
@@ -157,7 +154,11 @@ class Preparer:
             return Prepared(_slip(document, code, reason), None)
         if ready.pages == 0:
             return Prepared(_slip(document, code, ready.reason or "failed"), None)
-        return Prepared(Fate(ready.pages, reason=ready.reason), job.target, ready.twins)
+        attachment = None
+        if ready.signers and not ready.acts and document.size <= LARGEST_ATTACHMENT:
+            attachment = _attached_name(document, code, ".pdf")
+        fate = Fate(ready.pages, False, ready.reason, attachment, ready.scaled, ready.signers)
+        return Prepared(fate, job.target, ready.twins)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -184,7 +185,7 @@ def _patiently(making: "Future[dict[str, Ready | None]]", progress: Progress) ->
 def _remember(job: Job, ready: Ready) -> None:
     file = job.target.with_suffix(".json")
     with suppress(OSError):  # a cache that cannot be written costs time, nothing else
-        file.write_text(json.dumps(asdict(ready)), "utf-8")
+        file.write_text(ready.to_json(), "utf-8")
 
 
 def _caption(document: Document) -> str:
@@ -198,9 +199,12 @@ def _slip(document: Document, code: str, reason: str) -> Fate:
     """A page that stands for the document; its original is attached where it can do no harm."""
     suffix = attachable(document)
     harmless = suffix and document.size <= LARGEST_ATTACHMENT
-    if not harmless or reason == "missing_original":
+    if not suffix or not harmless or reason == "missing_original":
         if reason == "not_paged":
             reason = "too_large" if suffix else "unsafe"
         return Fate(1, is_slip=True, reason=reason)
-    stem = PurePath(document.name).stem
-    return Fate(1, is_slip=True, reason=reason, attachment=safe_name(f"{code} {stem}{suffix}"))
+    return Fate(1, is_slip=True, reason=reason, attachment=_attached_name(document, code, suffix))
+
+
+def _attached_name(document: Document, code: str, suffix: str) -> str:
+    return safe_name(f"{code} {PurePath(document.name).stem}{suffix}")

@@ -238,6 +238,7 @@ class DossierPrinter:
                 if (path := prepared[one].path)
             ),
             stamps=drawn.stamps,
+            notes=drawn.notes,
             back=back(matter, numbers, volume),
             links=drawn.links,
             bookmarks=bookmarks(matter, numbers, layout.volumes, volume),
@@ -266,7 +267,7 @@ class DossierPrinter:
             if name := matter.fates[document_id].attachment:
                 document, page = matter.document(document_id), numbers.pages[document_key(document_id)].first
                 original = self._original(document.sha256)
-                yield Attachment(document_id, name, original, document.media_type, page, drawn.spots[page])
+                yield Attachment(document_id, name, original, document.media_type, page, drawn.spots.get(page))
 
 
 def _claim(paths: Sequence[Path]) -> None:

@@ -1,4 +1,6 @@
-"""The stamp on a page of a document: evidence code and dossier page, upright at the foot as the page is read."""
+"""The stamps on a page of a document, upright at its foot as it is read: evidence code and dossier page on the right,
+on the left what has to be said of the page.
+"""
 
 from dataclasses import dataclass
 
@@ -13,10 +15,21 @@ SMALLEST = 0.3
 
 @dataclass(frozen=True)
 class Stamp:
-    """Content stream operators that draw a plate of `width` x PLATE_HEIGHT points, its left bottom corner at 0, 0."""
+    """Content stream operators that draw a plate of these points, its left bottom corner at 0, 0."""
 
     content: bytes
     width: float
+    height: float = PLATE_HEIGHT
+    is_left: bool = False
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """How a page was fitted to A4: its size in mm, and the percentage that it is printed at."""
+
+    width: int
+    height: int
+    percent: int
 
 
 def reading_matrix(box: Rectangle, rotate: int) -> tuple[Matrix, float, float]:
@@ -42,15 +55,16 @@ def put(stamp: Stamp, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
     """
     matrix, width, height = reading_matrix(box, rotate)
     scale = max(min(width, height) / A4_SHORT, SMALLEST)
-    scale = min(scale, 0.9 * width / stamp.width, 0.5 * height / PLATE_HEIGHT)
+    scale = min(scale, 0.9 * width / stamp.width, 0.5 * height / stamp.height)
     edge = min(EDGE * scale, width - stamp.width * scale)
-    x, y = width - edge - stamp.width * scale, min(EDGE * scale, height - PLATE_HEIGHT * scale)
+    x = edge if stamp.is_left else width - edge - stamp.width * scale
+    y = min(EDGE * scale, height - stamp.height * scale)
     a, b, c, d, _, _ = matrix
     e, f = point(matrix, x, y)
     numbers = " ".join(f"{number:.4f}" for number in (a * scale, b * scale, c * scale, d * scale, e, f))
-    opposite = point(matrix, x + stamp.width * scale, y + PLATE_HEIGHT * scale)
+    opposite = point(matrix, x + stamp.width * scale, y + stamp.height * scale)
     rectangle = (min(e, opposite[0]), min(f, opposite[1]), max(e, opposite[0]), max(f, opposite[1]))
-    return b"\nQ q %s cm %s Q\n" % (numbers.encode(), stamp.content), rectangle
+    return b"q %s cm %s Q\n" % (numbers.encode(), stamp.content), rectangle
 
 
 def point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:

@@ -30,6 +30,8 @@ from core.dossier.sheets.criterion import sheet
 from core.dossier.sheets.integrity import integrity
 from core.dossier.sheets.lists import evidence_list, missing_list, omitted_list
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP_EDGE, Matter
+from core.dossier.sheets.notes import SIZE as NOTE_SIZE
+from core.dossier.sheets.notes import page_notes
 from core.dossier.sheets.slip import slip
 from core.dossier.sheets.summary import summary
 from core.dossier.stamps import PLATE_HEIGHT, Stamp
@@ -38,6 +40,7 @@ from core.dossier.typeset import Link, Page, Pen, draw_page
 NUMBER_SIZE = 13
 STAMP_SIZE = 9.5
 STAMP_PAD = 5
+NOTE_LEADING = 9
 Laid = Mapping[Key, tuple[Page, ...]]
 
 
@@ -77,6 +80,7 @@ class Drawn:
             initialFontName=REGULAR,  # pyright: ignore[reportArgumentType]
         )
         self._pen = Pen(self._canvas, numbers)
+        self.notes = self._notes(numbers, keys)
         self.stamps = self._stamps(numbers, keys)  # first, so that they need but one part of each font
         pages: list[int] = []
         for key in keys:
@@ -119,6 +123,23 @@ class Drawn:
                     stamps[page] = self._stamp(code, self._matter.say("stamp", "page", page=page))
         return stamps
 
+    def _notes(self, numbers: Numbers, keys: Sequence[Key]) -> dict[int, Stamp]:
+        """By dossier page: what has to be said of a document's page."""
+        return {
+            numbers.pages[key].first + own - 1: self._note(lines)
+            for key in keys
+            if key[0] == DOCUMENT and key in numbers.pages
+            for own, lines in page_notes(self._matter, key[1]).items()
+        }
+
+    def _note(self, lines: Sequence[str]) -> Stamp:
+        plate = max(width(line, REGULAR, NOTE_SIZE) for line in lines) + 2 * STAMP_PAD
+        height = NOTE_LEADING * len(lines) + STAMP_PAD
+        content = b"1 g 0 G 0.5 w 0 0 %.2f %.2f re B 0 g" % (plate, height)
+        for above, line in enumerate(reversed(lines)):
+            content += self._show(line, REGULAR, STAMP_PAD, STAMP_PAD + above * NOTE_LEADING, NOTE_SIZE)
+        return Stamp(content, plate, height, is_left=True)
+
     def _stamp(self, code: str, page: str) -> Stamp:
         """A white plate with a thin frame: legible on a dark scan, too."""
         code_width = width(code, BOLD, STAMP_SIZE)
@@ -129,14 +150,14 @@ class Drawn:
         content += self._show(code, BOLD, STAMP_PAD) + self._show(page, REGULAR, line + STAMP_PAD)
         return Stamp(content, plate)
 
-    def _show(self, text: str, font: str, x: float) -> bytes:
+    def _show(self, text: str, font: str, x: float, y: float = 4.3, size: float = STAMP_SIZE) -> bytes:
         """The operators that print a line of a stamp in the fonts of the sheets."""
         document: object = self._canvas._doc  # pyright: ignore
         face = cast(TTFont, pdfmetrics.getFont(font))
-        content = b" BT %.2f 4.3 Td" % x
+        content = b" BT %.2f %.2f Td" % (x, y)
         for subset, glyphs in face.splitString(text, document):
             name: str = face.getSubsetInternalName(subset, document)
-            content += b" %s %.1f Tf <%s> Tj" % (name.encode(), STAMP_SIZE, glyphs.hex().encode())
+            content += b" %s %.1f Tf <%s> Tj" % (name.encode(), size, glyphs.hex().encode())
         return content + b" ET"
 
 

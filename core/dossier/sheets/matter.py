@@ -1,7 +1,7 @@
 """What every sheet of a dossier is made from, and how a document is named in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from core.catalogue.records import Criterion
 from core.dossier.options import Options
 from core.dossier.outline import Key, Outline, Pages, Proof, cited_pages, document_key
 from core.dossier.records import Material
+from core.dossier.stamps import Scaled
 from core.dossier.supplement import Earlier
 from core.dossier.typeset import Shows, Span
 from core.dossier.wording import Wording, vietnamese
@@ -34,13 +35,16 @@ class Fate:
     """How a document stands in the dossier: on `pages` pages of its own, or on a slip that says why not.
 
     `reason`: the code of what is wrong, None where all is printed; `attachment`: the name under which its original is
-    attached to the PDF.
+    attached to the PDF. `scaled`: by own page, from 1, how it was fitted to A4; `signers`: names and times of digital
+    signatures, "" where the file does not tell.
     """
 
     pages: int
     is_slip: bool = False
     reason: str | None = None
     attachment: str | None = None
+    scaled: Mapping[int, Scaled] = field(default_factory=dict[int, Scaled])
+    signers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
