@@ -19,6 +19,7 @@ from core.dossier.stamps import Rectangle, Stamp, point, put, reading_matrix
 from core.dossier.ticks import Ticks
 from core.errors import UserError
 
+PAPER = (0, 0, 595.28, 841.89)
 DUPLEX = b" /Duplex /DuplexFlipLongEdge"
 STAMP_FONTS = re.compile(rb" /(\S+) [\d.]+ Tf")
 
@@ -72,6 +73,7 @@ class _Bound:
         self._before = assembly.add_stream(b"q")
         self._slots: dict[bytes, int] = {}
         self._fonts: list[int] = []
+        self._cells: dict[int, list[tuple[int, float, float]]] = {}
         self._spots: dict[int, Rectangle] = {}
 
     def take_sheets(self, working: Path) -> None:
@@ -102,6 +104,11 @@ class _Bound:
                 if len(fragment.pages) != source.pages:
                     raise ValueError("not the pages that were counted")
                 numbers = self._assembly.take(fragment, source.twins, self._fonts)
+                if source.cell:
+                    (page,) = fragment.pages.values()
+                    cell = (numbers[fragment.shown_form(page)], page.box[2], page.box[3])
+                    self._cells.setdefault(source.first, []).append(cell)
+                    return
                 self._keep(fragment, numbers, range(source.first, source.first + source.pages))
         except (OSError, ValueError, LookupError) as error:
             raise UserError("source_failed", document=source.document_id) from error
@@ -116,8 +123,26 @@ class _Bound:
             contents, notes = [numbers[one] for one in page.contents], [numbers[one] for one in page.notes]
             self._pages[place] = _Page(self._assembly.reserve(), page.box, page.rotate, more, contents, notes)
 
+    def _lay_cells(self, place: int, cells: Sequence[tuple[int, float, float]]) -> None:
+        """A page of several photos: from left to right, from top to bottom."""
+        content, things = b"", b""
+        columns = round(PAPER[2] / cells[0][1])
+        for index, (form, width, height) in enumerate(cells):
+            row, column = divmod(index, columns)
+            where = reals((column * width, PAPER[3] - (row + 1) * height))
+            content += b"q 1 0 0 1 %s cm /P%d Do Q\n" % (where, index)
+            things += b"/P%d %d 0 R " % (index, form)
+        fonts = b"".join(
+            b"/%s %d 0 R " % (STAMP_FONT[1:].encode() % slot, font) for slot, font in enumerate(self._fonts)
+        )
+        resources = b"/Resources << /XObject << %s>> /Font << %s>> >>" % (things, fonts)
+        contents = [self._assembly.add_stream(content)]
+        self._pages[place] = _Page(self._assembly.reserve(), PAPER, 0, resources, contents, [])
+
     def finish(self) -> None:
         plan = self._plan
+        for place, cells in self._cells.items():
+            self._lay_cells(place, cells)
         if self._pages.keys() != set(range(plan.first, plan.first + plan.total)):
             raise UserError("dossier_check_failed", what="page_count")
         for place, stamp in plan.stamps.items():

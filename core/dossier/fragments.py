@@ -96,6 +96,10 @@ class Fragment:
         start = b"<< /" + SLOT
         return {number: int(head.split()[2]) for number, head in enumerate(self.heads) if head.startswith(start)}
 
+    def shown_form(self, page: Page) -> int:
+        """The one thing that a page shows."""
+        return int(_found(rb"/XObject << /\S+ (\d+) 0 R >>", self.heads[page.resources]))
+
     def fonts(self) -> list[int]:
         """The fonts that were named when it was written."""
         return _numbers(_found(rb"/" + FONTS + rb" \[ (.*?)\]", self.heads[self.root]))

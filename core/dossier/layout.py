@@ -31,8 +31,11 @@ def arrange_pages(matter: Matter, sizes: Mapping[str, int], out: Path, scale: fl
     def count(key: Key) -> int:
         return len(laid[key]) if key in laid else 1 if key[0] == "blank" else matter.fates[key[1]].pages
 
+    def shares(key: Key) -> bool:
+        return key[0] == "document" and matter.fates[key[1]].shares
+
     def size(key: Key) -> Size:
-        pages = count(key)
+        pages = 0 if shares(key) else count(key)
         own = pages + (matter.options.odd_starts and key[0] == "document" and pages % 2)
         return Size(own, sizes.get(key[1], 0) + (len(laid[key]) * SHEET_BYTES if key in laid else 0))
 
@@ -46,7 +49,7 @@ def arrange_pages(matter: Matter, sizes: Mapping[str, int], out: Path, scale: fl
         laid |= _front(matter, volumes, volume)
     keys = [[*_front_keys(matter, volume), *body] for volume, body in enumerate(volumes)]
     first = matter.earlier.last_page + 1 if matter.earlier else 1
-    numbers = number(keys, count, first, matter.options.odd_starts)
+    numbers = number(keys, count, first, matter.options.odd_starts, shares)
     laid |= {key: ((),) for key in numbers.pages if key[0] == "blank"}
     return Layout(laid, numbers, volumes_of(numbers, _paths(matter, out, len(volumes))))
 

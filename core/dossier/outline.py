@@ -161,17 +161,25 @@ class Numbers:
 
 
 def number(
-    volumes: Sequence[Sequence[Key]], count: Callable[[Key], int], first: int = 1, odd_starts: bool = False
+    volumes: Sequence[Sequence[Key]],
+    count: Callable[[Key], int],
+    first: int = 1,
+    odd_starts: bool = False,
+    shares: Callable[[Key], bool] = lambda _: False,
 ) -> Numbers:
     """Number the parts of all volumes through from `first`, each with `count(key)` pages.
 
-    With `odd_starts` documents and volumes begin on odd pages, after an empty one where that is needed.
+    What `shares` stands on the last page of the part before it, if that is in the same volume. With `odd_starts`
+    documents and volumes begin on odd pages, after an empty one where that is needed.
     """
     pages: dict[Key, Pages] = {}
     page = first + (odd_starts and first % 2 == 0)
     for volume, keys in enumerate(volumes, 1 if len(volumes) > 1 else 0):
         for key in keys:
             is_start = key == keys[0]
+            if shares(key) and not is_start:
+                pages[key] = Pages(page - 1, page - 1, volume)
+                continue
             if odd_starts and page % 2 == 0 and (is_start or key[0] == "document"):
                 pages[blank_key(key)] = Pages(page, page, volume - 1 if is_start else volume)
                 page += 1

@@ -4,7 +4,7 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import pikepdf
@@ -12,7 +12,7 @@ import pypdfium2
 from PIL import Image
 
 from core.dossier.kinds import Kind
-from core.dossier.pdf_pages import PdfPages, pdf_pages
+from core.dossier.pdf_pages import PdfPages, cell_page, pdf_pages
 from core.dossier.stamps import Scaled
 from core.errors import UserError
 from core.reading import media
@@ -44,13 +44,15 @@ class Job:
     media_type: str = media.PDF
     caption: str = ""
     dpi: int | None = None  # of pictures; None: as they are
+    per_page: int = 1  # photos
 
 
 @dataclass(frozen=True)
 class Ready:
     """Pages that lie in the target, ready to be joined.
 
-    `reason`: the code of what is wrong; with 0 pages nothing can be printed. The others as of PdfPages.
+    `reason`: the code of what is wrong; with 0 pages nothing can be printed. `cell`: a photo that
+    takes a part of a page. The others as of PdfPages.
     """
 
     pages: int
@@ -59,6 +61,7 @@ class Ready:
     scaled: dict[int, Scaled] = field(default_factory=dict[int, Scaled])
     signers: tuple[tuple[str, str], ...] = ()
     acts: bool = False
+    cell: bool = False
 
     def to_json(self) -> str:
         return json.dumps(asdict(self))
@@ -85,7 +88,7 @@ def _ready(job: Job) -> Ready:
     try:
         made = _make(job, working)
         working.replace(job.target)
-        return Ready(**vars(made))
+        return Ready(**vars(made), cell=made.pages == 1 and job.kind == "photo" and job.per_page > 1)
     except MemoryError:
         return Ready(0, reason="out_of_memory")
     except Image.DecompressionBombError:
@@ -104,21 +107,18 @@ def _ready(job: Job) -> Ready:
 def _make(job: Job, working: Path) -> PdfPages:
     if job.kind == "pdf":
         return pdf_pages(job.source, working, job.dpi)
-    drawn = working.with_suffix(".drawn")
-    try:
-        _draw(job, drawn)
-        return pdf_pages(drawn, working)
-    finally:
-        with suppress(OSError):
-            drawn.unlink(missing_ok=True)
-
-
-def _draw(job: Job, target: Path) -> None:
     # Not above: ReportLab takes its time to load.
     from core.dossier.photos import photo_pages
     from core.dossier.text_pages import text_pages
 
-    if job.kind == "photo":
-        photo_pages(job.source, target, job.caption, job.dpi or PHOTO_DPI)
-    else:
-        text_pages(job.source, target, job.kind, job.caption)
+    drawn = working.with_suffix(".drawn")
+    try:
+        if job.kind != "photo":
+            text_pages(job.source, drawn, job.kind, job.caption)
+            return pdf_pages(drawn, working)
+        whole = photo_pages(job.source, drawn, job.caption, job.dpi or PHOTO_DPI, job.per_page)
+        made = cell_page(drawn, working) if job.per_page > 1 else pdf_pages(drawn, working)
+        return made if whole else replace(made, reason="repaired")
+    finally:
+        with suppress(OSError):
+            drawn.unlink(missing_ok=True)

@@ -44,6 +44,15 @@ class PdfPages:
     acts: bool = False
 
 
+def cell_page(source: Path, target: Path) -> PdfPages:
+    """Write the page of a PDF of this program's so that it can stand beside others on one page."""
+    with pikepdf.open(source) as pdf:
+        sheets = Sheets(pdf)
+        for page in sheets.pages:
+            _wrap(sheets, page)
+        return PdfPages(len(sheets.pages), write_clean(sheets, target))
+
+
 def pdf_pages(source: Path, target: Path, dpi: int | None = None) -> PdfPages:
     """Write the pages of a PDF to `target`, clean and ready to be joined with others; pictures no finer than `dpi`.
 
@@ -53,14 +62,18 @@ def pdf_pages(source: Path, target: Path, dpi: int | None = None) -> PdfPages:
         return _look(source, target, dpi)
     except pikepdf.PasswordError as error:
         raise UserError("encrypted") from error
-    except BROKEN:
-        pass
+    except UserError as error:
+        if error.code != "empty":
+            raise
+        failure: Exception = error
+    except BROKEN as error:
+        failure = error
     try:
         return _drawn_anew(source, target, dpi, flatten=None, reason="repaired")
     except pypdfium2.PdfiumError as error:
         if error.err_code in PASSWORD_ERRORS:
             raise UserError("encrypted") from error
-        raise
+        raise failure from error
 
 
 def _look(source: Path, target: Path, dpi: int | None) -> PdfPages:
@@ -80,7 +93,7 @@ def _look(source: Path, target: Path, dpi: int | None) -> PdfPages:
         flatten = [index for index, page in enumerate(pages) if _has_notes(page)]
         if not flatten:
             return _written(pdf, target, dpi, reason)
-        if hidden:
+        if hidden or pdf.is_encrypted:
             source = target.with_suffix(".shown")
             pdf.save(source)
     try:
@@ -115,6 +128,8 @@ def _drawn_anew(
     merged = target.with_suffix(".merged")
     try:
         with closing(pypdfium2.PdfDocument(source)) as document:
+            if not len(document):
+                raise UserError("empty")
             document.init_forms()
             for index in range(len(document)) if flatten is None else flatten:
                 with closing(document[index]) as page:
@@ -123,8 +138,6 @@ def _drawn_anew(
                 new.import_pages(document)
                 new.save(merged)
         with pikepdf.open(merged) as pdf:
-            if not len(pdf.pages):
-                raise UserError("empty")
             return _written(pdf, target, dpi, reason)
     finally:
         with suppress(OSError):

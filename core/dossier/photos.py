@@ -2,11 +2,11 @@
 # ReportLab has few types:
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageFile, ImageOps, ImageSequence
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -16,7 +16,6 @@ from core.dossier.fonts import ITALIC, register
 from core.dossier.outline import Numbers
 from core.dossier.typeset import Paragraph, Pen, Style
 
-LEFT, RIGHT, TOP, BOTTOM = 30 * mm, 15 * mm, 20 * mm, 20 * mm
 QUALITY = 80
 LARGEST_DOT = 1.0  # points: a small picture stays small instead of blurred
 CAPTION = Style(font=ITALIC, size=12, align="center", after=0)
@@ -24,23 +23,73 @@ CAPTION_GAP = 10
 LARGEST_CAPTION = 4 * CAPTION.leading
 
 
-def photo_pages(source: Path, target: Path, caption: str, dpi: int) -> int:
-    """Write a PDF with a page for the photo, or for each page of a TIFF, no finer than `dpi`; returns how many.
+@dataclass(frozen=True)
+class Frame:
+    """The paper, or the part of it, that a photo is drawn on, in points."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """What a picture may take."""
+        return self.width - self.left - self.right, self.height - self.top - self.bottom - LARGEST_CAPTION - CAPTION_GAP
+
+
+PAPER = Frame(*A4, 30 * mm, 15 * mm, 20 * mm, 20 * mm)
+# Parts of an A4 page by the number of photos on it; the foot is for the stamp.
+PARTS = {
+    2: Frame(A4[0], A4[1] / 2, 30 * mm, 15 * mm, 8 * mm, 12 * mm),
+    4: Frame(A4[0] / 2, A4[1] / 2, 12 * mm, 8 * mm, 12 * mm, 12 * mm),
+}
+
+
+def photo_pages(source: Path, target: Path, caption: str, dpi: int, per_page: int = 1) -> bool:
+    """Write a PDF with a page for the photo, or for each page of a TIFF, no finer than `dpi`; returns whether the file
+    was whole. A single photo is drawn on its part of a page with `per_page` of them.
 
     Raises what Pillow raises for a file that it cannot read whole.
     """
     register()
     _take_heif()
-    canvas = Canvas(str(target), pagesize=A4, invariant=1, initialFontName=ITALIC)  # pyright: ignore[reportArgumentType]
-    pen = Pen(canvas, Numbers({}))
     with Image.open(source) as image:
         count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-        for index, frame in enumerate(_frames(image, count, dpi), 1):
+        frame = PARTS.get(per_page, PAPER) if count == 1 else PAPER
+        size = (frame.width, frame.height)
+        canvas = Canvas(str(target), pagesize=size, invariant=1, initialFontName=ITALIC)  # pyright: ignore[reportArgumentType]
+        pen = Pen(canvas, Numbers({}))
+        whole = True
+        if count == 1:
+            room = frame.room
+            image.draft("RGB", (int(room[0] / 72 * dpi), int(room[1] / 72 * dpi)))  # decodes a large JPEG far faster
+            whole = _load(image)
+        for index, picture in enumerate(ImageSequence.Iterator(image) if count > 1 else [image], 1):
             words = caption if count == 1 else f"{caption} ({index}/{count})"
-            _page(pen, frame, words, dpi)
+            _page(pen, picture, words, dpi, frame)
             canvas.showPage()
-    canvas.save()
-    return count
+        canvas.save()
+    return whole
+
+
+def _load(image: Image.Image) -> bool:
+    """Decode it, a JPEG that was cut short as far as it goes; returns whether it was whole."""
+    try:
+        image.load()
+    except OSError:
+        if image.format != "JPEG":
+            raise
+    else:
+        return True
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        image.load()
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return False
 
 
 def _take_heif() -> None:
@@ -49,23 +98,9 @@ def _take_heif() -> None:
     pillow_heif.register_heif_opener()
 
 
-def _frames(image: Image.Image, count: int, dpi: int) -> Iterator[Image.Image]:
-    if count > 1:
-        yield from ImageSequence.Iterator(image)
-    else:
-        room = _room()
-        image.draft("RGB", (int(room[0] / 72 * dpi), int(room[1] / 72 * dpi)))  # decodes a large JPEG far faster
-        yield image
-
-
-def _room() -> tuple[float, float]:
-    """What a picture may take, in points."""
-    return A4[0] - LEFT - RIGHT, A4[1] - TOP - BOTTOM - LARGEST_CAPTION - CAPTION_GAP
-
-
-def _page(pen: Pen, frame: Image.Image, caption: str, dpi: int) -> None:
-    picture = _on_white(ImageOps.exif_transpose(frame))
-    room_width, room_height = _room()
+def _page(pen: Pen, image: Image.Image, caption: str, dpi: int, frame: Frame) -> None:
+    picture = _on_white(ImageOps.exif_transpose(image))
+    room_width, room_height = frame.room
     scale = min(room_width / picture.width, room_height / picture.height, LARGEST_DOT)
     width, height = picture.width * scale, picture.height * scale
     picture.thumbnail((int(width / 72 * dpi) + 1, int(height / 72 * dpi) + 1))
@@ -74,12 +109,12 @@ def _page(pen: Pen, frame: Image.Image, caption: str, dpi: int) -> None:
     stream.seek(0)
     words = Paragraph.of(caption, CAPTION, room_width)
     words = Paragraph(words.text[:4], CAPTION, room_width)
-    top = A4[1] - TOP - max(0.0, (room_height - height) / 3)
-    left = LEFT + (room_width - width) / 2
+    top = frame.height - frame.top - max(0.0, (room_height - height) / 3)
+    left = frame.left + (room_width - width) / 2
     pen.canvas.drawImage(ImageReader(stream), left, top - height, width, height)
     pen.canvas.setLineWidth(0.4)
     pen.canvas.rect(left, top - height, width, height)
-    words.draw(pen, LEFT, top - height - CAPTION_GAP)
+    words.draw(pen, frame.left, top - height - CAPTION_GAP)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -11,13 +11,17 @@ from core.dossier.typeset import Link
 
 @dataclass(frozen=True)
 class Source:
-    """The pages of a document; `first` is the dossier page of the first of them, `twins` those of its fragment."""
+    """The pages of a document; `first` is the dossier page of the first of them, `twins` those of its fragment.
+
+    A `cell` is a part of a page, the next one that is free on page `first`.
+    """
 
     document_id: str
     path: Path
     pages: int
     first: int
     twins: Mapping[int, str] = field(default_factory=dict[int, str])
+    cell: bool = False
 
 
 @dataclass(frozen=True)

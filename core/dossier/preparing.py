@@ -58,7 +58,7 @@ class Preparer:
         A file that lies in the cache is the open copy of one with a password; its pages are kept beside it.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        jobs = {document.id: self._job(document, file) for document, _, file in documents}
+        jobs = {document.id: self._job(document, code, file) for document, code, file in documents}
         ready = {one: self._remembered(job) for one, job in jobs.items() if job}
         missing = [one[0] for one in documents if jobs[one[0].id] and not ready[one[0].id]]
         done = len(documents) - len(missing)
@@ -86,21 +86,27 @@ class Preparer:
                 file.unlink()
         return Prepared(_slip(document, code, "failed"), None)
 
-    def _job(self, document: Document, file: Path) -> Job | None:
+    def _job(self, document: Document, code: str, file: Path) -> Job | None:
         """None for what is never made into pages."""
         kind = page_kind(document.media_type, self._office is not None)
         is_open = file.is_relative_to(self._cache)
-        if kind is None or (UNLOCKED in document.problems and not is_open):
+        locked = UNLOCKED in document.problems or (LOCKED in document.problems and kind == "office")
+        if kind is None or (locked and not is_open):
             return None
         folder = file.parent if is_open else self._folder
         caption, dpi = "", self._options.picture_dpi if self._options.shrinks else None
         if kind == "photo":
             caption, dpi = _caption(document), self._options.picture_dpi
+            if self._options.photos_per_page > 1:
+                caption = f"{code}. {caption}"
         elif kind in ("text", "html", "mail"):
             caption = printable(document_name(document))
+        per_page = self._options.photos_per_page if kind == "photo" else 1
         made_by = self._office.name if self._office and kind == "office" else ""
-        mark = sha256("|".join([kind, made_by, str(dpi or ""), caption]).encode()).hexdigest()[:12]
-        return Job(file, folder / f"{document.sha256}-{VERSION}-{mark}.pdf", kind, document.media_type, caption, dpi)
+        mark = sha256("|".join([kind, made_by, str(dpi or ""), str(per_page), caption]).encode()).hexdigest()[:12]
+        return Job(
+            file, folder / f"{document.sha256}-{VERSION}-{mark}.pdf", kind, document.media_type, caption, dpi, per_page
+        )
 
     def _remembered(self, job: Job) -> Ready | None:
         try:
@@ -157,8 +163,23 @@ class Preparer:
         attachment = None
         if ready.signers and not ready.acts and document.size <= LARGEST_ATTACHMENT:
             attachment = _attached_name(document, code, ".pdf")
-        fate = Fate(ready.pages, False, ready.reason, attachment, ready.scaled, ready.signers)
+        fate = Fate(ready.pages, False, ready.reason, attachment, ready.scaled, ready.signers, ready.cell)
         return Prepared(fate, job.target, ready.twins)
+
+
+def sharing(documents: Sequence[str], fates: Mapping[str, Fate], homes: Mapping[str, str], per_page: int) -> set[str]:
+    """The photos that stand on the page of the one before them: as many as fit, all of the same criterion."""
+    shared: set[str] = set()
+    taken, before = 0, ""
+    for document in documents:
+        fits = fates[document].cell and before and fates[before].cell and homes[before] == homes[document]
+        if fits and taken < per_page:
+            shared.add(document)
+            taken += 1
+        else:
+            taken = 1
+        before = document
+    return shared
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

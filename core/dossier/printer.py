@@ -18,7 +18,7 @@ from core.dossier.office import Office
 from core.dossier.options import Options
 from core.dossier.outline import DOCUMENT, INTEGRITY, Numbers, arrange, document_key
 from core.dossier.plan import Attachment, Plan, Sibling, Source
-from core.dossier.preparing import Prepared, Preparer
+from core.dossier.preparing import Prepared, Preparer, sharing
 from core.dossier.records import Impression, Material, Omitted, Placed, Printed, PrintedFile
 from core.dossier.sheets.drawing import Drawn
 from core.dossier.sheets.integrity import digest_list
@@ -129,6 +129,11 @@ class DossierPrinter:
         prepared = preparer.prepare(originals, progress, _total(documents))
         while True:
             fates = {document: one.fate for document, one in prepared.items()}
+            if options.photos_per_page > 1:
+                order = [one for one in outline.dated if one in fates] if options.order == "date" else documents
+                homes = {document: criterion.id for document, criterion in outline.homes.items()}
+                shared = sharing(order, fates, homes, options.photos_per_page)
+                fates |= {one: replace(fates[one], shares=True) for one in shared}
             matter = Matter(material, outline, fates, options, since)
             progress.step(len(prepared), _total(prepared))
             try:
@@ -233,9 +238,7 @@ class DossierPrinter:
             sheets=sheets,
             sheet_pages=drawn.sheet_pages,
             sources=tuple(
-                Source(one, path, prepared[one].fate.pages, numbers.pages[document_key(one)].first, prepared[one].twins)
-                for one in documents
-                if (path := prepared[one].path)
+                _source(one, path, prepared[one], numbers) for one in documents if (path := prepared[one].path)
             ),
             stamps=drawn.stamps,
             notes=drawn.notes,
@@ -268,6 +271,11 @@ class DossierPrinter:
                 document, page = matter.document(document_id), numbers.pages[document_key(document_id)].first
                 original = self._original(document.sha256)
                 yield Attachment(document_id, name, original, document.media_type, page, drawn.spots.get(page))
+
+
+def _source(document: str, path: Path, one: Prepared, numbers: Numbers) -> Source:
+    first = numbers.pages[document_key(document)].first
+    return Source(document, path, one.fate.pages, first, one.twins, one.fate.cell)
 
 
 def _claim(paths: Sequence[Path]) -> None:

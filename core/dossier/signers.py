@@ -1,17 +1,16 @@
 """Who signed a PDF digitally, as the file says: nothing is verified. Runs in the worker."""
 
 import re
-from collections import Counter
 
 import pikepdf
 
-COMMON_NAME = b"\x06\x03\x55\x04\x03"  # X.520, in the encoding of certificates
+COMMON_NAME = b"\x55\x04\x03"  # 2.5.4.3 (X.520)
 TEXT_TAGS = {0x0C: "utf-8", 0x13: "ascii", 0x14: "latin-1", 0x1E: "utf-16-be"}
 MOST_FIELDS = 5000
 
 
 def signers_of(pdf: pikepdf.Pdf) -> tuple[tuple[str, str], ...]:
-    """Name and time ("10:20 05/01/2023") of each signature, "" for what the file does not tell."""
+    """Names and times ("10:20 05/01/2023") of the signatures, each once, "" for what the file does not tell."""
     form = pdf.Root.get("/AcroForm")
     fields = list(form.get("/Fields", [])) if isinstance(form, pikepdf.Dictionary) else []  # pyright: ignore
     found: list[tuple[str, str]] = []
@@ -26,7 +25,7 @@ def signers_of(pdf: pikepdf.Pdf) -> tuple[tuple[str, str], ...]:
             found.append((str(value.get("/Name", "")) or _certified(value), _spoken(str(value.get("/M", "")))))
         kids = field.get("/Kids")
         fields += list(kids) if isinstance(kids, pikepdf.Array) else []  # pyright: ignore
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _spoken(moment: str) -> str:
@@ -39,18 +38,46 @@ def _spoken(moment: str) -> str:
 
 
 def _certified(value: pikepdf.Dictionary) -> str:
-    """The name in the certificates that no other of them bears: who issues one is named twice. "" where unsure."""
+    """The common name in the signer's certificate (RFC 5652, 5.1 and 5.3; RFC 5280, 4.1); "" where it is not found."""
     contents = value.get("/Contents")
-    names = Counter(_common_names(bytes(contents))) if isinstance(contents, pikepdf.String) else Counter[str]()
-    own = [name for name, count in names.items() if count == 1]
-    return own[0] if len(own) == 1 else ""
+    try:
+        signed = _parts(_parts(_parts(bytes(contents))[0][1])[1][1])[0][1]  # pyright: ignore
+        fields = _parts(signed)
+        certificates = next(content for tag, content in fields if tag == 0xA0)
+        signer = _parts(_parts(fields[-1][1])[0][1])[1][1]  # the issuer's name and the certificate's number
+        issuer, number = _parts(signer)[:2]
+        for _, certificate in _parts(certificates):
+            facts = [part for part in _parts(_parts(certificate)[0][1]) if part[0] != 0xA0]
+            if (facts[2], facts[0]) == (issuer, number):
+                return _common_name(facts[4][1])
+    except (IndexError, StopIteration, ValueError, TypeError):
+        pass
+    return ""
 
 
-def _common_names(certificates: bytes) -> list[str]:
-    names: list[str] = []
-    for match in re.finditer(re.escape(COMMON_NAME), certificates):
-        head = certificates[match.end() : match.end() + 2]
-        if len(head) == 2 and head[0] in TEXT_TAGS and head[1] < 0x80:
-            text = certificates[match.end() + 2 : match.end() + 2 + head[1]]
-            names.append(text.decode(TEXT_TAGS[head[0]], "replace"))
-    return names
+def _parts(content: bytes) -> list[tuple[int, bytes]]:
+    """The elements in a piece of DER: tag and content of each. Raises ValueError for what is not DER."""
+    parts: list[tuple[int, bytes]] = []
+    at = 0
+    while at + 2 <= len(content):
+        tag, length = content[at], content[at + 1]
+        at += 2
+        if length > 0x84 or length == 0x80:
+            raise ValueError("no definite length")
+        if length > 0x80:
+            size = length - 0x80
+            length, at = int.from_bytes(content[at : at + size]), at + size
+        parts.append((tag, content[at : at + length]))
+        at += length
+        if tag == 0:  # a signature's room is filled up with zeros
+            break
+    return parts
+
+
+def _common_name(subject: bytes) -> str:
+    for _, names in _parts(subject):
+        for _, pair in _parts(names):
+            kind, text = _parts(pair)[:2]
+            if kind[1] == COMMON_NAME:
+                return text[1].decode(TEXT_TAGS.get(text[0], "utf-8"), "replace")
+    return ""

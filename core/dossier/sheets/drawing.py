@@ -115,13 +115,13 @@ class Drawn:
 
     def _stamps(self, numbers: Numbers, keys: Sequence[Key]) -> dict[int, Stamp]:
         """By dossier page, for every page of a document."""
-        stamps: dict[int, Stamp] = {}
+        codes: dict[int, list[str]] = {}
         for key in keys:
             if key[0] == DOCUMENT:
-                code = printable(self._matter.outline.codes[key[1]])
                 for page in range(numbers.pages[key].first, numbers.pages[key].last + 1):
-                    stamps[page] = self._stamp(code, self._matter.say("stamp", "page", page=page))
-        return stamps
+                    codes.setdefault(page, []).append(printable(self._matter.outline.codes[key[1]]))
+        say = self._matter.say
+        return {page: self._stamp(", ".join(own), say("stamp", "page", page=page)) for page, own in codes.items()}
 
     def _notes(self, numbers: Numbers, keys: Sequence[Key]) -> dict[int, Stamp]:
         """By dossier page: what has to be said of a document's page."""

@@ -36,7 +36,8 @@ class Fate:
 
     `reason`: the code of what is wrong, None where all is printed; `attachment`: the name under which its original is
     attached to the PDF. `scaled`: by own page, from 1, how it was fitted to A4; `signers`: names and times of digital
-    signatures, "" where the file does not tell.
+    signatures, "" where the file does not tell; `cell`: a photo on its part of a page, which it `shares` with the
+    document before it.
     """
 
     pages: int
@@ -45,6 +46,8 @@ class Fate:
     attachment: str | None = None
     scaled: Mapping[int, Scaled] = field(default_factory=dict[int, Scaled])
     signers: tuple[tuple[str, str], ...] = ()
+    cell: bool = False
+    shares: bool = False
 
 
 @dataclass(frozen=True)

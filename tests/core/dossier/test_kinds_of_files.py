@@ -1,5 +1,6 @@
 """Files that are no PDF become pages, too."""
 
+import io
 import os
 import shutil
 import stat
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from core.dossier.office import LibreOffice, Paper
 from core.dossier.options import Options
@@ -179,3 +181,36 @@ def test_photos_are_no_finer_than_wished(bench: Bench, print_dossier: Print) -> 
         (image,) = read.pdf.pages[read.find("1.2-01 Trang hồ sơ")[0] - 1].get_images().values()
         widths.append(int(image.Width))
     assert widths[0] > widths[1] > widths[2] > 500
+
+
+@pytest.mark.parametrize(("per_page", "pages"), [(1, 6), (2, 4), (4, 3)])
+def test_photos_of_a_criterion_share_pages(bench: Bench, print_dossier: Print, per_page: int, pages: int) -> None:
+    for index in range(5):
+        content = photo(color=f"#0000{index}{index}", size=(800, 600 + index))
+        bench.add(content, f"{index}.jpg", ["1.1.1"], media_type="image/jpeg", subject=f"Ảnh {index}", issued_on=ON)
+    bench.add(photo(color="red"), "khác.jpg", ["1.2"], media_type="image/jpeg", subject="Ảnh khác")
+    printed, read = print_dossier(photos_per_page=per_page)
+    assert printed.omitted == ()
+    photos = [number for number, text in enumerate(read.texts, 1) if "Ảnh" in text and f"Trang hồ sơ {number}" in text]
+    photos = [number for number in photos if read.pdf.pages[number - 1].Contents]
+    stamped = [number for number in photos if "Tên minh chứng" not in read.text(number)]
+    assert len(stamped) == pages
+    for index in range(5):
+        number = stamped[index // per_page]
+        assert f"Ảnh {index}, 05/01/2023" in read.text(number)
+        row = [to for words, to in read.links(read.find("TIÊU CHÍ 1.1.1")[0]) if words == str(number)]
+        assert set(row) == {number}
+        assert f"1.1.1-0{index + 1}" in read.text(number)
+    assert "Ảnh khác" in read.text(stamped[-1])
+    assert all(size == pytest.approx((595.28, 841.89), abs=0.1) for size in read.sizes)
+    assert read.pdf.check_pdf_syntax() == []
+
+
+def test_a_photo_that_was_cut_short_is_printed_as_far_as_it_goes(bench: Bench, print_dossier: Print) -> None:
+    stream = io.BytesIO()
+    Image.effect_noise((800, 600), 60).save(stream, "JPEG")
+    content = stream.getvalue()
+    bench.add(content[: len(content) // 2], "cụt.jpg", ["1.2"], media_type="image/jpeg")
+    printed, read = print_dossier()
+    assert [one.reason for one in printed.omitted] == ["repaired"]
+    assert read.pdf.pages[read.find("1.2-01 Trang hồ sơ")[0] - 1].get_images()
