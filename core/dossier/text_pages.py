@@ -3,6 +3,7 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -56,10 +57,18 @@ def _blocks(source: Path, kind: str) -> Iterator[Block]:
 def _head(mail: Mail) -> Iterator[Block]:
     say = vietnamese()
     for name, value in mail.headers.items():
-        yield _row(say("mail", HEADERS[name]), value)
+        yield _row(say("mail", HEADERS[name]), _moment(value) if name == "Date" else value)
     if mail.attached:
         yield _row(say("mail", "attached"), ", ".join(mail.attached))
     yield space(12)
+
+
+def _moment(value: str) -> str:
+    """As it is spoken, where it is a date as the standard wants it (RFC 5322)."""
+    try:
+        return f"{parsedate_to_datetime(value):%H:%M, %d/%m/%Y}"
+    except ValueError:
+        return value
 
 
 def _row(name: str, value: str) -> Row:

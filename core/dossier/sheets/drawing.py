@@ -30,7 +30,7 @@ from core.dossier.sheets.criterion import sheet
 from core.dossier.sheets.integrity import integrity
 from core.dossier.sheets.lists import evidence_list, missing_list, omitted_list
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP_EDGE, Matter
-from core.dossier.sheets.notes import SIZE as NOTE_SIZE
+from core.dossier.sheets.notes import STYLE as NOTE
 from core.dossier.sheets.notes import page_notes
 from core.dossier.sheets.slip import slip
 from core.dossier.sheets.summary import summary
@@ -40,7 +40,6 @@ from core.dossier.typeset import Link, Page, Pen, draw_page
 NUMBER_SIZE = 13
 STAMP_SIZE = 9.5
 STAMP_PAD = 5
-NOTE_LEADING = 9
 Laid = Mapping[Key, tuple[Page, ...]]
 
 
@@ -133,11 +132,11 @@ class Drawn:
         }
 
     def _note(self, lines: Sequence[str]) -> Stamp:
-        plate = max(width(line, REGULAR, NOTE_SIZE) for line in lines) + 2 * STAMP_PAD
-        height = NOTE_LEADING * len(lines) + STAMP_PAD
+        plate = max(width(line, REGULAR, NOTE.size) for line in lines) + 2 * STAMP_PAD
+        height = NOTE.leading * len(lines) + STAMP_PAD
         content = b"1 g 0 G 0.5 w 0 0 %.2f %.2f re B 0 g" % (plate, height)
         for above, line in enumerate(reversed(lines)):
-            content += self._show(line, REGULAR, STAMP_PAD, STAMP_PAD + above * NOTE_LEADING, NOTE_SIZE)
+            content += self._show(line, REGULAR, STAMP_PAD, STAMP_PAD + above * NOTE.leading, NOTE.size)
         return Stamp(content, plate, height, is_left=True)
 
     def _stamp(self, code: str, page: str) -> Stamp:

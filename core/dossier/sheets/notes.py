@@ -1,11 +1,11 @@
-"""What is said at the foot of a document's own pages: whose signature it bore, and that it was made smaller."""
+"""What is said at the foot of a document's own pages: whose signatures it bore, and that it was made smaller."""
 
-from core.dossier.fonts import REGULAR, printable, width
 from core.dossier.sheets.matter import Matter
+from core.dossier.typeset import Style, lines
 
-SIZE = 7.5
-MOST_WIDTH = 330  # points: up to the stamp on the right
-MOST_SIGNERS = 3
+STYLE = Style(size=7.5)
+MOST_WIDTH = 320  # points: up to the stamp on the right
+MOST_LINES = 2  # for the signers: with the line below them they stay in the margin of an official letter
 
 
 def page_notes(matter: Matter, document_id: str) -> dict[int, tuple[str, ...]]:
@@ -16,23 +16,24 @@ def page_notes(matter: Matter, document_id: str) -> dict[int, tuple[str, ...]]:
         words = say("note", "scaled", width=how.width, height=how.height, percent=how.percent)
         notes.setdefault(page, []).append(words)
     if fate.signers:
-        lines = [_signer(matter, *signer) for signer in fate.signers[:MOST_SIGNERS]]
-        if len(fate.signers) > MOST_SIGNERS:
-            lines.append(say("note", "more_signers", count=len(fate.signers) - MOST_SIGNERS))
-        lines.append(say("note", "verify_attached" if fate.attachment else "verify_kept"))
-        notes.setdefault(1, []).extend(lines)
-    return {page: tuple(map(_cut, lines)) for page, lines in notes.items()}
+        verify = say("note", "verify_attached" if fate.attachment else "verify_kept")
+        notes.setdefault(1, []).extend([*_signed(matter, fate.signers), verify])
+    return {page: tuple(own) for page, own in notes.items()}
 
 
-def _signer(matter: Matter, name: str, at: str) -> str:
-    name = name or matter.say("note", "signer_unknown")
-    return matter.say("note", "signed_at", signer=name, at=at) if at else matter.say("note", "signed", signer=name)
+def _signed(matter: Matter, signers: tuple[tuple[str, str], ...]) -> list[str]:
+    """As many of the signers as there is room for, and how many more there are."""
+    say = matter.say
+    named = [", ".join(filter(None, (name or say("note", "signer_unknown"), at))) for name, at in signers]
+    for count in range(len(named), 0, -1):
+        shown = named[:count]
+        if count < len(named):
+            shown.append(say("note", "more_signers", count=len(named) - count))
+        broken = _broken(say("note", "signed", signers="; ".join(shown)))
+        if len(broken) <= MOST_LINES:
+            return broken
+    return _broken(say("note", "signed", signers=named[0]))[:MOST_LINES]
 
 
-def _cut(line: str) -> str:
-    line = printable(line)
-    if width(line, REGULAR, SIZE) <= MOST_WIDTH:
-        return line
-    while width(line + "…", REGULAR, SIZE) > MOST_WIDTH:
-        line = line[:-1]
-    return line + "…"
+def _broken(words: str) -> list[str]:
+    return [" ".join(token.word for token in line) for line in lines(words, STYLE, MOST_WIDTH)]

@@ -147,7 +147,13 @@ def test_text_and_mail_are_printed_as_pages(bench: Bench, print_dossier: Print) 
     assert len(pages) == 2
     assert "Dòng thứ 79: ằẳẵắặ ữựừứử đĐ" in read.text(pages[1])
     mail = read.text(read.find("1.2-01 Trang hồ sơ")[0])
-    for words in ("Người gửi Phong To chuc", "Tiêu đề Báo cáo quý I", "Kính gửi Văn phòng Sở", "bao-cao.pdf"):
+    for words in (
+        "Người gửi Phong To chuc",
+        "Tiêu đề Báo cáo quý I",
+        "Ngày gửi 08:30, 09/01/2023",
+        "Kính gửi Văn phòng Sở",
+        "bao-cao.pdf",
+    ):
         assert words in mail
     assert read.find("Trang tin")
     assert not read.find("bad()")
