@@ -369,4 +369,4 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 TestNothingIsLost = NothingIsLost.TestCase
-TestNothingIsLost.settings = settings(max_examples=12, stateful_step_count=22, deadline=None)
+TestNothingIsLost.settings = settings(max_examples=10, stateful_step_count=20, deadline=None)
