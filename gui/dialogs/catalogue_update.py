@@ -127,7 +127,7 @@ class CatalogueUpdateDialog(QDialog):
         for kind in KINDS:
             self._add_group(_group_words(kind), [self._item(one) for one in plan.changes if one.kind == kind])
         self._add_group(self.tr("Giữ lại"), [self._kept_item(one) for one in self._kept.values()])
-        self.tree.expandToDepth(0)
+        self.tree.expandAll()
         self.tree.blockSignals(False)
         same = plan.count("same")
         is_same = not self.tree.topLevelItemCount()

@@ -21,7 +21,8 @@ def about_html(criterion: Criterion, state: State | None, row: Row | None) -> st
     quiet = theme.quiet_colour().name()
     parts = [f"<h3>{escape(criterion.code)} {escape(criterion.title)}</h3>"]
     if state:
-        parts.append(f"<p>{_state(state, row)}</p>")
+        name = state_words("set_aside" if criterion.counts_as == "set_aside" else state)
+        parts.append(f"<p>{_state(state, name, row)}</p>")
     facts = [
         f'<span style="color:{quiet}">{escape(name)}:</span> {escape(words)}'
         for name, words in (*_facts(criterion), *_judged(criterion))
@@ -39,9 +40,9 @@ def _alarm() -> str:
     return theme.state_colour("missing").name()
 
 
-def _state(state: State, row: Row | None) -> str:
+def _state(state: State, name: str, row: Row | None) -> str:
     colour = theme.state_colour(state).name()
-    words = [f'<b style="color:{colour}">{theme.SHAPES[state]} {escape(state_words(state))}</b>']
+    words = [f'<b style="color:{colour}">{theme.SHAPES[state]} {escape(name)}</b>']
     if row and state == "partial":
         wanting = QCoreApplication.translate("criterion", "Còn thiếu: {what}")
         words.append(escape(wanting.format(what=wanting_words(row))))
