@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from textwrap import shorten
 from typing import Any, Literal
 
 from core.catalogue.periods import period_named
@@ -22,6 +23,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
 UNREADABLE = {"encrypted", "damaged", "empty", "timed_out", "crashed", "out_of_memory", "not_supported"}
 WITHOUT_NUMBER = {"Biên bản"}
 PLAN, REPORT = "Kế hoạch", "Báo cáo"
+LONGEST_NAME = 80  # of a slot in a sentence
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,9 @@ def _differing_points(points: Scored | None) -> Iterator[Finding]:
 def _of_place(place: Place, row: Row, explained: bool) -> Iterator[Finding]:
     slot, criterion = place.slot, row.criterion
     key = slot.id or None
-    name = f"({slot.number})" if slot.number else slot.text or (f"{slot.due:%d/%m/%Y}" if slot.due else "")
+    name = shorten(slot.text, LONGEST_NAME, placeholder="…") or (f"{slot.due:%d/%m/%Y}" if slot.due else "")
+    if slot.number:
+        name = f"({slot.number}) {name}"
     if place.state != "complete":
         severity = "notice" if explained else _gravity(place.overdue)
         facts = {"slot": name, "there": len(place.evidence), "wanted": slot.count}

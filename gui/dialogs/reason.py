@@ -14,7 +14,7 @@ class ReasonDialog(QDialog):
     given = Signal(str)
 
     def __init__(self, words: str, button: str, usual: Sequence[str], parent: QWidget | None = None) -> None:
-        """`words` ask for the reason; `usual` ones can be chosen, the first stands there already."""
+        """`words` ask for the reason; `usual` ones can be chosen."""
         super().__init__(parent)
         named(self, "reason_dialog", words)
         self.setWindowTitle(button)
@@ -23,9 +23,13 @@ class ReasonDialog(QDialog):
         self.reason.setEditable(True)
         self.reason.addItems(list(usual))
         self.reason.setCompleter(None)  # pyright: ignore[reportArgumentType] - it would keep Enter to itself
-        self.reason.lineEdit().selectAll()  # pyright: ignore[reportOptionalMemberAccess] - it is editable
+        self.reason.setCurrentIndex(-1)  # Enter alone must not give a reason that nobody meant
+        field = self.reason.lineEdit()
+        assert field
+        field.setPlaceholderText(self.tr("Gõ lý do, hoặc bấm ↓ để chọn"))
         buttons = QDialogButtonBox()
         give = named(buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole), "reason_give")
+        give.setEnabled(False)
         buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
         self.reason.currentTextChanged.connect(lambda text: give.setEnabled(bool(text.strip())))
         column = QVBoxLayout(self)

@@ -15,10 +15,11 @@ from gui import mime, theme
 from gui.messages import state as state_words
 from gui.models.documents import date_words, full_words
 from gui.models.indexes import TOP, Index
-from gui.models.slot_words import place_facts, slot_title
+from gui.models.slot_words import place_facts, short, slot_title
 from gui.widgets.states import judgement_icon, state_icon
 
 DOCUMENT, PAGES, NOTE = range(3)
+LONGEST_NOTE = 30  # in the list; the whole of it is in the tool tip and when it is edited
 EDITABLE = {PAGES: "pages", NOTE: "note"}
 TITLE_ROLE, FACTS_ROLE, ALARM_ROLE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))  # of a slot
 GROUP = 0  # internal id of a top row; that of a row below is 1 + the row it stands under
@@ -275,8 +276,10 @@ class EvidenceModel(QAbstractItemModel):
             return self._proof_words(proof, column)
         if column in EDITABLE:
             if role == Qt.ItemDataRole.EditRole:
-                return self._proof_words(proof, column)
-            return self.tr("Bấm F2 để sửa") if role == Qt.ItemDataRole.ToolTipRole else None
+                return self._typed(proof, column)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(filter(None, (self._typed(proof, column), self.tr("Bấm F2 để sửa"))))
+            return None
         if role == Qt.ItemDataRole.DecorationRole:
             return judgement_icon(proof.evidence.state)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -293,7 +296,10 @@ class EvidenceModel(QAbstractItemModel):
     def _proof_words(self, proof: Proof, column: int) -> str:
         if column == DOCUMENT:
             return proof.words
-        return proof.evidence.pages if column == PAGES else proof.evidence.note
+        return short(self._typed(proof, column), LONGEST_NOTE)
+
+    def _typed(self, proof: Proof, column: int) -> str:
+        return getattr(proof.evidence, EDITABLE[column])
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         proof, name = self.proof(index), EDITABLE.get(index.column())

@@ -1,5 +1,7 @@
 """Slots in words: what has to be shown, how much of it is there, by when."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import QCoreApplication
 
 from core.catalogue.records import Slot
@@ -13,8 +15,9 @@ def slot_name(slot: Slot) -> str:
 
 
 def short(words: str, most: int = 40) -> str:
-    """Cut at a word."""
-    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
+    """On one line, cut at a word."""
+    cut = shorten(words, most, placeholder="…")
+    return words[: most - 1] + "…" if cut == "…" else cut
 
 
 def slot_title(slot: Slot) -> str:

@@ -51,7 +51,7 @@ class CriterionView(QWidget):
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setItemsExpandable(False)
         self.tree.setRootIsDecorated(False)
-        set_columns(self.tree.header(), {PAGES: 46, NOTE: 64}, DOCUMENT)
+        set_columns(self.tree.header(), {PAGES: 50, NOTE: 76}, DOCUMENT)
         self.tree.setIndentation(12)
         self.splitter = named(QSplitter(Qt.Orientation.Vertical), "criterion_splitter")
         self.splitter.addWidget(self.about)

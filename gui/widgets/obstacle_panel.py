@@ -96,7 +96,7 @@ class ObstaclePanel(QWidget):
         if self._edited and all(one.id != self._edited.id for one in obstacles):
             self._stop_editing()
         self._show_buttons()
-        self.chosen.emit(None)
+        self.chosen.emit(self.current())
 
     def count(self) -> int:
         return self._model.rowCount()
