@@ -38,6 +38,7 @@ STEPS = {
     "evidence.checked": QT_TRANSLATE_NOOP("steps", "ghi đã kiểm tra {document}"),
     "evidence.edited": QT_TRANSLATE_NOOP("steps", "sửa minh chứng {document} của {criterion}"),
     "evidence.handed_over": QT_TRANSLATE_NOOP("steps", "chuyển minh chứng sang {document}"),
+    "dossier.worded": QT_TRANSLATE_NOOP("steps", "sửa lời văn hồ sơ"),
     "evidence.linked": QT_TRANSLATE_NOOP("steps", "gắn {document} vào {criterion}"),
     "evidence.rejected": QT_TRANSLATE_NOOP("steps", "loại {document} khỏi {criterion}"),
     "evidence.reopened": QT_TRANSLATE_NOOP("steps", "xét lại {document}"),

@@ -54,13 +54,6 @@ class Contents:
     def entries(self, section: Section) -> tuple[Entry, ...]:
         return tuple(self._entry(proof) for proof in section.proofs)
 
-    def field_of(self, section: Section) -> str:
-        """The id of the criterion of level 1 above it."""
-        criteria, criterion = self.matter.criteria, section.criterion
-        while criterion.parent_id:
-            criterion = criteria[criterion.parent_id]
-        return criterion.id
-
     def _entry(self, proof: Proof) -> Entry:
         pages, link = self._pages(proof)
         key = proof.document_id
@@ -69,7 +62,7 @@ class Contents:
     def _pages(self, proof: Proof) -> tuple[str, str]:
         place = self.places.get(proof.document_id)
         if place is None:
-            return "", ""
+            return self.matter.earlier_place(proof.document_id), ""
         say, fate = self.matter.say, self.matter.fates[proof.document_id]
         cited = None if fate.is_slip else cited_pages(proof.pages, place.first, place.last)
         first, last = cited or (place.first, place.last)

@@ -96,7 +96,7 @@ def _section(contents: Contents, section: Section) -> str:
     kind = "leaf" if criterion.is_leaf else "branch"
     badge = _badge(contents, section.state) if criterion.is_leaf else ""
     text = squeeze(criterion.text).removeprefix(squeeze(criterion.title)).strip(" .;:")
-    field = escape(contents.field_of(section))
+    field = escape(contents.matter.field_of(section.criterion.id))
     return (
         f'<section class="criterion {kind}" data-state="{section.state}" data-field="{field}">'
         f"<header><h{level}>{escape(heading(criterion))}</h{level}>{badge}</header>"

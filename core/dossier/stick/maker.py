@@ -1,12 +1,13 @@
 """Makes the stick for the inspectors: the dossier, the originals, an index to look things up in, and checksums."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from core.catalogue.records import Criterion
 from core.dossier.kinds import MACROS
 from core.dossier.options import Options
 from core.dossier.outline import Section
@@ -14,7 +15,7 @@ from core.dossier.printer import EVERYTHING, DossierPrinter
 from core.dossier.records import Omitted, Printed
 from core.dossier.stick.contents import Contents
 from core.dossier.stick.index import index_html, pointer_html
-from core.dossier.stick.names import DOSSIER, INDEX, LIST, SUMS, dossier_names, layout, pointer_name
+from core.dossier.stick.names import DOSSIER, INDEX, LIST, SUMS, dossier_names, homes_of, layout, pointer_name
 from core.dossier.stick.records import Stick, StickFile
 from core.dossier.stick.spreadsheet import spreadsheet
 from core.dossier.stick.targets import Target, add_bytes, check_place, check_room, target_at
@@ -132,20 +133,21 @@ def _fill(
         progress.step(done + number, total, one.document.name)
         with one.path.open("rb") as stream:
             files.append(target.add(stream, one.name))
+    homes = homes_of(contents.matter.outline)
     for section in contents.matter.outline.sections:
-        files += _pointers(target, contents, section)
+        files += _pointers(target, contents, section, homes)
     sums = "".join(f"{file.sha256}  {file.name}\n" for file in files)
     return [*files, add_bytes(target, sums.encode(), SUMS)]
 
 
-def _pointers(target: Target, contents: Contents, section: Section) -> list[StickFile]:
-    """For whoever looks through the folders: where the documents lie that are printed under another criterion."""
+def _pointers(target: Target, contents: Contents, section: Section, homes: Mapping[str, Criterion]) -> list[StickFile]:
+    """For whoever looks through the folders: where the documents lie that are in another criterion's."""
     say, files = contents.matter.say, list[StickFile]()
     for entry in contents.entries(section):
-        if not entry.proof.is_home:
-            home = contents.matter.outline.homes[entry.document.id].code
-            name = pointer_name(section.criterion, entry.proof.code, say("stick", "pointer", criterion=home))
-            files.append(add_bytes(target, pointer_html(contents, entry, home).encode(), name))
+        home = homes[entry.document.id]
+        if home.id != section.criterion.id:
+            name = pointer_name(section.criterion, entry.proof.code, say("stick", "pointer", criterion=home.code))
+            files.append(add_bytes(target, pointer_html(contents, entry, home.code).encode(), name))
     return files
 
 

@@ -29,11 +29,20 @@ def dossier_names(files: Sequence[PrintedFile]) -> tuple[str, ...]:
     return (DOSSIER,) if len(files) == 1 else tuple(file.path.name for file in files)
 
 
+def homes_of(outline: Outline) -> dict[str, Criterion]:
+    """By document: the criterion in whose folder it lies, where it is printed, or else the first that cites it."""
+    homes = dict(outline.homes)
+    for section in outline.sections:
+        for proof in section.proofs:
+            homes.setdefault(proof.document_id, section.criterion)
+    return homes
+
+
 def layout(outline: Outline, documents: Mapping[str, Document]) -> dict[str, str]:
-    """By document: the name of its original, in the folder of the criterion under which it is printed."""
+    """By document: the name of its original."""
     taken: set[str] = set()
     names: dict[str, str] = {}
-    for document_id, home in outline.homes.items():
+    for document_id, home in homes_of(outline).items():
         document = documents[document_id]
         name = f"{folder_of(home)}/{_file_name(outline.codes[document_id], document)}"
         names[document_id] = _free(name, taken)

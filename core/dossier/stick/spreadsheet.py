@@ -82,7 +82,7 @@ def _evidence(book: Workbook, contents: Contents) -> None:
     sheet = _sheet(book, contents, "sheet_evidence", heads)
     criteria = contents.matter.criteria
     for section in contents.matter.outline.sections:
-        field = criteria[contents.field_of(section)].code
+        field = criteria[contents.matter.field_of(section.criterion.id)].code
         for index, entry in enumerate(contents.entries(section), 1):
             description = entry.document.description
             _append(
@@ -121,7 +121,7 @@ def _criteria(book: Workbook, contents: Contents) -> None:
     sheet = _sheet(book, contents, "sheet_criteria", heads)
     for section in contents.matter.outline.sections:
         one = section.criterion
-        field = contents.matter.criteria[contents.field_of(section)].code
+        field = contents.matter.criteria[contents.matter.field_of(section.criterion.id)].code
         state = contents.matter.say("states", section.state)
         _append(
             sheet,

@@ -5,6 +5,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path, PureWindowsPath
@@ -19,11 +20,13 @@ from openpyxl import load_workbook
 
 from core.dossier.options import Options
 from core.dossier.printer import DossierPrinter
+from core.dossier.records import Impression
 from core.dossier.stick.maker import StickMaker
 from core.dossier.stick.names import FILE_ROOM, SUMS, fitted
 from core.dossier.stick.records import Stick
 from core.errors import UserError
 from core.progress import Cancelled, Progress
+from core.reading.worker import Worker
 from tests.core.dossier.making import ON, Bench, pdf, photo
 
 Make = Callable[..., Stick]
@@ -121,6 +124,26 @@ def test_volumes_keep_their_names_and_each_document_opens_in_its_own(
         name, _, page = link.partition("#page=")
         with pypdfium2.PdfDocument(out / name) as document:
             assert f"paper {number}" in document[int(page) - 1].get_textpage().get_text_range()
+
+
+def test_a_supplement_cites_the_dossier_before_and_brings_the_original_all_the_same(
+    bench: Bench, worker: Worker, out: Path
+) -> None:
+    bench.add(pdf("a"), "a.pdf", ["1.1.1"])
+    sealed: list[Impression] = []
+    printer = DossierPrinter(
+        bench.load,
+        bench.original,
+        worker,
+        bench.folder / "cache",
+        sealed=lambda _: sealed[0],
+        on_printed=lambda impression, _: sealed.append(impression),
+    )
+    printer.print_dossier(bench.folder / "1.pdf", Options(on=ON))
+    bench.links.append(replace(bench.links[0], id="later", criterion_id="1.2"))
+    StickMaker(printer, bench.original, bench.folder / "cache").make(out, Options(on=ON, since="Nộp lần 1"))
+    assert [path.name for path in out.glob("minh-chung/1.2*/*")] == ["1.1.1-01 a.pdf"]
+    assert "Nộp lần 1, tr. " in Links(out / "index.html").words
 
 
 def test_the_index_says_what_is_missing_and_runs_no_words_of_a_document(bench: Bench, make: Make, out: Path) -> None:
