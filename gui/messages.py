@@ -265,6 +265,7 @@ PROBLEMS = {
     "page_unknown": QT_TRANSLATE_NOOP("problems", "tệp không có trang này"),
     "password": QT_TRANSLATE_NOOP("problems", "tệp đặt mật khẩu"),
     "too_large": QT_TRANSLATE_NOOP("problems", "tệp quá lớn"),
+    "low_resolution": QT_TRANSLATE_NOOP("problems", "bản quét dưới 200 dpi"),
     "text_layer_broken": QT_TRANSLATE_NOOP("problems", "lớp chữ trong tệp bị hỏng"),
     "pages_unreadable": QT_TRANSLATE_NOOP("problems", "một số trang không đọc được"),
     "cut_short": QT_TRANSLATE_NOOP("problems", "tệp dài nên chỉ đọc phần đầu"),
@@ -322,6 +323,7 @@ FINDINGS = {
     "percent_missing": QT_TRANSLATE_NOOP("findings", "Chưa ghi tỷ lệ đạt được (yêu cầu {target} %)."),
     "target_missed": QT_TRANSLATE_NOOP("findings", "Mới đạt {reached} % so với yêu cầu {target} %: {slot}."),
     "remedy_missing": QT_TRANSLATE_NOOP("findings", "Năm trước chưa đạt hoặc mất điểm mà chưa ghi cách khắc phục."),
+    "low_resolution": QT_TRANSLATE_NOOP("findings", "{evidence}: bản quét dưới {least} dpi. Hãy quét lại cho rõ."),
     "superseded": QT_TRANSLATE_NOOP("findings", "{evidence} đã được thay thế bởi {newer}."),
     "report_not_linked": QT_TRANSLATE_NOOP(
         "findings", "Báo cáo {report} về kế hoạch {evidence} có trong thư viện nhưng chưa là minh chứng."

@@ -14,7 +14,7 @@ from core.evidence.points import Scored
 from core.evidence.records import Coverage, Evidence, Place, Row
 from core.library.records import Document
 from core.library.relations import Relation, replaced_by
-from core.reading.reading import UNLOCKED
+from core.reading.reading import LEAST_DPI, LOW_RESOLUTION, UNLOCKED
 from core.text import fold
 
 Severity = Literal["error", "warning", "notice"]
@@ -211,6 +211,8 @@ def _of_document(document: Document, proofs: Sequence[Evidence], home: str, insp
         yield found(f"file_{broken}", "error")
     if unreadable := next((problem for problem in document.problems if problem in UNREADABLE), None):
         yield found("unreadable", "error", reason=unreadable)
+    if LOW_RESOLUTION in document.problems:
+        yield found(LOW_RESOLUTION, "warning", least=LEAST_DPI)
     if UNLOCKED in document.problems:
         yield found("has_password", "warning")
     if about.valid_to and about.valid_to < inspected.on:

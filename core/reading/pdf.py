@@ -18,6 +18,8 @@ from PIL import Image
 from core.reading.layout import page_lines
 from core.reading.legacy import mend
 from core.reading.lines import Contents, Unreadable
+from core.reading.reading import LOW_RESOLUTION
+from core.reading.resolution import is_coarse
 from core.text import fold
 
 HEAD_PAGES = 3
@@ -122,11 +124,12 @@ def picture_of_pdf(path: Path, number: int, width: int) -> Image.Image:
 def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
     texts: list[str] = []
     unread = 0
-    after_signature = False
+    after_signature = coarse = False
     for number in range(len(document)):
         try:
             if _is_scanned(document, number):
                 contents.scanned.append(number)
+                coarse = coarse or _is_coarse(document, number)
             printed = _printed(document, number) if number < HEAD_PAGES else None
             page = flattened(document, number)
         except pdfium.PdfiumError:
@@ -147,6 +150,8 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
         page.close()
     if unread:
         contents.problems.append("pages_unreadable")
+    if coarse:
+        contents.problems.append(LOW_RESOLUTION)
     if len(contents.scanned) + unread == len(document):
         contents.text_source, contents.lines = "none", []
     else:
@@ -178,6 +183,14 @@ def _is_scanned(document: pdfium.PdfDocument, number: int) -> bool:
         return next(page.get_objects(filter=shown, max_depth=3), None) is not None
     finally:
         textpage.close()
+        page.close()
+
+
+def _is_coarse(document: pdfium.PdfDocument, number: int) -> bool:
+    page = document[number]
+    try:
+        return is_coarse(page)
+    finally:
         page.close()
 
 

@@ -7,6 +7,8 @@ from core.reading.description import Description
 from core.reading.sources import Source, Sources
 
 LOCKED, UNLOCKED = "encrypted", "has_password"  # problems: never opened, and read with its password
+LOW_RESOLUTION = "low_resolution"
+LEAST_DPI = 200  # of a copy for the record (Nghị định 30/2020/NĐ-CP, Appendix I)
 TextSource = Literal["ok", "ocr", "none", "failed"]
 
 

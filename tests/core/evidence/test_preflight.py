@@ -139,6 +139,7 @@ def test_an_empty_slot_is_named(office: Office, prove: Prove) -> None:
         ({"valid_to": date(2023, 6, 30)}, "expired", "error"),
         ({"problems": ("repaired", "encrypted")}, "unreadable", "error"),
         ({"problems": ("has_password",)}, "has_password", "warning"),
+        ({"problems": ("low_resolution",)}, "low_resolution", "warning"),
         ({"pages": "1-3"}, "pages_beyond", "error"),
         ({"checked": False}, "unchecked", "notice"),
         ({"type": "Kế hoạch"}, "plan_without_report", "notice"),
