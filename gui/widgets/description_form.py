@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.reading.description import LETTER, TYPES, Description
 from core.reading.sources import Sources
@@ -79,8 +88,13 @@ class DescriptionForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = Description()
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
+        self._advice = make_label(self.tr("Mục có dấu ? nên đối chiếu với bản gốc."), "quiet")
+        self._advice.hide()
+        self._form = QFormLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._advice)
+        column.addLayout(self._form)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._lines: dict[str, QLineEdit] = {}
@@ -88,8 +102,6 @@ class DescriptionForm(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._labels: dict[str, tuple[QLabel, str]] = {}
         self._unsure: set[str] = set()
-        self._advice = make_label(self.tr("Mục có dấu ? đọc chưa chắc: nên đối chiếu với bản gốc."), "quiet")
-        self._form.addRow(self._advice)
         self._add_symbol()
         self._add_date("issued_on", self.tr("Ngày ban hành"))
         self._type = self._make_type()
@@ -141,7 +153,7 @@ class DescriptionForm(QWidget):
         doubtful = {self._labels[name][0] for name in self._unsure if name in self._labels}
         for label, words in self._labels.values():
             label.setText(f'{words} <b style="color: {colour}">?</b>' if label in doubtful else words)
-        self._form.setRowVisible(self._advice, bool(doubtful))
+        self._advice.setVisible(bool(doubtful))
 
     def _on_edited(self, name: str) -> None:
         if name in self._unsure:
