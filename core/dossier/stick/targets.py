@@ -82,9 +82,9 @@ def check_place(out: Path, force: bool) -> None:
             raise UserError("stick_place_taken", path=str(out), name=out.name)
         there = out.exists()
     else:
-        if out.parent == out or out.is_mount():
+        if out.parent == out or os.path.ismount(out):  # Path.is_mount knows no Windows before Python 3.12
             raise UserError("stick_on_drive", path=str(out))
-        if out.exists() and (foreign := _foreign(out)):
+        if out.exists() and (foreign := _foreign(extended(out.absolute()))):
             raise UserError("stick_place_taken", path=str(out), name=foreign)
         there = out.exists() and any(out.iterdir())
     if there and not force:
