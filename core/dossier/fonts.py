@@ -13,6 +13,7 @@ from typing import cast
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from core.errors import UserError
 from core.text import squeeze
@@ -72,18 +73,73 @@ def _load(files: list[Path]) -> list[TTFont]:
 @lru_cache(maxsize=65536)
 def width(text: str, font: str, size: float) -> float:
     """How wide `text` prints, in points."""
-    return pdfmetrics.stringWidth(text, font, size)
+    widths = _widths(font)
+    return 0.001 * size * sum([widths[letter] for letter in text])
 
 
-@lru_cache(maxsize=4096)
-def _printed(character: str) -> str:
-    """Nothing for signs that only steer (controls, marks of direction), which would show as boxes."""
-    if unicodedata.category(character) in ("Cc", "Cf"):
-        return ""
-    register()
-    return character if ord(character) in cast(TTFont, pdfmetrics.getFont(REGULAR)).face.charToGlyph else UNKNOWN
+class _Widths(dict[str, float]):
+    """The width of each letter of a face, in thousandths of its size; looked up when it is first met."""
+
+    def __init__(self, font: str) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = found = pdfmetrics.stringWidth(letter, self._font, 1000)
+        return found
+
+
+_widths = cache(_Widths)
+
+
+class Glyphs:
+    """Text as operators of a content stream, in the faces as `canvas` embeds them."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._document: object = canvas._doc  # pyright: ignore
+        self._places: dict[str, dict[str, tuple[str, str]]] = {name: {} for name in NAMES}
+
+    def shown(self, text: str, font: str, size: float) -> str:
+        """Operators that set the font and show the text, for between BT and ET."""
+        places, parts = self._places[font], list[str]()
+        current = ""
+        for letter in text:
+            name, code = places.get(letter) or self._place(letter, font)
+            if name != current:
+                parts.append(f"{'> Tj ' if current else ''}{name} {size:g} Tf <")
+                current = name
+            parts.append(code)
+        return f"{''.join(parts)}> Tj" if parts else ""
+
+    def _place(self, letter: str, font: str) -> tuple[str, str]:
+        """The part of the face that has a letter, and its code there."""
+        face = cast(TTFont, pdfmetrics.getFont(font))
+        ((subset, code),) = face.splitString(letter, self._document)
+        place = self._places[font][letter] = (str(face.getSubsetInternalName(subset, self._document)), code.hex())
+        return place
+
+
+class _Printed(dict[int, str]):
+    """Nothing for signs that only steer (controls, marks of direction), which would show as boxes; each character is
+    worked out when it is first met, and str.translate asks for them by their numbers.
+    """
+
+    def __missing__(self, number: int) -> str:
+        self[number] = printed = self._look(chr(number))
+        return printed
+
+    @staticmethod
+    def _look(character: str) -> str:
+        if unicodedata.category(character) in ("Cc", "Cf"):
+            return ""
+        register()
+        known = ord(character) in cast(TTFont, pdfmetrics.getFont(REGULAR)).face.charToGlyph
+        return character if known else UNKNOWN
+
+
+_PRINTED = _Printed()
 
 
 def printable(text: str) -> str:
     """One line of NFC text in which the typeface has every character; what it lacks becomes a question mark."""
-    return "".join(map(_printed, squeeze(text)))
+    return squeeze(text).translate(_PRINTED)

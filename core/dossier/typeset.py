@@ -3,13 +3,14 @@ numbers that it will print, so pages can be counted first and drawn when every n
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
+from core.dossier.fonts import BOLD, ITALIC, REGULAR, Glyphs, printable, width
 from core.dossier.outline import Key, Numbers, Pages
 
 Align = str  # "left" | "center" | "right" | "justify"
@@ -104,14 +105,19 @@ class Pen:
     links: list[Link] = field(default_factory=list[Link])
     spots: dict[int, Box] = field(default_factory=dict[int, Box])
 
+    @cached_property
+    def glyphs(self) -> Glyphs:
+        return Glyphs(self.canvas)
+
     def link(self, rectangle: Box, to: Key, offset: int = 0) -> None:
         """Remember a link, unless what it leads to is not in the dossier."""
         if (first := self.numbers.first(to)) is not None:
             self.links.append(Link(self.page, rectangle, first + offset))
 
     def text(self, x: float, y: float, text: str, font: str, size: float, word_space: float = 0) -> None:
-        self.canvas.setFont(font, size)
-        self.canvas.drawString(x, y, text, wordSpace=word_space or None)
+        if text:
+            shown = self.glyphs.shown(text, font, size)
+            self.canvas.addLiteral(f"BT {x:.2f} {y:.2f} Td {word_space:.3f} Tw {shown} ET")
 
 
 class Block(Protocol):
@@ -291,14 +297,16 @@ class Row:
         return replace(self, cells=above), replace(self, cells=below)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
-        canvas, height = pen.canvas, self.height
-        canvas.setLineWidth(0.5)
+        height = self.height
+        borders = ["0.5 w"]
         if self.shade < 1:
-            canvas.setFillGray(self.shade)
-            canvas.rect(left, top - height, sum(self.widths), height, stroke=0, fill=1)
-            canvas.setFillGray(0)
+            borders.append(f"{self.shade} g {left:.2f} {top - height:.2f} {sum(self.widths):.2f} {height:.2f} re f 0 g")
+        x = left
+        for room in self.widths:
+            borders.append(f"{x:.2f} {top - height:.2f} {room:.2f} {height:.2f} re S")
+            x += room
+        pen.canvas.addLiteral(" ".join(borders))
         for cell, room in zip(self.cells, self.widths, strict=True):
-            canvas.rect(left, top - height, room, height, stroke=1, fill=0)
             free = height - 2 * self.pad - len(cell.text) * cell.style.leading
             box = (left + self.pad, top - self.pad - (free / 2 if self.shade < 1 else 0), room - 2 * self.pad)
             draw_lines(pen, cell.text, cell.style, box, cell.starts)

@@ -4,11 +4,8 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import cast
 
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, register, width
@@ -151,13 +148,7 @@ class Drawn:
 
     def _show(self, text: str, font: str, x: float, y: float = 4.3, size: float = STAMP_SIZE) -> bytes:
         """The operators that print a line of a stamp in the fonts of the sheets."""
-        document: object = self._canvas._doc  # pyright: ignore
-        face = cast(TTFont, pdfmetrics.getFont(font))
-        content = b" BT %.2f %.2f Td" % (x, y)
-        for subset, glyphs in face.splitString(text, document):
-            name: str = face.getSubsetInternalName(subset, document)
-            content += b" %s %.1f Tf <%s> Tj" % (name.encode(), size, glyphs.hex().encode())
-        return content + b" ET"
+        return f" BT {x:.2f} {y:.2f} Td {self._pen.glyphs.shown(text, font, size)} ET".encode()
 
 
 def _centred(words: str, font: str, size: float) -> float:
