@@ -51,6 +51,7 @@ def test_parts_volumes_and_wording_by_command(office: Run, report: str, tmp_path
     volumes = office("dossier", tmp_path / "b.pdf", "--max-pages", whole // 2)["files"]
     assert [Path(one["path"]).name for one in volumes][:1] == [f"b-tap-1-cua-{len(volumes)}.pdf"]
     assert [one["first"] for one in volumes][1] == volumes[0]["pages"] + 1
+    assert office("dossier", tmp_path / "c.pdf", "--preset", "email", "--photos", "2")["files"][0]["pages"] == whole
     (changed,) = office("wording", "cover.title", "HỒ SƠ TỰ ĐÁNH GIÁ")
     assert (changed["text"], changed["default"]) == ("HỒ SƠ TỰ ĐÁNH GIÁ", "HỒ SƠ MINH CHỨNG")
     assert office("wording", "cover.year", "Năm {month}", status=1)["error"] == "wording_facts_wrong"

@@ -6,11 +6,11 @@ import inspect
 from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
-from typing import Annotated, Any
+from typing import Annotated, Any, cast, get_args
 
 import typer
 
-from core.dossier.options import PARTS, Options, Order
+from core.dossier.options import PARTS, Options, Order, PhotosPerPage, Preset
 from gui.command_line.evidence_commands import Unit
 from gui.command_line.library_commands import parse_day
 from gui.messages import translate
@@ -43,6 +43,17 @@ def choices(
         float | None,
         typer.Option(metavar="N", min=0.1, show_default=False, help=translate("cli", "Mỗi tập nhiều nhất N MB.")),
     ] = None,
+    preset: Annotated[
+        Preset,
+        typer.Option(help=translate("cli", "Độ nét của ảnh: để in (print), để xem (screen), để gửi thư (email).")),
+    ] = "print",
+    dpi: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=50, max=600, show_default=False, help=translate("cli", "Độ nét bằng số dpi.")),
+    ] = None,
+    photos: Annotated[
+        int, typer.Option(metavar="1|2|4", help=translate("cli", "Số ảnh trên một trang: 1, 2 hoặc 4."))
+    ] = 1,
     odd_starts: Annotated[
         bool, typer.Option("--odd-starts", help=translate("cli", "Mỗi tài liệu bắt đầu ở trang lẻ, để in hai mặt."))
     ] = False,
@@ -59,6 +70,8 @@ def choices(
         typer.Option("--date", metavar="D", show_default=False, help=translate("cli", "Ngày ghi trên hồ sơ.")),
     ] = None,
 ) -> Options:
+    if photos not in get_args(PhotosPerPage):
+        raise typer.BadParameter(translate("cli", "Số ảnh trên một trang: 1, 2 hoặc 4."))
     left_out = {str(part) for part in without or ()} | ({"documents"} if list_only else set())
     return Options(
         parts=frozenset(part for part in PARTS if part not in left_out),
@@ -68,6 +81,9 @@ def choices(
         since=since,
         max_pages=max_pages,
         max_megabytes=max_megabytes,
+        preset=preset,
+        dpi=dpi,
+        photos_per_page=cast(PhotosPerPage, photos),
         odd_starts=odd_starts,
         on=parse_day(day) if day else None,
     )
