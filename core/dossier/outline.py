@@ -200,7 +200,7 @@ def arrange(
     chosen = _chosen(material.tree, criteria, unit)
     if earlier:
         chosen &= earlier.criteria
-        if not chosen and not earlier.changes:
+        if not chosen and (criteria or unit or not earlier.changes):
             raise UserError("nothing_changed", name=earlier.name)
     shown = chosen | _above(material.tree, chosen)
     evidence = [

@@ -87,7 +87,7 @@ def contents(matter: Matter, volumes: Sequence[Sequence[Key]], volume: int) -> t
 
 
 def _entries(matter: Matter, keys: Iterable[Key]) -> Iterator[Entry]:
-    by_date, depth = matter.options.order == "date", 0
+    by_date, is_headed, depth = matter.options.order == "date", False, 0
     for key in keys:
         kind, one = key
         if kind == "sheet":
@@ -97,7 +97,10 @@ def _entries(matter: Matter, keys: Iterable[Key]) -> Iterator[Entry]:
             yield replace(_entry(title, LEVELS[depth], depth * STEP, key), keeps=criterion.level == 1)
         elif kind == "document":
             words = f"{matter.outline.codes[one]}  {document_name(matter.document(one))}"
-            yield _entry(words, DOCUMENT, 0 if by_date else (depth + 1) * STEP, key)
+            if by_date and not is_headed:
+                yield replace(_entry(matter.say("contents", "by_date"), PART, 0, key), keeps=True)
+                is_headed = True
+            yield _entry(words, DOCUMENT, STEP if by_date else (depth + 1) * STEP, key)
         else:
             yield _entry(matter.say(kind, "title"), PART, 0, key)
 

@@ -76,6 +76,8 @@ def test_documents_by_date(bench: Bench, print_dossier: Print) -> None:
     places = [read.find(words)[0] for words in ("early paper", "late paper", "undated paper")]
     assert places == [places[0], places[0] + 1, places[0] + 2]
     assert places[0] > read.find("TIÊU CHÍ 2.3")[0]
+    (heading,) = [to for words, to in read.links(2) if words.startswith("CÁC TÀI LIỆU THEO NGÀY BAN HÀNH")]
+    assert heading == places[0]
     assert read.links(places[0]) == [(f"2.1-01 Trang hồ sơ {places[0]}", read.find("TIÊU CHÍ 2.1")[0])]
     titles = [(depth, title.split(" (")[0]) for depth, title, _ in read.bookmarks()]
     assert titles.index((2, "2.1-01 c.pdf")) == titles.index((1, "2.1. Chỉ số hài lòng")) + 1

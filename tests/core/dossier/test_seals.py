@@ -236,3 +236,12 @@ def test_a_logo_is_taken_from_a_picture_and_nothing_else(workspace: Workspace, t
     assert vietnamese().but(workspace.wordings.words()).logo == logo
     workspace.wordings.set_logo(None)
     assert workspace.wordings.words() == {}
+
+
+def test_a_supplement_of_what_did_not_change_is_refused(workspace: Workspace, add: Add, sealed: Printed) -> None:
+    del sealed
+    add("later", "1.3")
+    for choice in ({"criteria": ("2",)}, {"unit": "Tổ CNTT"}):
+        with pytest.raises(UserError, match="nothing_changed"):
+            workspace.dossier.foresee(Options(on=DAY, since="Nộp lần 1", **choice))
+    assert workspace.dossier.foresee(Options(on=DAY, since="Nộp lần 1", criteria=("1",))).documents == 1
