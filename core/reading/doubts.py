@@ -5,11 +5,11 @@ A letterhead that says "Số: …/KH-SGD&ĐT" is read as one whose number is sti
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
-from PIL import Image
-
-from core.reading.figures import read_figures
+from core.reading.figures import is_empty, read_figures
+from core.reading.inks import Sheet
 from core.reading.layout import columns_of, rows_of
 from core.reading.lines import Line
 from core.reading.ocr import Symbol, Word
@@ -20,9 +20,20 @@ GAP = "…"
 HEAD = 0.45  # of the page's height: number and date stand above
 # How sure tesseract is, of 100: clean print gives 99 a letter; what is written by hand and taken for print, 90 to 98.
 SURE_FIGURE = 98.0
-# Of the height of a letter: how much room figures need, and how far they reach above and below the middle of the line.
-LEAST_ROOM, REACH, BELOW = 0.3, 1.7, 0.8
-MOST_WIDTH = 1.7  # of the usual letter
+SURE_PRINT = 95.0
+# Letters of the print that figures are put between, in em (Times New Roman, upright or italic).
+WIDTHS = {
+    **dict.fromkeys("oanghud", 0.5),
+    **dict.fromkeys("DGHKNQUVY", 0.72),
+    **dict.fromkeys("BC", 0.67),
+    **dict.fromkeys("LT", 0.61),
+    **dict.fromkeys("PS", 0.56),
+    **dict.fromkeys("/:ti", 0.28),
+    **{"y": 0.45, "m": 0.75, "M": 0.89, "-": 0.33},
+}
+# In em: how much room figures need, how far they may lean over print, how far they reach above and below the base line.
+LEAST_ROOM, MARGIN, ABOVE, BELOW = 0.25, 1.0, 1.6, 0.8
+LEAST_HEIGHT = 0.4  # of a figure, in em
 SURE_LETTER = 80.0
 SURE_WORD = 90.0
 LEVEL = 0.3  # of the letters: those in words that are clearly wider than high
@@ -33,6 +44,8 @@ _NUMBER = re.compile(r"\W{0,3}(?P<mark>(?:luat |phap lenh )?so)(?P<figures>[^/]{
 _DATE = re.compile(
     r"(?P<place>[^\d:;()/]{0,40}?\bngay)(?P<day>.{0,8}?)\s*thang(?P<month>.{0,8}?)\s*nam\s*(?P<year>.{0,6}?)\W{0,3}$"
 )
+_BEFORE_FIGURES = re.compile(r"(?:so|ngay|thang)\W*$")
+_AFTER_FIGURES = re.compile(r"/[\da-z]|thang\b|nam\b")
 _PLACE = re.compile(r"\s(?=[^\W\d][^\d:;()/]{1,40}?,\s*ngay\b)")
 _FIGURES = re.compile(r"\d{1,6}[a-zA-Z]?$")
 _SIGN = re.compile(r"[-–—.,:;()/%&+“”\"'*]+$")
@@ -40,19 +53,30 @@ _SIGN = re.compile(r"[-–—.,:;()/%&+“”\"'*]+$")
 _Letters = list[Symbol | None]  # None: a blank
 
 
-def lines_of(words: list[Word], width: float, height: float, page: int, picture: Image.Image | None) -> list[Line]:
+def lines_of(words: list[Word], width: float, height: float, page: int, sheet: Sheet | None) -> list[Line]:
     """The lines of a page from top to bottom, those side by side from left to right, with gaps.
 
-    `picture` is what the words were recognised in; with it, figures that were written by hand are read, too.
+    The words were recognised in `sheet`; with it, figures that were written by hand are read, too.
     """
     lines: list[Line] = []
     for row in rows_of(_evened([word for word in words if word.text.strip()])):
-        for column in columns_of(row):
+        for column in _rejoined(columns_of(row)):
             top, left, right = column[0].top / height, column[0].left / width, column[-1].right / width
-            text, by_hand = _certain(column, picture if top < HEAD else None)
+            text, by_hand = _certain(column, sheet if top < HEAD else None)
             if text:
                 lines.append(Line(text, left, right, top, page, "handwritten" if by_hand else "recognised"))
     return lines
+
+
+def _rejoined(columns: list[list[Word]]) -> list[list[Word]]:
+    """The columns of a line, those put together between which only a number was to be written in."""
+    joined: list[list[Word]] = []
+    for column in columns:
+        if joined and _BEFORE_FIGURES.search(fold(joined[-1][-1].text)) and _AFTER_FIGURES.match(fold(column[0].text)):
+            joined[-1].extend(column)
+        else:
+            joined.append(column)
+    return joined
 
 
 def _evened(words: list[Word]) -> list[Word]:
@@ -90,9 +114,9 @@ def legibility(words: list[Word]) -> float:
     return sum(word.sure * len(word.symbols) for word in words) / letters if letters else 0.0
 
 
-def _certain(column: list[Word], picture: Image.Image | None) -> tuple[str, bool]:
+def _certain(column: list[Word], sheet: Sheet | None) -> tuple[str, bool]:
     """The text, and whether there are figures in it that were written by hand."""
-    if picture:
+    if sheet:
         letters: _Letters = []
         for word in column:
             letters += [*word.symbols, None]
@@ -101,7 +125,7 @@ def _certain(column: list[Word], picture: Image.Image | None) -> tuple[str, bool
         # A letter may be made of several; then places in the folded text are not those of the letters.
         folded = fold(text)
         if len(text) == len(letters) == len(folded):
-            line = _FilledLine(letters, picture)
+            line = _FilledLine(letters, sheet)
             if number := _NUMBER.match(folded):
                 return line.with_number(number), line.by_hand
             if date := _DATE.match(folded):
@@ -112,14 +136,15 @@ def _certain(column: list[Word], picture: Image.Image | None) -> tuple[str, bool
 class _FilledLine:
     """A line into which figures were put, maybe by hand."""
 
-    def __init__(self, letters: _Letters, picture: Image.Image) -> None:
+    def __init__(self, letters: _Letters, sheet: Sheet) -> None:
         self._letters = letters
-        self._picture = picture
+        self._sheet = sheet
+        self._em = _em(letters)
         self.by_hand = False
 
     def with_number(self, match: re.Match[str]) -> str:
         start, end = match.span("figures")
-        while start < end and self._text(start, start + 1) in ":. ":
+        while start < end and self._text(start, start + 1) in ": ":
             start += 1
         number = f"{self._text(*match.span('mark'))}: {self._figures(start, end)}/"
         # Place and date may have come into the same line.
@@ -140,25 +165,51 @@ class _FilledLine:
     def _figures(self, start: int, end: int, never_by_hand: tuple[str, ...] = ()) -> str:
         """A number that is certain in each figure, or a gap."""
         found = [letter for letter in self._letters[start:end] if letter]
-        text = "".join(letter.text for letter in found)
-        if _FIGURES.match(text) and all(letter.sure >= SURE_FIGURE for letter in found):
+        text = "".join(letter.text for letter in found).strip(".… ")
+        if _FIGURES.match(text) and all(letter.sure >= SURE_FIGURE for letter in found if letter.text in text):
             return text
-        before = next((letter for letter in reversed(self._letters[:start]) if letter), None)
-        after = next((letter for letter in self._letters[end:] if letter), None)
-        if before is None or after is None or after.left - before.right < LEAST_ROOM * after.height:
-            return GAP
-        # A printed letter that is as wide as two has a figure in it.
-        usual = median(letter.right - letter.left for letter in self._letters if letter)
-        if max(before.right - before.left, after.right - after.left) > MOST_WIDTH * usual:
-            return GAP
-        # What is written by hand stands higher than print, and lower.
-        middle = (after.top + after.bottom) / 2
-        top, bottom = middle - REACH * after.height, middle + REACH * BELOW * after.height
-        written = read_figures(self._picture.crop((int(before.right), int(top), int(after.left), int(bottom))))
+        written = self._written(start, end)
         if written is None or written in never_by_hand:
             return GAP
         self.by_hand = True
         return written
+
+    def _written(self, start: int, end: int) -> str | None:
+        """What stands by hand between two letters of print."""
+        before, after = self._end_before(start), self._begin_after(end)
+        if not self._em or before is None or after is None or after[0] - before < LEAST_ROOM * self._em:
+            return None
+        right, base = after
+        margin, above, below = (round(part * self._em) for part in (MARGIN, ABOVE, BELOW))
+        left, top = round(before) - margin, round(base) - above
+        place = (left, top, round(right) + margin, top + above + below)
+        printed = self._sheet.print.crop(place)
+        if self._sheet.pen and is_empty(printed, before - left, right - left, LEAST_HEIGHT * self._em):
+            return read_figures(self._sheet.pen.crop(place), before - left, right - left)
+        return read_figures(printed, before - left, right - left)
+
+    def _end_before(self, start: int) -> float | None:
+        """Where the print before a place ends; tesseract's boxes may hold something of what was written behind it."""
+        while start > 0 and self._letters[start - 1] is None:
+            start -= 1
+        first = start
+        while first > 0 and self._letters[first - 1] is not None:
+            first -= 1
+        word = [letter for letter in self._letters[first:start] if letter]
+        widths = [_width(letter) for letter in word]
+        if not word:
+            return None
+        return min(word[-1].right, word[0].left + sum(widths) * self._em) if all(widths) else word[-1].right
+
+    def _begin_after(self, end: int) -> tuple[float, float] | None:
+        """Where the print after a place begins, and its base line."""
+        letters = [letter for letter in self._letters[end : end + 3] if letter]
+        if not letters:
+            return None
+        first, base = letters[0], letters[0].bottom
+        if len(letters) > 1 and (width := _width(first)):
+            return max(first.left, letters[1].left - width * self._em), base
+        return first.left, base
 
     def _text(self, start: int, end: int) -> str:
         return _joined(self._letters[start:end])
@@ -170,6 +221,21 @@ def _word(word: Word) -> str:
         return word.text if _SIGN.match(word.text) and _mean(word.symbols) >= SURE_LETTER else ""
     certain = all(symbol.sure >= SURE_LETTER for symbol in word.symbols) and _mean(word.symbols) >= SURE_WORD
     return word.text if certain and not is_torn(word.text) else GAP
+
+
+def _em(letters: _Letters) -> float:
+    """The size of the print, by letters that stand side by side; 0.0 where none do that are known."""
+    found = [
+        (second.left - first.left) / width
+        for first, second in pairwise(letters)
+        if first and second and min(first.sure, second.sure) >= SURE_PRINT and (width := _width(first))
+    ]
+    return median(found) if found else 0.0
+
+
+def _width(letter: Symbol) -> float:
+    plain = fold(letter.text)
+    return WIDTHS.get(plain.upper() if letter.text.isupper() else plain, 0.0)
 
 
 def _joined(letters: _Letters) -> str:

@@ -1,9 +1,7 @@
 """Reads figures that were written by hand, as number and date are in letters that are printed before they are signed.
 
 Ink is cut wherever two figures may touch, and each piece is looked at by a small neural network (two layers of
-convolution, two of neurons) that knows the ten figures and "no figure". It was taught with 8,500 figures of MNIST
-(LeCun, Cortes, Burges; CC BY-SA 3.0), fonts of handwriting, and figures drawn as they are written in Vietnam: 1 with a
-long upstroke, 7 with a bar.
+convolution, two of neurons) that knows the ten figures and "no figure". tools/teach_figures.py taught it.
 """
 
 # pyright: reportUnknownMemberType=false
@@ -11,7 +9,6 @@ long upstroke, 7 with a bar.
 import base64
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -27,31 +24,53 @@ NET = Path(__file__).parents[2] / "resources" / "figures.json"
 SIDE, FIGURE = 28, 20  # pixels, of what the network sees and of the figure in it
 FAINT = 60  # of 255: what is darker is ink
 LEAST_CONTRAST = 50
-SURE = 0.9  # of 1, of the least certain figure; two looks at the page have to agree besides
+SURE = 0.5  # of 1, of the least certain figure; two looks at the page have to agree besides
+UNSURE = 0.1  # of 1; below this it is no reading at all
 SLANTS = [step / 10 for step in range(-2, 8)]  # of written figures, as parts of the height
 LOWEST = 0.5  # of the highest piece; what is lower is a dot, or a part of its neighbour
-DOT = 0.1  # of the picture's height; what is higher may be a part of a figure
-RULE = 2  # heights; what is longer is no figure
+SMALL = 0.35  # of the highest piece; what is left out and higher may have been a figure
+NEAR, BROKEN = 0.2, 0.7  # of the highest piece: how close the parts of a broken figure are, and how high together
+DOT = 0.12  # of the picture's height; what is higher may be a part of a figure
+OVERHANG = 0.5  # of a piece's height: more than this is not by the slant of a figure
 WIDEST = 1.25  # of the height
 MOST_FIGURES = 5
 MOST_CUTS = 24
 INK_EACH = 0.45  # of the usual ink in a column: less may be where two figures touch
 
 
-def read_figures(picture: Image.Image) -> str | None:
-    """The figures in a picture with nothing else in it, dark on light; None where one of them is not certain."""
-    ink = _ink(picture)
-    pieces = _pieces(ink) if ink else []
-    if not ink or not pieces or any(_is_cut_off(piece, ink) for piece in pieces):
+def read_figures(picture: Image.Image, left: float = 0, right: float | None = None) -> str | None:
+    """The figures in a picture, dark on light, between the print that ends at `left` and begins again at `right`.
+
+    None where one of them is not certain, or hangs together with the print.
+    """
+    ink = ink_of(picture)
+    if ink is None:
         return None
-    kept = _only(ink, pieces)
-    readings = [_read(_slanted(kept, slant)) for slant in _slants(kept)]
-    # Leaning a little more or less, the same figures must come out, and once at least for certain.
-    figures, times = Counter(reading.figures for reading in readings).most_common(1)[0]
-    least = max(reading.least for reading in readings if reading.figures == figures)
-    certain = least >= SURE and times > len(readings) / 2
+    right = ink.width if right is None else right
+    found = list(connected(ink))
+    between = [piece for piece in found if left <= piece.middle <= right]
+    pieces = pieces_of(between, ink)
+    if not pieces or _is_unclear(pieces, between, ink) or _is_in_print(found, ink, left, right):
+        return None
+    kept = only(ink, pieces)
+    figures, sure = "", 0.0
+    leaning = slants(kept)
+    for slant in leaning:
+        reading = _read(slanted(kept, slant))
+        if reading.least < UNSURE:
+            continue  # leaning so, the figures could not be cut apart
+        if figures not in ("", reading.figures):
+            return None  # leaning a little more or less, the same figures must come out
+        figures, sure = reading.figures, sure + reading.least / len(leaning)
     # No number and no day is nothing but noughts.
-    return figures if certain and len(figures) <= MOST_FIGURES and figures.strip("0") else None
+    return figures if sure >= SURE and len(figures) <= MOST_FIGURES and figures.strip("0") else None
+
+
+def is_empty(picture: Image.Image, left: float, right: float, height: float) -> bool:
+    """Whether nothing as high as that stands between `left` and `right`."""
+    ink = ink_of(picture)
+    found = connected(ink) if ink else ()
+    return not any(left <= piece.middle <= right and piece.height >= height for piece in found)
 
 
 class _Reading(NamedTuple):
@@ -61,7 +80,7 @@ class _Reading(NamedTuple):
     least: float
 
 
-def _ink(picture: Image.Image) -> Image.Image | None:
+def ink_of(picture: Image.Image) -> Image.Image | None:
     """The ink white on black, whatever its colour and that of the paper."""
     values = sorted(picture.convert("L").tobytes())
     paper, dark = values[len(values) * 8 // 10], values[len(values) // 100]
@@ -72,37 +91,63 @@ def _ink(picture: Image.Image) -> Image.Image | None:
 
 
 @dataclass
-class _Piece(Box):
+class Piece(Box):
     """Pixels that hang together."""
 
     pixels: list[tuple[int, int]]
 
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
-def _pieces(ink: Image.Image) -> list[_Piece]:
-    """The pieces of ink that are figures or parts of them: no rules, no dots, nothing that the edge cuts."""
-    found = [piece for piece in _connected(ink) if not _is_cut(piece, ink)]
-    highest = max((piece.height for piece in found), default=0.0)
-    high = [piece for piece in found if piece.height >= LOWEST * highest]
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def pieces_of(found: list[Piece], ink: Image.Image) -> list[Piece]:
+    """The pieces of ink that are figures or parts of them: no rules, no dots, no letters of other lines."""
+    whole = [piece for piece in found if piece.top > 0 and piece.bottom < ink.height and not _is_low(piece, ink)]
+    highest = max((piece.height for piece in whole), default=0.0)
+    high = [piece for piece in whole if piece.height >= LOWEST * highest]
     return [
         piece
-        for piece in found
+        for piece in whole
         if piece in high or any(piece.left < one.right and one.left < piece.right for one in high)
     ]
 
 
-def _is_cut(piece: _Piece, ink: Image.Image) -> bool:
-    """Whether an edge cuts a piece that is no figure: a rule, a letter of another line."""
-    beside = piece.left <= 1 or piece.right >= ink.width - 1
-    return piece.top <= 0 or piece.bottom >= ink.height or (beside and not _is_cut_off(piece, ink))
+def _is_low(piece: Piece, ink: Image.Image) -> bool:
+    return piece.height <= DOT * ink.height
 
 
-def _is_cut_off(piece: _Piece, ink: Image.Image) -> bool:
-    """Whether a figure goes on beyond the picture."""
-    is_rule = piece.right - piece.left > RULE * piece.height
-    return piece.height > DOT * ink.height and not is_rule and (piece.left <= 1 or piece.right >= ink.width - 1)
+def _is_unclear(pieces: list[Piece], between: list[Piece], ink: Image.Image) -> bool:
+    """Whether a figure goes on beyond the picture, or something else stands there that could be one."""
+    highest = max(piece.height for piece in pieces)
+    if any(piece.left <= 1 or piece.right >= ink.width - 1 for piece in pieces):
+        return True
+    left_out = [piece for piece in between if piece not in pieces]
+    if any(piece.height > SMALL * highest and not _is_low(piece, ink) for piece in left_out):
+        return True
+    # A thin stroke may be broken into many.
+    for piece in left_out:
+        near = [one for one in left_out if abs(one.middle - piece.middle) < NEAR * highest]
+        if max(one.bottom for one in near) - min(one.top for one in near) > BROKEN * highest:
+            return True
+    return False
 
 
-def _connected(ink: Image.Image) -> Iterator[_Piece]:
+def _is_in_print(found: list[Piece], ink: Image.Image, left: float, right: float) -> bool:
+    """Whether something reaches far into the print and far out of it."""
+    for piece in found:
+        inside = min(piece.right, right) - max(piece.left, left)
+        if min(inside, piece.width - inside) > OVERHANG * piece.height and not _is_low(piece, ink):
+            return True
+    return False
+
+
+def connected(ink: Image.Image) -> Iterator[Piece]:
+    """All pieces but specks."""
     width, height = ink.size
     left = {(index % width, index // width) for index, value in enumerate(ink.tobytes()) if value > FAINT}
     while left:
@@ -116,31 +161,31 @@ def _connected(ink: Image.Image) -> Iterator[_Piece]:
             pixels += near
         columns, rows = [x for x, _ in pixels], [y for _, y in pixels]
         if len(pixels) > height // 8:
-            yield _Piece(min(columns), max(columns) + 1, min(rows), max(rows) + 1, pixels)
+            yield Piece(min(columns), max(columns) + 1, min(rows), max(rows) + 1, pixels)
 
 
-def _only(ink: Image.Image, pieces: list[_Piece]) -> Image.Image:
+def only(ink: Image.Image, pieces: list[Piece]) -> Image.Image:
+    """The picture with nothing but these pieces in it."""
     pixels = {place for piece in pieces for place in piece.pixels}
     mask = Image.new("1", ink.size)
     mask.putdata([(index % ink.width, index // ink.width) in pixels for index in range(ink.width * ink.height)])
     kept = Image.new("L", ink.size)
     kept.paste(ink, mask=mask)
-    box = kept.getbbox()
-    return kept.crop(box) if box else kept
+    return kept
 
 
-def _slants(ink: Image.Image) -> list[float]:
+def slants(ink: Image.Image) -> list[float]:
     """By how much the figures lean, and a little less and more."""
 
     def order(slant: float) -> float:
-        columns = _slanted(ink, slant).resize((ink.width + ink.height, 1), Image.Resampling.BOX)
+        columns = slanted(ink, slant).resize((ink.width + ink.height, 1), Image.Resampling.BOX)
         return ImageStat.Stat(columns).sum2[0]
 
     best = max(SLANTS, key=order)
     return [best + shift for shift in (-0.1, -0.05, 0.0, 0.05, 0.1)]
 
 
-def _slanted(ink: Image.Image, slant: float) -> Image.Image:
+def slanted(ink: Image.Image, slant: float) -> Image.Image:
     width, height = ink.width + ink.height, ink.height
     middle = (height - slant * height) / 2
     turn = (1.0, -slant, slant * height - middle if slant else -middle, 0.0, 1.0, 0.0)
@@ -153,7 +198,7 @@ def _read(ink: Image.Image) -> _Reading:
     if not box:
         return _Reading("", 0.0)
     ink = ink.crop(box)
-    cuts = _cuts(ink)
+    cuts = cuts_of(ink)
     # To each cut: the likelihood (as a logarithm), the figures and the least certain of them on the best way there.
     ways: dict[int, tuple[float, str, float]] = {0: (0.0, "", 1.0)}
     for end in cuts[1:]:
@@ -169,7 +214,7 @@ def _read(ink: Image.Image) -> _Reading:
     return _Reading(figures, least)
 
 
-def _cuts(ink: Image.Image) -> list[int]:
+def cuts_of(ink: Image.Image) -> list[int]:
     """Columns where a figure may end and the next begin: the thinnest places."""
     columns = [sum(column) / 255 for column in _columns(ink)]
     inked = [value for value in columns if value > 1]
@@ -189,7 +234,7 @@ def _columns(ink: Image.Image) -> list[bytes]:
 
 def _figure(piece: Image.Image) -> tuple[str, float]:
     """The likeliest figure and how sure it is."""
-    seen = _normal(piece)
+    seen = normal(piece)
     if seen is None or seen.height < LOWEST * FIGURE:
         return "", 0.0
     likely = _net().likelihoods([value / 255 for value in seen.tobytes()])
@@ -197,7 +242,7 @@ def _figure(piece: Image.Image) -> tuple[str, float]:
     return str(best), likely[best]
 
 
-def _normal(piece: Image.Image) -> Image.Image | None:
+def normal(piece: Image.Image) -> Image.Image | None:
     """As the network was taught: of one size, in the middle."""
     box = piece.point([255 * (value > FAINT) for value in range(256)]).getbbox()
     if box is None or box[3] - box[1] < LOWEST * piece.height:

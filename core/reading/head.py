@@ -53,6 +53,12 @@ BODY_WORD = re.compile(
     r"|van phong|chi cuc|thanh tra|kho bac|cong an|benh vien|mat tran|ubmttq|khoa|to|nha|cong ty|tap doan|ngan hang"
     r"|bao hiem|toa an|bch|cum|lien)\b"
 )
+_UNREAD_NUMBER = re.compile(r"(?i:s[ốóò])\b")  # of a scan, where nothing more of it could be read
+_COMMITTEE = re.compile(
+    r"(?:ubnd|uy ban nhan dan) (?P<kind>tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) (?P<name>.)"
+)
+_DEPARTMENT = re.compile(r"(?:so|phong|ban|thanh tra)\b")
+_PLACED = re.compile(r"\b(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong)\b")
 GOES_ON = re.compile(r"(?:\bva|,|-|–|&|\bcua|\bve|\btai|\bcho)$")
 
 
@@ -198,16 +204,29 @@ def bodies_of(head: Head) -> list[Line]:
         top = head.country.top - (NEAR_IN_LAYOUT if head.country.top < 1 else NEAR_IN_FLOW)
         lines = [line for line in lines if line.top >= top]
     bodies: list[Line] = []
+    together = False
     for line in lines:
         text = line.text.strip(" -–—*_.")
         folded = fold(text)
-        if SUBJECT_MARK.match(folded):
+        if SUBJECT_MARK.match(folded) or _UNREAD_NUMBER.match(text):
             break
-        if bodies and (GOES_ON.search(fold(bodies[-1].text)) or not BODY_WORD.match(folded)):
+        if bodies and together:
+            bodies[-1] = replace(bodies[-1], text=f"{bodies[-1].text} - {text}")
+        elif bodies and (GOES_ON.search(fold(bodies[-1].text)) or not BODY_WORD.match(folded)):
             bodies[-1] = replace(bodies[-1], text=f"{bodies[-1].text} {text}")
         elif BODY_WORD.match(folded):
             bodies.append(replace(line, text=text))
+        together = bool(text) and line.text.rstrip().endswith(("-", "–"))  # several bodies that issue it together
     return bodies
+
+
+def full_name(body: str, parent: str | None) -> str:
+    """A department with the place of the people's committee that it belongs to, as it is called outside of its head."""
+    place = _COMMITTEE.match(fold(parent or ""))
+    if not parent or not place or not _DEPARTMENT.match(fold(body)) or _PLACED.search(fold(body)):
+        return body
+    kind, name = parent[place.start("kind") : place.end("kind")], parent[place.start("name") :]
+    return f"{body} {kind.lower()} {name}"
 
 
 def ends_subject(line: Line) -> bool:

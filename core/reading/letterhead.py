@@ -15,6 +15,7 @@ from core.reading.head import (
     Head,
     bodies_of,
     ends_subject,
+    full_name,
     read_head,
     title_of,
 )
@@ -76,13 +77,15 @@ def _head_fields(head: Head, lines: list[Line], running: Running) -> _Fields:
     doubt = 0.0 if head.country else NO_COUNTRY
     in_number = source("number_line", head.number.means if head.number else "text", doubt)
     bodies = bodies_of(head)
+    names = [running.name(body.text, certain=body.means != "recognised") for body in bodies]
+    parent = names[-2] if len(names) > 1 else None
     in_left = source("left_head", bodies[0].means if bodies else "text", doubt)
     fields: _Fields = {
         "number": (number, in_number),
         "notation": (notation, in_number),
         "issued_on": _issued_on(head),
-        "issuer": (running.name(bodies[-1].text) if bodies else None, in_left),
-        "parent_issuer": (running.name(bodies[-2].text) if len(bodies) > 1 else None, in_left),
+        "issuer": (full_name(names[-1], parent) if names else None, in_left),
+        "parent_issuer": (parent, in_left),
     }
     marked = _marked_subject(head)
     if subject := _subject_under_title(head, running):

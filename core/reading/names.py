@@ -15,11 +15,11 @@ _COMMON = (
     " Chủ tịch, Phó Chủ tịch, Tổng Giám đốc, Giám đốc, Phó Giám đốc, Hiệu trưởng, Phó Hiệu trưởng, Viện trưởng,"
     " Trưởng phòng, Phó Trưởng phòng, Trưởng ban, Phó Trưởng ban, Trưởng khoa, Tổ trưởng, Chánh Văn phòng,"
     " Chánh Thanh tra, Bí thư, Phó Bí thư, Quốc hội, Ủy ban nhân dân, Uỷ ban nhân dân, Hội đồng nhân dân, Nội vụ,"
-    " Giáo dục và Đào tạo,"
+    " Giáo dục và Đào tạo, Sở Giáo dục và Đào tạo, Sở Y tế, Sở Nội vụ, Bộ Giáo dục và Đào tạo,"
     " Kế hoạch và Đầu tư, Tài chính, Y tế, Tư pháp, Văn hóa, Thể thao và Du lịch, Khoa học và Công nghệ, Xây dựng,"
     " Thông tin và Truyền thông, Lao động - Thương binh và Xã hội, Nông nghiệp và Phát triển nông thôn, Văn phòng,"
     " Trường Đại học, Đại học Quốc gia, Trường Cao đẳng, Trường Trung học phổ thông, Trường Trung học cơ sở,"
-    " Chi bộ, Đảng bộ, Đảng ủy, Công đoàn, Công ty, Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn"
+    " Liên đoàn Lao động, Chi bộ, Đảng bộ, Đảng ủy, Công đoàn, Công ty, Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn"
 )
 # Written small inside a name, wherever it does not begin it.
 _SMALL = frozenset({"và", "của", "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "về", "cho", "các"})
@@ -34,9 +34,12 @@ class Running:
         self._text = " ".join(nfc(text)[:MOST_TEXT].split())
         self._folded = f" {fold(self._text)} "
 
-    def name(self, printed: str) -> str:
-        """The name of a body, a person's post: with the capitals that the text gives it, or by rule."""
-        words = _words(printed)
+    def name(self, printed: str, *, certain: bool = True) -> str:
+        """The name of a body, a person's post: with the capitals that the text gives it, or by rule.
+
+        Where its letters are not `certain`, names that are known get their marks: Sơ Y te.
+        """
+        words = _words(printed) if certain else _marked(_words(printed))
         written = self._written(words, as_name=True) if _shouted(" ".join(words)) else words
         # Fonts that show small letters as capitals leave all of it small.
         if not any(map(str.isupper, " ".join(written)[1:])):
@@ -80,6 +83,23 @@ class Running:
         model = found.most_common(1)[0][0]
         letters = zip(" ".join(words), model, strict=True)
         return "".join(letter.upper() if like.isupper() else letter.lower() for letter, like in letters).split()
+
+
+def _marked(words: list[str]) -> list[str]:
+    """With the marks of common names in capitals, whatever marks these letters have."""
+    common = f" {_COMMON.replace(',', ' ,').upper()} "
+    folded = fold(common)
+    marked: list[str] = []
+    while len(marked) < len(words):
+        place = len(marked)
+        for length in range(min(LONGEST_PHRASE, len(words) - place), 1, -1):
+            at = folded.find(f" {fold(' '.join(words[place : place + length]))} ")
+            if at >= 0:
+                marked += common[at + 1 :].split()[:length]
+                break
+        else:
+            marked.append(words[place])
+    return marked
 
 
 @cache

@@ -94,14 +94,14 @@ def _words(found: tesserocr.PyResultIterator | None) -> Iterator[Word]:
     for symbol in tesserocr.iterate_level(found, level.SYMBOL):
         box = symbol.BoundingBox(level.SYMBOL)
         line = symbol.BoundingBox(level.TEXTLINE)
-        if symbol.Empty(level.SYMBOL) or box is None or line is None:
+        text = symbol.GetUTF8Text(level.SYMBOL)
+        if symbol.Empty(level.SYMBOL) or box is None or line is None or not text.strip():
             continue
         left, top, right, bottom = box
         if word is None or symbol.IsAtBeginningOf(level.WORD):
             if word:
                 yield word
             word = Word(left, right, line[1], line[3], symbol.Confidence(level.WORD))
-        text = symbol.GetUTF8Text(level.SYMBOL)
         word.symbols.append(Symbol(left, right, top, bottom, text, symbol.Confidence(level.SYMBOL)))
         word.right = max(word.right, right)
     if word:

@@ -12,13 +12,9 @@ DARKER = [value * 3 // 4 for value in range(256)]  # ink is darker than this par
 ANY = [0] + [255] * 255
 
 
-def level(image: Image.Image) -> Image.Image:
-    """The picture turned by as few degrees as its lines are askew."""
-    angle = skew(image)
-    if abs(angle) < LEAST_SKEW:
-        return image
-    paper = "white" if image.mode == "RGB" else 255
-    return image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=paper)
+def turned_by(image: Image.Image, angle: float) -> Image.Image:
+    """The picture in grey turned by so many degrees counterclockwise, on white paper."""
+    return image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
 
 
 def skew(image: Image.Image) -> float:

@@ -39,6 +39,21 @@ def test_specks_and_a_rule_are_no_figures() -> None:
     assert read_figures(image) == "14"
 
 
+def test_print_on_both_sides_is_none_of_the_figures() -> None:
+    image = written(SEVEN, ONE, FOUR, SEVEN)
+    assert read_figures(image, 100, 245) == "14"
+    ImageDraw.Draw(image).line((70, 60, 130, 60), fill=0, width=4)  # the first 7 and the 1 hang together
+    assert read_figures(image, 90, 245) is None
+
+
+def test_a_figure_that_is_broken_into_specks_is_not_overlooked() -> None:
+    image = written(ONE, SEVEN)
+    ImageDraw.Draw(image).line((20, 30, 70, 30), fill=255)
+    for top in range(28, 95, 7):
+        ImageDraw.Draw(image).rectangle((20, top, 75, top + 2), fill=255)
+    assert read_figures(image) is None
+
+
 @pytest.mark.parametrize(
     "image",
     [

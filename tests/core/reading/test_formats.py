@@ -105,7 +105,11 @@ def test_the_tables_of_an_old_word_file_stand_side_by_side() -> None:
     end = "Nơi nhận:\r- Lưu: VT.\x07GIÁM ĐỐC\r\r\rNguyễn Văn An\x07\x07"
     contents = document_contents(head + body + end, 2, macros=True)
     description = describe(contents.lines, contents.text).description
-    assert (description.symbol, description.issuer, description.parent_issuer) == ("5/KH-SYT", "Sở Y tế", "UBND tỉnh A")
+    assert (description.symbol, description.issuer, description.parent_issuer) == (
+        "5/KH-SYT",
+        "Sở Y tế tỉnh A",
+        "UBND tỉnh A",
+    )
     assert (description.subject, description.signer) == ("Phòng dịch", "Nguyễn Văn An")
     assert "Xem ở đây" in contents.text
     assert "HYPERLINK" not in contents.text

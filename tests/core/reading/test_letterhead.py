@@ -18,7 +18,7 @@ PLAN = Description(
     notation="KH-SGD&ĐT",
     issued_on=date(2023, 1, 5),
     type="Kế hoạch",
-    issuer="Sở Giáo dục và Đào tạo",
+    issuer="Sở Giáo dục và Đào tạo tỉnh Hòa Bình",
     parent_issuer="UBND tỉnh Hòa Bình",
     subject="Cải thiện chỉ số cải cách hành chính (PAR Index) của Sở Giáo dục và Đào tạo năm 2023",
     signer="Đinh Thị Hường",
@@ -64,6 +64,16 @@ def test_a_number_under_no_letterhead_is_read_but_not_sure() -> None:
     assert description.symbol == "12/KH-SGDĐT"
     assert not sources["number"].is_sure
     assert sources["type"].is_sure
+
+
+def test_bodies_that_issue_together_are_one_issuer() -> None:
+    left = ("LIÊN ĐOÀN LAO ĐỘNG -", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "TỈNH A")
+    right = (COUNTRY, MOTTO, "")
+    text = "\n".join(f"{one}\t{other}" for one, other in zip(left, right, strict=True))
+    about = described(f"{text}\nSố: 154/CTPH-LĐLĐ-SVH,TT,DL\tA, ngày 28 tháng 4 năm 2017\nCHƯƠNG TRÌNH PHỐI HỢP")
+    assert about.symbol == "154/CTPH-LĐLĐ-SVH,TT,DL"
+    assert about.issuer == "Liên đoàn Lao động - Sở Văn hóa, Thể thao và Du lịch tỉnh A"
+    assert about.parent_issuer is None
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])

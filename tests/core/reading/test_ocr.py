@@ -18,6 +18,7 @@ from core.reading.reading import Reading
 from core.reading.upright import skew
 from core.reading.worker import Worker
 from tests.core.reading.letters import plan_page, signature_block, write_pdf
+from tests.core.reading.test_figures import FOUR, ONE
 
 DPI = 200
 NUMBER = (0.28, 110)  # where plan_page() has it: part of the width, points from the top
@@ -63,7 +64,7 @@ PLAN = (
     "12/KH-SGD&ĐT",
     date(2023, 1, 5),
     "Kế hoạch",
-    "Sở Giáo dục và Đào tạo",
+    "Sở Giáo dục và Đào tạo tỉnh Hòa Bình",
     "Cải thiện chỉ số cải cách hành chính (PAR Index) của Sở Giáo dục và Đào tạo năm 2023",
 )
 
@@ -93,6 +94,31 @@ def test_a_red_stamp_over_the_number_does_not_hide_it(recognise: Callable[..., R
     draw.rectangle((x - 200, y - 50, x + 200, y + 50), outline=(230, 40, 40), width=5)
     draw.line((x - 200, y - 50, x + 200, y + 50), fill=(230, 40, 40), width=5)
     assert head(recognise(ImageChops.multiply(letter, stamp)))[:2] == PLAN[:2]
+
+
+@pytest.mark.parametrize("ink", ["#3040b0", "black"])
+def test_a_number_written_by_hand_is_read_and_had_better_be_compared(
+    recognise: Callable[..., Reading], tmp_path: Path, ink: str
+) -> None:
+    paper = picture(write_pdf(tmp_path / "blank.pdf", [plan_page("Số:             /KH-SGD&ĐT")]))
+    pencil = ImageDraw.Draw(paper)
+    for x, strokes in ((345, ONE), (379, FOUR)):
+        for stroke in strokes:
+            pencil.line([(x + 26 * across, 282 + 34 * down) for across, down in stroke], fill=ink, width=4)
+    reading = recognise(paper)
+    assert head(reading) == ("14/KH-SGD&ĐT", *PLAN[1:])
+    assert (reading.sources["number"].means, reading.sources["number"].is_sure) == ("handwritten", False)
+    assert reading.sources["issued_on"].is_sure
+
+
+def test_a_stamp_of_arrival_beside_the_title_is_no_part_of_it(
+    recognise: Callable[..., Reading], letter: Image.Image
+) -> None:
+    draw = ImageDraw.Draw(letter)
+    draw.rectangle((130, 400, 380, 500), outline="black", width=4)
+    draw.text((150, 415), "ĐẾN Số: 99", fill="black", font_size=34)
+    draw.text((150, 455), "Ngày: 7/1", fill="black", font_size=34)
+    assert head(recognise(letter)) == PLAN
 
 
 @pytest.mark.parametrize("number", ["Số:      /KH-SGD&ĐT", "Số: …… /KH-SGD&ĐT"])
