@@ -19,7 +19,8 @@ _COMMON = (
     " Kế hoạch và Đầu tư, Tài chính, Y tế, Tư pháp, Văn hóa, Thể thao và Du lịch, Khoa học và Công nghệ, Xây dựng,"
     " Thông tin và Truyền thông, Lao động - Thương binh và Xã hội, Nông nghiệp và Phát triển nông thôn, Văn phòng,"
     " Trường Đại học, Đại học Quốc gia, Trường Cao đẳng, Trường Trung học phổ thông, Trường Trung học cơ sở,"
-    " Liên đoàn Lao động, Chi bộ, Đảng bộ, Đảng ủy, Công đoàn, Công ty, Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn"
+    " Liên đoàn Lao động, Chi bộ, Đảng bộ, Đảng ủy, Công đoàn, Công ty,"
+    " Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn"
 )
 # Written small inside a name, wherever it does not begin it.
 _SMALL = frozenset({"và", "của", "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "về", "cho", "các"})
