@@ -22,6 +22,7 @@ from core.errors import UserError
 from core.workspace import Workspace
 from gui.dialogs.catalogue_update import CatalogueUpdateDialog
 from gui.dialogs.next_year import NextYearDialog
+from gui.dialogs.proposals import ProposalsDialog
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.intake_runner import IntakeRunner
 from gui.messages import message
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._appraisal = AppraisalSwitch(workspace, tasks)
         self._appraisal.notified.connect(self.say)
         self._appraisal.next_year_wanted.connect(lambda: self._ask(NextYearDialog(workspace, tasks, self)))
+        self._appraisal.proposals_wanted.connect(lambda: self._ask(ProposalsDialog(workspace, tasks, self)))
         self._appraisal.update_wanted.connect(self._ask_update)
         self.pages = self._make_pages()
         self._navigation.page_chosen.connect(self._show_page)
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
         if path:
             self._ask(CatalogueUpdateDialog(self._workspace, self._tasks, Path(path), self))
 
-    def _ask(self, dialog: NextYearDialog | CatalogueUpdateDialog) -> None:
+    def _ask(self, dialog: NextYearDialog | CatalogueUpdateDialog | ProposalsDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.notified.connect(self.say)
         dialog.open()

@@ -26,11 +26,13 @@ def appraisal_words(appraisal: Appraisal) -> str:
 
 class AppraisalSwitch(QToolButton):
     """`next_year_wanted`: somebody wants to make the next appraisal from this one; `update_wanted`: to bring its
-    catalogue in line with a corrected plan. `notified` as a Page's.
+    catalogue in line with a corrected plan; `proposals_wanted`: to decide on what was taken over from the one before.
+    `notified` as a Page's.
     """
 
     next_year_wanted = Signal()
     update_wanted = Signal()
+    proposals_wanted = Signal()
     notified = Signal(str, str, object)
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
@@ -67,6 +69,7 @@ class AppraisalSwitch(QToolButton):
             action.triggered.connect(lambda _checked, one=one: self._use(one))
             self._menu.addAction(action)
         self._menu.addSeparator()
+        self._menu.addAction(self.tr("Minh chứng đề xuất từ kỳ trước…"), self.proposals_wanted.emit)
         self._menu.addAction(self.tr("Lập kỳ đánh giá sau…"), self.next_year_wanted.emit)
         self._menu.addAction(self.tr("Cập nhật bộ tiêu chí từ kế hoạch đã sửa…"), self.update_wanted.emit)
 

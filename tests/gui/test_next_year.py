@@ -1,15 +1,17 @@
 """The next year in the window: the criteria side by side, what a clerk chooses, and the way back."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.workspace import Workspace
 from gui.dialogs.next_year import NextYearDialog
+from gui.dialogs.proposals import ProposalsDialog
 from gui.tasks import TaskRunner
 from gui.widgets.appraisal_switch import AppraisalSwitch
 from gui.widgets.match_table import EVIDENCE, HOW, NEW, OLD
@@ -74,6 +76,31 @@ def test_what_is_sure_need_not_be_looked_at(dialog: NextYearDialog) -> None:
     only.setChecked(True)
     table = dialog.table
     assert all(table.topLevelItem(at).isHidden() for at in range(table.topLevelItemCount()))
+
+
+def test_what_still_holds_is_offered_first(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, tmp_path: Path
+) -> None:
+    for name, kind in (("a.pdf", "Quy chế"), ("b.pdf", "Báo cáo")):
+        paper = workspace.documents.add(make_pdf(tmp_path / name, name)).document
+        workspace.documents.describe(paper.id, type=kind, issued_on=date(2023, 3, 1), subject=kind)
+        workspace.links.link(paper.id, workspace.criteria.get("1.2").id)
+    workspace.next_year.make(workspace.next_year.plan())
+    dialog = ProposalsDialog(workspace, tasks)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    settle()
+    assert [dialog.tree.topLevelItem(at).text(1) for at in (0, 1)] == ["Quy chế", "Báo cáo"]
+    qtbot.mouseClick(dialog.findChild(QPushButton, "proposals_accept"), LEFT)
+    settle()
+    assert sorted((one.state, one.code) for one in workspace.links.all()) == [("accepted", "1.2-01"), ("proposed", "")]
+    assert dialog.tree.topLevelItemCount() == 1
+    dialog.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "proposals_drop"), LEFT)
+    settle()
+    assert [one.state for one in workspace.links.all()] == ["accepted"]
+    assert dialog.findChild(QLabel, "proposals_counts").text() == "Không còn đề xuất nào đang chờ."
 
 
 def test_the_switch_goes_to_another_appraisal_and_back(
