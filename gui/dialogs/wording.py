@@ -131,6 +131,8 @@ class WordingDialog(QDialog):
             "slip": self.tr("Tờ ghi chú thay tài liệu"),
             "omitted": self.tr("Tài liệu không in được"),
             "reasons": self.tr("Lý do không in được"),
+            "mail": self.tr("Thư điện tử"),
+            "note": self.tr("Lời ghi trên trang"),
             "stick": self.tr("Bộ chép cho đoàn kiểm tra"),
             "signature": self.tr("Chữ ký"),
         }

@@ -132,6 +132,7 @@ class DossierForm(QWidget):
         volumes = QHBoxLayout()
         volumes.addWidget(self._volumes, 1)
         for box in (self._pages, self._megabytes):
+            box.setMinimumHeight(self._volumes.sizeHint().height())
             volumes.addWidget(box)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

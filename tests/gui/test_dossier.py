@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.dossier.options import Options, parts_without
+from core.dossier.wording import vietnamese
 from core.progress import Progress
 from core.workspace import Workspace
 from gui.dialogs.paper import PaperDialog
@@ -283,6 +284,8 @@ def test_words_and_logo_of_the_appraisal(desk: Desk, tmp_path: Path, monkeypatch
     dialog = desk.page.findChild(WordingDialog)
     tree, text = dialog.findChild(QTreeWidget, "wording_tree"), dialog.findChild(QPlainTextEdit, "wording_text")
     desk.settle()
+    sections = {tree.topLevelItem(place).text(0) for place in range(tree.topLevelItemCount())}
+    assert not sections & set(vietnamese().defaults)  # each has a name that a person knows
     type_words(dialog.findChild(QLineEdit, "wording_filter"), "ngay thang nam")
     (item,) = tree.findItems("{place}, ngày {day}", Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive)
     assert not item.isHidden()
