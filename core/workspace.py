@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -204,6 +205,31 @@ class Workspace:
         criteria = {criterion.id: criterion for criterion in self.criteria.tree()}
         appraisal, day = self.criteria.appraisal(), on or date.today()
         write_obstacle_report(obstacle_report(self.obstacles.all(), criteria, appraisal, self._office(), day), target)
+
+    def report(self, target: Path, on: date | None = None, unit: str | None = None) -> int:
+        """Write how far the evidence is on a day: .xlsx, .docx or .pdf; of one unit what it still owes. Returns the
+        count of rows.
+
+        Raises UserError: "unit_unknown", "unit_owes_nothing" (unit), "report_kind_unknown" (path), "cannot_write"
+        (path), "font_missing".
+        """
+        from core.reports.printing import write_report
+        from core.reports.progress_report import Progressed
+
+        on = on or date.today()
+        tree, evidence = self._in_catalogue()
+        owed, standing, reminder = self.reminders(on), coverage(tree, evidence, on), None
+        if unit is not None:
+            name = self.units.get(unit).name
+            reminder = next((one for one in owed.due if one.unit.name == name), None)
+            if reminder is None:
+                raise UserError("unit_owes_nothing", unit=name)
+            owed = replace(owed, due=(reminder,), without_unit=())
+            tree = tuple(one for one in tree if one.id in reminder.unit.leads)
+            standing = replace(standing, rows=tuple(row for row in standing.rows if row.criterion in tree))
+        documents = {one.id: one for one in self.listing.rows(list({one.document_id for one in evidence}))}
+        progressed = Progressed(self.criteria.appraisal(), tree, standing, evidence, documents, owed, on)
+        return write_report(progressed, self._office(), target, reminder)
 
     def _office(self) -> Unit | None:
         return next((unit for unit in self.units.all() if unit.is_office), None)

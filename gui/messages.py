@@ -215,6 +215,10 @@ ERRORS = {
     "no_folder_watched": QT_TRANSLATE_NOOP("errors", "Chưa có thư mục nào được theo dõi. Hãy thêm một thư mục."),
     "workspace_not_given": QT_TRANSLATE_NOOP("errors", "Chưa biết thư mục dữ liệu. Hãy thêm --workspace THƯ_MỤC."),
     "encrypted": QT_TRANSLATE_NOOP("errors", "Tệp đặt mật khẩu nên không mở được."),
+    "unit_owes_nothing": QT_TRANSLATE_NOOP("errors", "{unit} không còn thiếu gì nên không có phiếu đôn đốc."),
+    "report_kind_unknown": QT_TRANSLATE_NOOP(
+        "errors", "Không ghi được báo cáo ra {path}. Chọn tệp .xlsx, .docx, .pdf."
+    ),
     "codes_changed": QT_TRANSLATE_NOOP(
         "errors", "Minh chứng đã thay đổi sau khi xem trước. Hãy xem trước lại rồi đánh số."
     ),

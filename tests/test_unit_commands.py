@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
     Run,
     cli,
@@ -44,3 +46,24 @@ def test_reminders_are_written(office: Run, tmp_path: Path) -> None:  # noqa: F8
         ("1.3", "2023-11-15", [1, 2])
     ]
     assert office("reminders", tmp_path, "--unit", "Phòng Z", status=1)["error"] == "unit_unknown"
+
+
+def test_reports_are_written(office: Run, tmp_path: Path) -> None:  # noqa: F811
+    (tmp_path / "=1+1.txt").write_text("Báo cáo", encoding="utf-8")
+    office("add", tmp_path / "=1+1.txt", "--to", "1.1")
+    assert office("report", tmp_path / "tiến độ.pdf", "--period", "2023-9M")["rows"] == 3
+    said = " ".join(texts_of(tmp_path / "tiến độ.pdf")[0].split())
+    assert "Tính đến ngày 30/09/2023, trong 4 tiêu chí cần chấm có 1 tiêu chí đủ minh chứng" in said
+    assert "2 Phòng TCCB 2 1 1" in said
+    assert office("report", tmp_path / "đôn đốc.docx", "--unit", "Phòng TCCB", "--period", "2023-9M")["rows"] == 1
+    answer = office("report", tmp_path / "bảng.xlsx", "--period", "2023-9M")
+    book = load_workbook(tmp_path / "bảng.xlsx")
+    assert book.sheetnames == ["Tiến độ", "Danh mục minh chứng", "Còn thiếu"]
+    assert answer["rows"] == sum(sheet.max_row - 1 for sheet in book)
+    evidence = [cell.value for cell in book["Danh mục minh chứng"][2]]
+    assert evidence[:4] == ["1.1", 1, "1.1-01", "=1+1.txt"]
+    assert book["Danh mục minh chứng"]["D2"].data_type == "s"
+    assert [cell.value for cell in book["Còn thiếu"]["B"]] == ["Mã", "1.2", "1.2", "1.2", "1.2", "1.3"]
+    assert office("report", tmp_path / "a.odt", status=1)["error"] == "report_kind_unknown"
+    assert office("report", tmp_path / "a.pdf", "--unit", "Thanh tra Sở", status=1)["error"] == "unit_owes_nothing"
+    assert office("report", tmp_path / "a.pdf", "--period", "quý", status=1)["error"] == "period_unreadable"

@@ -101,17 +101,21 @@ def _spoken(say: Wording, people: Sequence[Person]) -> Iterator[str]:
 
 def _row(say: Wording, number: int, one: Wanted) -> tuple[str, ...]:
     criterion = one.criterion
-    wanted = [_what(say, place) for place in one.places]
-    if one.wants_explanation:
-        wanted.append(say("table", "explanation"))
     due = f"{one.day:%d/%m/%Y}" if one.day else criterion.deadline_text or say("table", "undated")
     return (
         str(number),
         f"{criterion.code}. {criterion.title}",
-        "\n".join(wanted),
+        wanted_words(one),
         due,
         "\n".join(_notes(say, one)),
     )
+
+
+def wanted_words(one: Wanted) -> str:
+    """What is wanting, a line for each."""
+    say = wording()
+    explanation = [say("table", "explanation")] if one.wants_explanation else []
+    return "\n".join([*(_what(say, place) for place in one.places), *explanation])
 
 
 def _what(say: Wording, place: Place) -> str:

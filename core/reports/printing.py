@@ -14,6 +14,7 @@ from core.progress import Progress
 from core.reports.letter import letter
 from core.reports.letter_pdf import write_pdf
 from core.reports.letter_word import write_docx
+from core.reports.progress_report import Progressed, progress_letter, write_workbook
 
 Format = Literal["docx", "pdf"]
 WRITERS = {"docx": write_docx, "pdf": write_pdf}
@@ -23,6 +24,25 @@ WRITERS = {"docx": write_docx, "pdf": write_pdf}
 class Written:
     reminder: Reminder
     path: Path
+
+
+def write_report(progressed: Progressed, office: Unit | None, target: Path, reminder: Reminder | None = None) -> int:
+    """As .xlsx all rows; as .docx or .pdf a report by lead unit, or this reminder. Returns the count of rows.
+
+    Raises UserError: "report_kind_unknown" (path), "cannot_write" (path), "font_missing".
+    """
+    kind = target.suffix.lower().removeprefix(".")
+    if kind not in (*WRITERS, "xlsx"):
+        raise UserError("report_kind_unknown", path=str(target))
+    try:
+        with atomic_path(target) as temporary:
+            if kind == "xlsx":
+                return write_workbook(progressed, temporary)
+            told = letter(reminder, progressed.appraisal, office) if reminder else progress_letter(progressed, office)
+            WRITERS[kind](told, temporary)
+            return len(told.table) - 1
+    except OSError as error:
+        raise UserError("cannot_write", path=str(target)) from error
 
 
 def write_reminders(

@@ -114,6 +114,7 @@ for function, words in (
     (seal_commands.wording, translate("cli", "Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.")),
     (unit_commands.units, translate("cli", "Các đơn vị chủ trì, phối hợp và người liên hệ.")),
     (unit_commands.unit, translate("cli", "Xem một đơn vị; ghi hoặc bỏ người liên hệ và ghi chú.")),
+    (unit_commands.report, translate("cli", "Báo cáo tiến độ (.xlsx, .docx, .pdf); --unit: đơn vị này còn thiếu gì.")),
     (unit_commands.reminders, translate("cli", "Lập phiếu đôn đốc: mỗi đơn vị một tệp, còn thiếu gì và hạn nào.")),
     (
         dossier_commands.stick,

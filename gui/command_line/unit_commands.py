@@ -143,3 +143,25 @@ def reminders(
         ],
     )
     return INCOMPLETE if nobody else DONE
+
+
+def report(
+    context: typer.Context,
+    out: Annotated[Path, typer.Argument(metavar="OUT.xlsx|.docx|.pdf", show_default=False)],
+    period: Annotated[
+        str | None,
+        typer.Option(metavar="2023-Q1", show_default=False, help=translate("cli", "Tính đến ngày cuối của kỳ này.")),
+    ] = None,
+    unit: Unit = None,
+) -> int:
+    from core.catalogue.periods import period_of_code
+
+    known = period_of_code(period) if period is not None else None
+    if period is not None and known is None:
+        raise UserError("period_unreadable", period=period)
+    session = of(context)
+    with session.open() as workspace:
+        rows = workspace.report(out, known.end if known else None, unit)
+    words = translate("cli", "{path}: {rows} dòng")
+    session.answer({"path": str(out), "rows": rows}, lambda: [words.format(path=out, rows=rows)])
+    return DONE
