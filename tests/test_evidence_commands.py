@@ -134,7 +134,7 @@ def test_the_preflight_says_what_is_wrong_and_where(office: Run, report: str) ->
     assert office("preflight", "--on", "2023-06-20") == []
 
 
-def test_last_year_and_what_stands_in_the_way(office: Run) -> None:  # noqa: F811
+def test_last_year_and_what_stands_in_the_way(office: Run, tmp_path: Path) -> None:  # noqa: F811
     judged = office("assess", "1.1", "--last-result", "partly", "--last-lost", "0,5")
     assert (judged["last_result"], judged["last_lost"], judged["fell_short"]) == ("partly", 0.5, True)
     assert "remedy_missing" in [one["code"] for one in office("preflight", status=3)]
@@ -144,7 +144,9 @@ def test_last_year_and_what_stands_in_the_way(office: Run) -> None:  # noqa: F81
     proposal = office("obstacle", "proposal", "Cấp thêm kinh phí", "--criterion", "1.1")
     difficulty = office("obstacle", "difficulty", "Thiếu người", "--unit", "Phòng TCCB")
     assert (proposal["criterion"], proposal["unit"], difficulty["criterion"]) == ("1.1", "Văn phòng Sở", None)
-    assert office("obstacles") == [difficulty, proposal]
+    report = tmp_path / "bao-cao.docx"
+    assert office("obstacles", "--docx", str(report)) == [difficulty, proposal]
+    assert report.is_file()
     assert office("obstacle", "wish", "x", status=1)["error"] == "obstacle_kind_unknown"
 
 

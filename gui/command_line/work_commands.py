@@ -109,9 +109,17 @@ def preflight(context: typer.Context, on: On = None) -> int:
     return INCOMPLETE if any(one.severity == "error" for one in found) else DONE
 
 
-def obstacles(context: typer.Context) -> int:
+def obstacles(
+    context: typer.Context,
+    docx: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.docx", show_default=False, help=translate("cli", "Ghi báo cáo ra tệp này.")),
+    ] = None,
+) -> int:
     session = of(context)
     with session.open() as workspace:
+        if docx:
+            workspace.report_obstacles(docx)
         found = workspace.obstacles.all()
         codes = {criterion.id: criterion.code for criterion in workspace.criteria.tree()}
     heads = (

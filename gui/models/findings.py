@@ -42,10 +42,22 @@ KINDS = {
     "no_date": QT_TRANSLATE_NOOP("findings", "Thiếu ngày ban hành"),
     "no_number": QT_TRANSLATE_NOOP("findings", "Thiếu số, ký hiệu"),
     "same_symbol": QT_TRANSLATE_NOOP("findings", "Trùng số, ký hiệu"),
+    "superseded": QT_TRANSLATE_NOOP("findings", "Văn bản đã bị thay thế"),
+    "report_not_linked": QT_TRANSLATE_NOOP("findings", "Báo cáo có trong thư viện, chưa là minh chứng"),
+    "revised_after_check": QT_TRANSLATE_NOOP("findings", "Có bản mới sau khi đã kiểm tra"),
+    "points_without_evidence": QT_TRANSLATE_NOOP("findings", "Tự chấm điểm mà chưa có minh chứng"),
+    "points_lost": QT_TRANSLATE_NOOP("findings", "Bị thẩm định trừ điểm"),
+    "points_differ": QT_TRANSLATE_NOOP("findings", "Điểm của bộ tiêu chí không khớp tổng"),
     "printed_code_gone": QT_TRANSLATE_NOOP("findings", "Mã đã in mà không còn minh chứng"),
 }
-# The field of the judgement that is to be filled in.
-FIELDS = {"explanation_missing": "explanation", "remedy_missing": "remedy"}
+# What of the criterion is to be filled in: as EvidencePage.reveal takes it.
+FIELDS = {
+    "points_without_evidence": "points",
+    "points_lost": "points",
+    "points_differ": "points",
+    "explanation_missing": "explanation",
+    "remedy_missing": "remedy",
+}
 # What is mended in the document itself.
 IN_LIBRARY = {
     "file_missing",
@@ -57,6 +69,7 @@ IN_LIBRARY = {
     "no_date",
     "no_number",
     "same_symbol",
+    "report_not_linked",
 }
 
 

@@ -126,7 +126,7 @@ class EvidencePage(Page):
 
     def reveal(self, kind: str, key: str) -> None:
         """A criterion by its id, or "criteria" by a Filter. After the id and "#" may stand what of it: the name of a
-        field of its judgement, the id of a slot, or that of a document.
+        field of its judgement, "points", the id of a slot, or that of a document.
         """
         if kind == "criteria":
             self._wanted_filter = Filter.from_key(key)

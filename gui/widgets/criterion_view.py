@@ -110,7 +110,10 @@ class CriterionView(QWidget):
         self.tree.expandAll()
 
     def reveal(self, part: str) -> None:
-        """The field of the judgement with this name, or the slot or document with this id."""
+        """The field of the judgement with this name, "points", or the slot or document with this id."""
+        if part == "points":
+            self.tabs.setCurrentWidget(self.points)
+            return
         if field := self.judgement.field(part):
             self.tabs.setCurrentWidget(self.judgement)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
