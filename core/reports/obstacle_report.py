@@ -53,7 +53,7 @@ def obstacle_report(
             tuple(say("table", name) for name in ("index", "place", "text", "kind")),
             *(_row(say, number, one, criteria) for number, one in enumerate(obstacles, 1)),
         ),
-        widths=(0.07, 0.33, 0.4, 0.2),
+        widths=(0.09, 0.31, 0.4, 0.2),
         middle=(0,),
         closing=(say("report", "closing"),),
         recipients=tuple(head("signature", name) for name in ("recipients", "first", "last")),

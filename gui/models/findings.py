@@ -42,6 +42,7 @@ KINDS = {
     "no_date": QT_TRANSLATE_NOOP("findings", "Thiếu ngày ban hành"),
     "no_number": QT_TRANSLATE_NOOP("findings", "Thiếu số, ký hiệu"),
     "same_symbol": QT_TRANSLATE_NOOP("findings", "Trùng số, ký hiệu"),
+    "low_resolution": QT_TRANSLATE_NOOP("findings", "Bản quét dưới 200 dpi"),
     "superseded": QT_TRANSLATE_NOOP("findings", "Văn bản đã bị thay thế"),
     "report_not_linked": QT_TRANSLATE_NOOP("findings", "Báo cáo có trong thư viện, chưa là minh chứng"),
     "revised_after_check": QT_TRANSLATE_NOOP("findings", "Có bản mới sau khi đã kiểm tra"),
@@ -70,6 +71,7 @@ IN_LIBRARY = {
     "no_number",
     "same_symbol",
     "report_not_linked",
+    "low_resolution",
 }
 
 

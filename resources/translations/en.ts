@@ -6106,6 +6106,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Điểm của bộ tiêu chí không khớp tổng</source>
         <translation>Points of the catalogue that differ from their sum</translation>
     </message>
+    <message>
+        <source>Bản quét dưới 200 dpi</source>
+        <translation>Scans below 200 dpi</translation>
+    </message>
     </context>
 <context>
     <name>problems</name>

@@ -14,8 +14,7 @@ from core.library.records import Document
 from core.workspace import Workspace
 from gui.intake_runner import IntakeRunner
 from gui.main_window import MainWindow
-from gui.messages import FINDINGS
-from gui.models.findings import FINDING, GO, KINDS
+from gui.models.findings import FINDING, GO
 from gui.pages.preflight import PreflightPage
 from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
@@ -145,10 +144,6 @@ def test_the_list_is_copied_and_exported(
     rows = list(load_workbook(target).worksheets[0].values)
     assert rows[0] == ("Mức độ", "Mã", "Tiêu chí", "Phòng chủ trì", "Vấn đề")
     assert len(rows) == count + 1
-
-
-def test_every_kind_of_finding_has_a_heading() -> None:
-    assert FINDINGS.keys() == KINDS.keys()
 
 
 def test_f1_says_the_keys(window: MainWindow, qtbot: QtBot) -> None:
