@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt
 
 from core.library.records import Document
-from core.text import code_key
+from core.text import code_key, fold
 from core.workspace import Workspace
 from gui import mime
 from gui.models.indexes import TOP, Index
@@ -29,6 +29,7 @@ SORTS = {
     ADDED: "added_at",
 }
 MOST_FOUND = 500  # a search shows the best ones
+SHORTEST_CODE = 3  # characters
 WINDOW = 200
 WINDOWS_KEPT = 8
 
@@ -54,7 +55,9 @@ def load_listed(workspace: Workspace, wanted: Wanted) -> Listed:
     listing, codes = workspace.listing, workspace.codes.all()
     found = None
     if wanted.words.strip():
-        found = [hit.document.id for hit in workspace.search.find(wanted.words, MOST_FOUND)]
+        by_code = _with_code(codes, wanted.words)
+        by_words = [hit.document.id for hit in workspace.search.find(wanted.words, MOST_FOUND)]
+        found = list(dict.fromkeys([*by_code, *by_words]))
     if found is not None and not wanted.sort:
         return Listed(found, codes)
     if wanted.sort != "code":
@@ -65,6 +68,14 @@ def load_listed(workspace: Workspace, wanted: Wanted) -> Listed:
         (one for one in ids if one in codes), key=lambda one: code_key(codes[one]), reverse=wanted.descending
     )
     return Listed(coded + [one for one in ids if one not in codes], codes)
+
+
+def _with_code(codes: Mapping[str, str], words: str) -> list[str]:
+    """The documents whose evidence code begins so; a bare number is rather that of a document."""
+    begin = fold(words.strip())
+    if len(begin) < SHORTEST_CODE or begin.isdigit():
+        return []
+    return sorted((key for key, code in codes.items() if fold(code).startswith(begin)), key=lambda key: codes[key])
 
 
 def date_words(day: date | None) -> str:

@@ -169,6 +169,8 @@ def test_it_is_linked_from_here_and_says_where_it_is_used(shelf: Shelf) -> None:
     key = shelf.workspace.criteria.get("1.1").id
     assert f'<a href="criterion:{key}">1.1</a>' in shelf.label("uses").text()
     assert "1.1-01" in shelf.column(CODE)
+    type_words(shelf.field, "1.1-0")
+    shelf.see(lambda: shelf.column(CODE) == ["1.1-01"])
     shelf.label("uses").linkActivated.emit(f"criterion:{key}")
     assert opened == [("criterion", key)]
 
