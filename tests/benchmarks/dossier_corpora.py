@@ -28,7 +28,7 @@ def written(seed: int) -> bytes:
 
 
 def tagged(seed: int) -> bytes:
-    """What a text processor exports: every paragraph marked, a tree of structure, links to the web."""
+    """What LibreOffice exports: every paragraph marked, in a tree of structure; all pages with the same resources."""
 
     def draw(canvas: Canvas, line: tuple[int, str]) -> None:
         canvas._code.append(f"/P <</MCID {line[0]}>> BDC")
@@ -38,7 +38,7 @@ def tagged(seed: int) -> bytes:
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(_text_pdf(seed, draw))) as pdf:
         _add_structure(pdf)
-        pdf.save(stream, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        pdf.save(stream)
     return stream.getvalue()
 
 
@@ -95,10 +95,12 @@ def _add_structure(pdf: pikepdf.Pdf) -> None:
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     whole = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
     kids, parents = Array(), Array()
+    resources = pdf.make_indirect(Dictionary(Font=pdf.pages[0].Resources.Font))
     for number, page in enumerate(pdf.pages):
         marks = Array()
         for mark in range(LINES):
-            facts = Dictionary(Type=Name.StructElem, S=Name.P, P=whole, Pg=page.obj, K=mark)
+            look = pdf.make_indirect(Dictionary(O=Name.Layout, Placement=Name.Block))
+            facts = Dictionary(Type=Name.StructElem, S=Name.P, P=whole, Pg=page.obj, A=look, K=mark)
             marks.append(pdf.make_indirect(facts))
         link = Dictionary(
             Type=Name.Annot, Subtype=Name.Link, Rect=Array([85, 770, 185, 790]), StructParent=1000 + number
@@ -106,6 +108,7 @@ def _add_structure(pdf: pikepdf.Pdf) -> None:
         link.A = Dictionary(S=Name.URI, URI=String("https://hoabinh.gov.vn"))
         page.obj.Annots = Array([pdf.make_indirect(link)])
         page.obj.StructParents = number
+        page.obj.Resources = resources
         kids.extend(marks)
         parents.extend([number, pdf.make_indirect(marks)])
     whole.K, root.K = kids, whole
