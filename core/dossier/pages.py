@@ -15,6 +15,7 @@ from core.dossier.kinds import Kind
 from core.dossier.pdf_pages import PdfPages, cell_page, pdf_pages
 from core.dossier.stamps import Scaled
 from core.errors import UserError
+from core.files import patiently
 from core.reading import media
 from core.reading.lines import Unreadable
 
@@ -87,18 +88,19 @@ def _ready(job: Job) -> Ready:
     working = job.target.with_suffix(".part")
     try:
         made = _make(job, working)
-        working.replace(job.target)
+        patiently(lambda: working.replace(job.target), job.target)
         return Ready(**vars(made), cell=made.pages == 1 and job.kind == "photo" and job.per_page > 1)
     except MemoryError:
         return Ready(0, reason="out_of_memory")
     except Image.DecompressionBombError:
         return Ready(0, reason="too_large")
     except UserError as error:
-        return Ready(0, reason=error.code)
+        return Ready(0, reason="failed" if error.code == "file_in_use" else error.code)
     except Unreadable as error:
         return Ready(0, reason=error.problem)
-    except BAD_FILE:
-        return Ready(0, reason="damaged")
+    except BAD_FILE as error:
+        # With a number it is the system's: the disk is full, or another program holds the file.
+        return Ready(0, reason="failed" if isinstance(error, OSError) and error.errno else "damaged")
     finally:
         with suppress(OSError):
             working.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ Usage: python -m tests.benchmarks.bench_dossier [DOCUMENTS] [KIND …]. From a w
 name: first with nothing in the cache, then after one changed link.
 """
 
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -36,24 +37,26 @@ class NoReader:
         return Reading("application/pdf", pages=PAGES, text_source="none")
 
 
-def fill(workspace: "Workspace", kind: str, count: int, place: Path) -> list[Path]:
-    """Documents of a kind, linked to one leaf after the other; returns their originals in the order of printing."""
+def fill(kind: str, count: int, place: Path) -> None:
+    """Make a workspace with documents of a kind, linked to one leaf after the other; in a process of its own, whose
+    memory is nobody else's.
+    """
     from core.catalogue.builtin import catalogues, load_catalogue
+    from core.workspace import Workspace
     from tests.benchmarks.dossier_corpora import corpus
 
     first = catalogues()[0].id
-    workspace.criteria.create(load_catalogue(first), catalogue=first)
-    leaves = [one for one in workspace.criteria.tree() if one.is_leaf]
-    workspace.originals._reader = NoReader()
-    file = place / "incoming.pdf"
-    for number, content in enumerate(corpus(kind, count)):
-        file.write_bytes(content)
-        document = workspace.documents.add(file, f"Văn bản {number}.pdf").document
-        workspace.documents.describe(
-            document.id, subject=f"Về việc thực hiện nhiệm vụ thứ {number}", number=str(number)
-        )
-        workspace.links.link(document.id, leaves[number * len(leaves) // count].id)
-    return [workspace.store.path(one.sha256) for one in workspace.documents.all()]
+    with Workspace.create(place / "workspace") as workspace:
+        workspace.criteria.create(load_catalogue(first), catalogue=first)
+        leaves = [one for one in workspace.criteria.tree() if one.is_leaf]
+        workspace.originals._reader = NoReader()
+        file = place / "incoming.pdf"
+        for number, content in enumerate(corpus(kind, count)):
+            file.write_bytes(content)
+            document = workspace.documents.add(file, f"Văn bản {number}.pdf").document
+            subject = f"Về việc thực hiện nhiệm vụ thứ {number}"
+            workspace.documents.describe(document.id, subject=subject, number=str(number))
+            workspace.links.link(document.id, leaves[number * len(leaves) // count].id)
 
 
 class Used:
@@ -142,8 +145,11 @@ def run(kind: str, count: int) -> None:
 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        with Workspace.create(folder / "workspace") as workspace:
-            originals = fill(workspace, kind, count, folder)
+        filling = multiprocessing.get_context("spawn").Process(target=fill, args=(kind, count, folder))
+        filling.start()
+        filling.join()
+        with Workspace(folder / "workspace") as workspace:
+            originals = [workspace.store.path(one.sha256) for one in workspace.documents.all()]
         size = sum(one.stat().st_size for one in originals)
         print(f"{kind}: {count} documents, {count * PAGES} pages, {size / MEGABYTE:.0f} MB")
         print(f"  {'':<34} {'time':>9}  ratio  {'processor':>9}  memory")
