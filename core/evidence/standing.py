@@ -7,8 +7,9 @@ from core.library.records import Document
 from core.text import fold
 
 SPAN = re.compile(r"\b((?:19|20)\d\d) ?(?:-|–|den) ?(?:nam )?((?:19|20)\d\d)\b")
-# What is in force until it is taken out of force.
+# What is in force until it is taken out of force; a decision may bring it with it.
 LASTING = {"Luật", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quy chế", "Quy định"}
+BRINGS = re.compile(r"\bban hanh (?:ban )?(?:quy che|quy dinh|noi quy)\b")
 
 
 def stands_in(document: Document, year: int | None) -> bool:
@@ -23,4 +24,4 @@ def stands_in(document: Document, year: int | None) -> bool:
         return int(span[1]) <= year <= int(span[2])
     period = period_named(subject, about.issued_on)
     is_of_year = (period.year if period else about.issued_on.year if about.issued_on else None) == year
-    return is_of_year or about.type in LASTING
+    return is_of_year or about.type in LASTING or bool(BRINGS.search(fold(subject)))
