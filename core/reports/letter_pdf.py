@@ -47,7 +47,8 @@ def _blocks(letter: Letter) -> Iterator[Block]:
     yield Paragraph.of(letter.title, BOLD_MIDDLE.but(size=14), ROOM_WIDTH)
     yield Paragraph.of(letter.subject, BOLD_MIDDLE, ROOM_WIDTH)
     yield Drawing(16, lambda pen, left, top: _rule(pen, left + ROOM_WIDTH / 2, top - 5, 60))
-    yield Paragraph.of(letter.to, MIDDLE.but(size=14), ROOM_WIDTH)
+    if letter.to:
+        yield Paragraph.of(letter.to, MIDDLE.but(size=14), ROOM_WIDTH)
     if letter.people:
         yield Paragraph.of(letter.people, MIDDLE.but(font=ITALIC), ROOM_WIDTH)
     yield space(10)

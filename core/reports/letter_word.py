@@ -41,7 +41,8 @@ def write_docx(letter: Letter, target: Path) -> None:
     _head(word, letter)
     _add(word.add_paragraph(), letter.title, 14, bold=True).paragraph_format.space_before = Pt(14)
     _ruled(_add(word.add_paragraph(), letter.subject, 13, bold=True), 60, ROOM)
-    _add(word.add_paragraph(), letter.to, 14).paragraph_format.space_before = Pt(10)
+    if letter.to:
+        _add(word.add_paragraph(), letter.to, 14).paragraph_format.space_before = Pt(10)
     if letter.people:
         _add(word.add_paragraph(), letter.people, 13, italic=True)
     _body(word, letter.body).paragraph_format.space_before = Pt(10)

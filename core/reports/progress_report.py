@@ -65,7 +65,7 @@ def progress_letter(progressed: Progressed, office: Unit | None) -> Letter:
         dated=dated(head, appraisal.place, on),
         title=say("report", "title"),
         subject=say("report", "subject", appraisal=appraisal.title),
-        to=say("report", "to"),
+        to="",
         people="",
         body=say("report", "body", day=f"{on:%d/%m/%Y}", **{key: getattr(standing.totals, key) for key in COUNTS}),
         table=(

@@ -78,6 +78,8 @@ class UnitsDialog(QDialog):
         self._write = named(QPushButton(self.tr("&Lập phiếu đôn đốc…")), "reminders_write")
         self._write.setProperty("role", "primary")
         self._write.clicked.connect(self._on_write)
+        self._report = named(QPushButton(self.tr("&Báo cáo tiến độ…")), "report_write")
+        self._report.clicked.connect(self._on_report)
         self._result = named(label("", "quiet"), "reminders_result")
         self._open = named(QPushButton(self.tr("Mở thư mục")), "reminders_open")
         self._open.clicked.connect(self._open_folder)
@@ -118,10 +120,11 @@ class UnitsDialog(QDialog):
         halves.setStretchFactor(1, 2)
         close = named(QPushButton(self.tr("Đóng")), "units_close")
         close.clicked.connect(self.accept)
-        for button in (close, self._open, self._write):
+        for button in (close, self._open, self._report, self._write):
             button.setAutoDefault(False)  # Enter ends what is typed in the table
         row = QHBoxLayout()
         row.addWidget(close)
+        row.addWidget(self._report)
         row.addStretch(1)
         row.addWidget(self._format)
         row.addWidget(self._write)
@@ -221,6 +224,20 @@ class UnitsDialog(QDialog):
         self._folder = folder
         words = self.tr("Đã lập %n phiếu trong thư mục {folder}.", "", len(written)).format(folder=folder)
         self._say(" ".join(filter(None, (words, self._omitted(reminders)))))
+        self._open.show()
+
+    def _on_report(self) -> None:
+        kinds = (self.tr("Bảng Excel (*.xlsx)"), self.tr("Tệp Word (*.docx)"), self.tr("Tệp PDF (*.pdf)"))
+        suggested = str(Path.home() / self.tr("Báo cáo tiến độ minh chứng.xlsx"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Ghi báo cáo tiến độ"), suggested, ";;".join(kinds))
+        if chosen:
+            path = Path(chosen)
+            done = partial(self._on_reported, path)
+            self._tasks.read(self._workspace.report, path, done=done, failed=self._on_failed)
+
+    def _on_reported(self, path: Path, _rows: int) -> None:
+        self._folder = path.parent
+        self._say(self.tr("Đã ghi báo cáo vào {path}.").format(path=path))
         self._open.show()
 
     def _omitted(self, reminders: Reminders) -> str:

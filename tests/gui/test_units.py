@@ -86,6 +86,21 @@ def test_reminders_for_the_units_that_are_ticked(
     assert not dialog.findChild(QPushButton, "reminders_write").isEnabled()
 
 
+def test_a_report_on_progress(
+    qtbot: QtBot, dialog: UnitsDialog, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("tiến độ.xlsx", "tiến độ.docx"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        press(qtbot, dialog, "report_write")
+        settle()
+        assert (tmp_path / name).is_file()
+        assert name in said(dialog)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.txt"), ""))
+    press(qtbot, dialog, "report_write")
+    settle()
+    assert "Không ghi được báo cáo" in said(dialog)
+
+
 def test_the_overview_leads_to_them(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle) -> None:
     page = OverviewPage(workspace, tasks)
     qtbot.addWidget(page)
