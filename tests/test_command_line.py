@@ -348,6 +348,20 @@ def test_as_a_process_with_other_names_than_ascii(plan: Path, tmp_path: Path) ->
     assert b"Traceback" not in refused.stderr
 
 
+def test_a_scan_that_is_added_is_described_unless_that_is_not_wanted(office: Run, tmp_path: Path) -> None:
+    for name, number in (("a", "512-BC"), ("b", "1386-BC")):
+        write_pdf(paper(number), tmp_path / f"{name}.pdf")
+        pages = pypdfium2.PdfDocument(tmp_path / f"{name}.pdf")
+        pages[0].render(scale=200 / 72).to_pil().save(tmp_path / f"{name}.png")
+        pages.close()
+    office("add", tmp_path / "a.png")
+    office("add", tmp_path / "b.png", "--no-ocr")
+    first, second = office("documents")
+    assert (first["text"], first["description"]["type"]) == ("ocr", "Báo cáo")
+    assert first["description_sources"]["type"]["means"] == "recognised"
+    assert (second["text"], second["description"]["type"]) == ("none", None)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes without a signal that they can answer")
 def test_watch_tells_each_arrival_until_it_is_stopped(office: Run, share: Path, tmp_path: Path) -> None:
     write_pdf(paper("512-BC"), share / "first.pdf")

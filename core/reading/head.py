@@ -75,6 +75,11 @@ class Head:
     english: bool = False
 
 
+def names_country(text: str) -> bool:
+    """Whether a line is the country's name, as it stands over the right head."""
+    return bool(_COUNTRY.match(fold(text)))
+
+
 def read_head(lines: list[Line]) -> Head:
     head = Head(_head_lines(lines))
     for index, line in enumerate(head.lines):

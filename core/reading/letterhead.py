@@ -45,6 +45,9 @@ _AUTHORITY = re.compile(
 )
 _EMBEDDED = re.compile(r"\s*(?:cua (?P<issuer>.{2,100}?))?\s*\bso\s*:?\s*(?=\d)")
 _SUBJECT_AFTER_DATE = re.compile(r"\d{4}\s+(?P<subject>[^\W\d_])")
+_VALID_TO = re.compile(
+    r"nay (?:co (?:hieu luc|gia tri)|duoc (?:ap dung|thuc hien))\b[^.;]{0,100}?\bden (?:het )?(ngay [^.;]{2,40})"
+)
 _VALID_FROM = re.compile(r"nay co hieu luc(?: thi hanh)?(?: ke)? tu (ngay [^.;]{2,40})")
 
 
@@ -66,7 +69,9 @@ def describe(lines: list[Line], text: str) -> Described:
         signed = read_signature(lines, running)
         fields["signer"] = signed.signer, signed.source
         fields["signer_post"] = signed.post, signed.source
-        fields["valid_from"] = _valid_from(text, fields["issued_on"][0]), source("sentence", _means(head))
+        in_sentence = source("sentence", _means(head))
+        start, end = _valid(text, fields["issued_on"][0])
+        fields |= {"valid_from": (start, in_sentence), "valid_to": (end, in_sentence)}
     return _certain(fields)
 
 
@@ -213,7 +218,7 @@ def _embedded(head: Head, running: Running, text: str) -> Described | None:
             "type": (TITLES[title[1]], in_title),
             "issuer": (running.name(issuer) if issuer else None, in_title),
             "subject": (running.sentence(after[subject.start("subject") :]) if subject else None, in_title),
-            "valid_from": (_valid_from(text, issued_on), source("sentence", _means(head))),
+            "valid_from": (_valid(text, issued_on)[0], source("sentence", _means(head))),
         }
     )
 
@@ -240,9 +245,10 @@ def _cover(head: Head, running: Running) -> Described:
     )
 
 
-def _valid_from(text: str, issued_on: str | date | None) -> str | date | None:
-    own = re.split(r"\n\W*noi nhan\s*:", fold(text), maxsplit=1)[0]  # what is attached below may have a date of its own
-    match = _VALID_FROM.search(" ".join(own.split()))
-    if not match:
-        return None
-    return issued_on if match[1].startswith("ngay ky") else read_date(match[1])
+def _valid(text: str, issued_on: str | date | None) -> tuple[str | date | None, date | None]:
+    """From when to when it is in force, where it says so of itself."""
+    own = re.split(r"\n\W*noi nhan\s*:", fold(text), maxsplit=1)[0]  # what is attached below may have days of its own
+    own = " ".join(own.split())
+    begins, ends = _VALID_FROM.search(own), _VALID_TO.search(own)
+    start = None if begins is None else issued_on if begins[1].startswith("ngay ky") else read_date(begins[1])
+    return start, read_date(ends[1]) if ends else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.reading.head import names_country
 from core.reading.lines import Contents, Line, Unreadable, believable
 from core.reading.packages import Element, Package, local, open_package
 
@@ -34,19 +35,26 @@ def read_word(path: Path) -> Contents:
             raise Unreadable("damaged")
         contents = Contents()
         body = next((child for child in root if local(child) == "body"), None)
-        if body is not None:
-            contents.lines = list(_Flow().blocks(body, 0.0, 1.0))
-        texts = [_text_of(contents.lines)]
-        for name in sorted(filter(_EXTRA_PARTS.match, package.names)):
-            part = package.xml(name)
-            if part is not None:
-                texts.append(_text_of(list(_Flow().blocks(part, 0.0, 1.0))))
+        parts = [package.xml(name) for name in sorted(filter(_EXTRA_PARTS.match, package.names))]
+        parts = [part for part in parts if part is not None]
+        extras = [list(_Flow().blocks(part, 0.0, 1.0)) for part in parts]
+        flow = _Flow()
+        # Some keep the letterhead in the page's header.
+        head = next((part for part, lines in zip(parts, extras, strict=True) if _has_country(lines)), None)
+        above = [] if head is None else list(flow.blocks(head, 0.0, 1.0))
+        lines = [] if body is None else list(flow.blocks(body, 0.0, 1.0))
+        contents.lines = lines if _has_country(lines) else above + lines
+        texts = map(_text_of, (lines, *extras))
         contents.text = "\n\n".join(filter(None, texts))
         contents.pages = believable(_pages(package), len(contents.text))
         if package.has_macros():
             contents.problems.append("has_macros")
         contents.signatures = [{"name": ""} for _ in package.signature_names()]
     return contents
+
+
+def _has_country(lines: list[Line]) -> bool:
+    return any(names_country(line.text) for line in lines)
 
 
 def _main_part(package: Package) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 from collections.abc import Generator, Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from core.errors import UserError
+from core.progress import Cancelled, Progress
 from core.reading.reading import LOCKED
 from gui.command_line import views
 from gui.command_line.session import DONE, INCOMPLETE, Password, of, print_json, table, typed_password
@@ -23,11 +25,16 @@ if TYPE_CHECKING:
     from core.library.records import Added
     from core.workspace import Workspace
 
+log = logging.getLogger(__name__)
+
 LOOK_EVERY_SECONDS = 60.0
 AFTER_HINT_SECONDS = 1.0  # one look for a whole copy of files
 AFTER_WAITING_SECONDS = 5.0  # files that were still being written
 
 ArrivalId = Annotated[str, typer.Argument(metavar="ARRIVAL", show_default=False)]
+Ocr = Annotated[
+    bool, typer.Option("--ocr/--no-ocr", help=translate("cli", "Nhận dạng chữ trên trang đầu của bản quét và ảnh."))
+]
 To = Annotated[
     list[str] | None,
     typer.Option("--to", metavar="CODE", help=translate("cli", "Gắn luôn vào tiêu chí này; lặp lại được.")),
@@ -39,6 +46,7 @@ def add(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
     to: To = None,
     password: Password = None,
+    ocr: Ocr = True,
 ) -> int:
     session = of(context)
     password = typed_password(password)
@@ -48,7 +56,8 @@ def add(
         for number, path in enumerate(files):
             progress.step(number, len(files), path.name)
             results.append(_add(workspace, path, criteria, password))
-    session.answer(results, lambda: map(_words_of_added, results))
+        hint = _recognise_first_pages(workspace, progress) if ocr else None
+    session.answer(results, lambda: [*map(_words_of_added, results), *filter(None, [hint])])
     return INCOMPLETE if any("message" in result for result in results) else DONE
 
 
@@ -68,6 +77,15 @@ def _add(workspace: Workspace, path: Path, criteria: Sequence[str], password: st
             still_locked = {"reason": error.code, "message": message(error.code, error.facts)}
     result = {"outcome": added.outcome, "document": added.document.id, "reason": None, **still_locked}
     return {"path": str(path), **result, "evidence_codes": _codes(workspace, added.document.id)}
+
+
+def _recognise_first_pages(workspace: Workspace, progress: Progress) -> str | None:
+    """What the descriptions need; returns why it could not be done."""
+    try:
+        workspace.recognition.run(progress, first_pages=True)
+    except UserError as error:
+        return message(error.code, error.facts)
+    return None
 
 
 def _codes(workspace: Workspace, document_id: str) -> list[str]:
@@ -144,6 +162,7 @@ def watch(
             help=translate("cli", "Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó."),
         ),
     ] = None,
+    ocr: Ocr = True,
 ) -> int:
     session = of(context)
     with session.open() as workspace:
@@ -158,7 +177,7 @@ def watch(
             names = ", ".join(str(folder.path) for folder in watched)
             print(translate("cli", "Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.").format(folders=names))
         with suppress(KeyboardInterrupt):
-            for arrival in _arrivals(workspace, watched):
+            for arrival in _arrivals(workspace, watched, ocr=ocr):
                 if session.json:
                     print_json(_view(workspace, arrival))
                 else:
@@ -189,8 +208,8 @@ def _change_folders(
             workspace.folders.change(folder.id, observe=observe, accepts_by_code=accept_named)
 
 
-def _arrivals(workspace: Workspace, watched: Sequence[Folder]) -> Generator[Arrival]:
-    """What arrives until the program is asked to stop."""
+def _arrivals(workspace: Workspace, watched: Sequence[Folder], *, ocr: bool) -> Generator[Arrival]:
+    """What arrives until the program is asked to stop; with `ocr`, described as far as it can be recognised."""
     from core.intake.watcher import Watcher
 
     hinted = threading.Event()
@@ -201,11 +220,25 @@ def _arrivals(workspace: Workspace, watched: Sequence[Folder]) -> Generator[Arri
             while not stopped.is_set():
                 hinted.clear()
                 result = workspace.scan.run()
-                yield from result.arrived
+                if ocr:
+                    _recognise_until(workspace, stopped, first_pages=True)
+                yield from (workspace.inbox.get(one.id) for one in result.arrived)
+                if ocr:
+                    _recognise_until(workspace, stopped, hinted)
                 pause = AFTER_WAITING_SECONDS if result.is_unfinished else LOOK_EVERY_SECONDS
                 _pause(pause, hinted, stopped)
     finally:
         watcher.stop()
+
+
+def _recognise_until(workspace: Workspace, *events: threading.Event, first_pages: bool = False) -> None:
+    """Recognise what waits, until it is done or one of the events comes; then the rest waits for another time."""
+    progress = Progress(lambda *_: progress.cancel() if any(event.is_set() for event in events) else None)
+    with suppress(Cancelled):
+        try:
+            workspace.recognition.run(progress, first_pages=first_pages)
+        except UserError as error:
+            log.warning("not recognised: %s", error)
 
 
 def _pause(seconds: float, hinted: threading.Event, stopped: threading.Event) -> None:

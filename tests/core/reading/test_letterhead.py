@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from core.reading import media
 from core.reading.contents import read_file
@@ -56,6 +57,30 @@ def test_each_field_says_where_it_was_read(tmp_path: Path) -> None:
         "valid_from": "sentence",
     }
     assert all(one.is_sure and one.means == "text" for one in sources.values())
+
+
+def test_a_letterhead_in_the_header_of_a_word_file_is_read(tmp_path: Path) -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = f"SỞ Y TẾ\t{COUNTRY}"
+    for line in ("Số: 7/KH-SYT\tHà Nội, ngày 6 tháng 7 năm 2023", "KẾ HOẠCH", "Phòng dịch mùa hè", CITED):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    about = read_file(tmp_path / "a.docx", "a.docx", media.DOCX).description
+    assert (about.symbol, about.issuer, about.subject) == ("7/KH-SYT", "Sở Y tế", "Phòng dịch mùa hè")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("có hiệu lực từ ngày 10/7/2023 đến hết ngày 31 tháng 12 năm 2024.", (date(2023, 7, 10), date(2024, 12, 31))),
+        ("có hiệu lực kể từ ngày ký.", (date(2023, 7, 6), None)),
+        ("thay thế Kế hoạch có hiệu lực từ ngày 1/2/2020 đến ngày 3/4/2021.", (None, None)),
+    ],
+)
+def test_from_when_to_when_it_is_in_force(sentence: str, days: tuple[date | None, date | None]) -> None:
+    head = f"SỞ Y TẾ\t{COUNTRY}\nSố: 7/KH-SYT\tHà Nội, ngày 6 tháng 7 năm 2023\nKẾ HOẠCH\nPhòng dịch"
+    about = described(f"{head}\n{CITED}\nKế hoạch này {sentence}")
+    assert (about.valid_from, about.valid_to) == days
 
 
 def test_a_number_under_no_letterhead_is_read_but_not_sure() -> None:
