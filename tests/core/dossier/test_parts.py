@@ -197,7 +197,7 @@ def test_an_appraisal_has_words_a_logo_and_a_signature_of_its_own(bench: Bench, 
     read = Read(printed.files[0].path)
     assert "HỒ SƠ TỰ ĐÁNH GIÁ" in read.text(1)
     assert "Năm học 2023" in read.text(1)
-    assert len(read.pdf.pages[0].images) == 1
+    assert len(read.pdf.pages[0].Resources.XObject) == 1
     listed = read.text(read.find(TITLES["evidence_list"])[0])
     assert "Hòa Bình, ngày 05 tháng 01 năm 2023 KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Thị Lan" in listed
     read.pdf.close()
