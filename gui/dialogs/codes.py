@@ -77,6 +77,8 @@ class CodesDialog(QDialog):
 
     def _build(self) -> None:
         close = named(QPushButton(self.tr("Đóng")), "codes_close")
+        for button in (close, self._renumber):
+            button.setAutoDefault(False)  # Enter ends what is typed in the pattern
         close.clicked.connect(self.reject)
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(label(self.tr("&Mẫu mã"), buddy=self._pattern))

@@ -78,6 +78,8 @@ def test_another_pattern_is_seen_as_it_is_typed(qtbot: QtBot, dialog: CodesDialo
     qtbot.keyClicks(pattern, ".{criterion}.{number:02}")
     qtbot.waitUntil(lambda: ("1.3-03", "MC.1.3.01") in rows(dialog), timeout=PATIENCE_MS)
     assert button.isEnabled()
+    qtbot.keyClick(pattern, Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_the_settings_lead_to_it(
