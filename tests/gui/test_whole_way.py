@@ -150,7 +150,7 @@ class Clerk:
         self.write(self.window.findChild(QLineEdit, "dossier_path"), str(out))
         self.click("dossier_print")
         self.settle()
-        return self.window.findChild(QLabel, "dossier_result").text()
+        return " ".join(self.window.findChild(QLabel, name).text() for name in ("dossier_result", "dossier_omitted"))
 
 
 @pytest.fixture
