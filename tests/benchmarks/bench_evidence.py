@@ -1,8 +1,8 @@
 """Every action on the evidence page, with 66 criteria and many links: how long until the window shows it.
 
 Usage: python -m tests.benchmarks.bench_evidence [LINKS]. 200 of them belong to one criterion. "shown" is the time from
-the action until all that was asked for has been answered and painted, of the middle round; "block" is the longest block
-of the GUI thread on the way. Run it on a machine that has nothing else to do.
+the action until all that was asked for has been answered and painted, of the middle round; "block" is the longest
+piece of work that the GUI thread did without a break. Run it on a machine that has nothing else to do.
 """
 
 import os

@@ -48,9 +48,9 @@ class Heartbeat(QObject):
         self._last = time.perf_counter(), time.thread_time()
 
     def longest(self) -> float:
-        """Milliseconds, since it was reset."""
+        """Milliseconds of its own work that the GUI thread did between two ticks, since it was reset."""
         self._beat()
-        return max(1000 * max(self._gaps) - TICK_MS, 0)
+        return 1000 * max(worked for _, worked in self._gaps)
 
     def words(self) -> str:
         self._beat()
