@@ -281,3 +281,19 @@ def test_what_a_stamp_says_is_not_taken_for_a_number_that_is_still_blank(tmp_pat
     page = plan_page("Số:        /KH-SGD&ĐT", "Hòa Bình, ngày      tháng      năm 2023")
     about = described_pdf(write_pdf(tmp_path / "a.pdf", [decoy + page]))
     assert (about.number, about.notation, about.issued_on) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"CÔNG BÁO/Số 12 + 13/Ngày 05-01-2023\nBỘ Y TẾ\t{COUNTRY}\nTHÔNG TƯ\nQuy định\n{CITED}",
+        f"Thời gian ký: 26.02.2024 10:47:47 +07:00\nSỞ Y TẾ\t{COUNTRY}\nSố:      /KH-SYT\tHà Nội, ngày   tháng   năm\n"
+        f"KẾ HOẠCH\n{CITED}",
+        "QUY ĐỊNH\nVề văn thư\n(Ban hành kèm theo Quyết định số 12/QĐ-SGD ngày 5 tháng 1 năm 2023)\nĐiều 1. Phạm vi",
+        f"CÔNG VĂN ĐẾN Số: 99 Ngày 7/1/2023\nSỞ Y TẾ\t{COUNTRY}\nSố:    /SYT\nKính gửi: các phòng",
+    ],
+    ids=["gazette", "signing time", "attached regulation", "stamp of arrival"],
+)
+def test_numbers_and_days_of_something_else_are_not_taken(text: str) -> None:
+    about = described(text)
+    assert (about.symbol, about.issued_on) == ("", None)
