@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # each worker imports this file anew: what it need not know c
 
 KINDS = ("written", "scanned", "tagged")
 PAGES = 8
-LOOK_EVERY_SECONDS = 0.02
+LOOK_EVERY_SECONDS = 0.05
 ON = date(2023, 12, 1)
 MEGABYTE = 1 << 20
 
@@ -60,7 +60,7 @@ def fill(kind: str, count: int, place: Path) -> None:
 
 
 class Used:
-    """What this process and those below it used: the most memory together, in bytes (shared pages count each time), and
+    """What this process and those below it used: the most memory together, in bytes (what they share counts once), and
     seconds on processors.
     """
 
@@ -76,7 +76,6 @@ class Used:
 
     def look(self) -> None:
         children: dict[int, list[int]] = {}
-        resident: dict[int, int] = {}
         ticks: dict[int, int] = {}
         for entry in Path("/proc").iterdir():
             if entry.name.isdigit():
@@ -86,14 +85,22 @@ class Used:
                     continue
                 children.setdefault(int(facts[1]), []).append(int(entry.name))
                 ticks[int(entry.name)] = int(facts[11]) + int(facts[12])
-                resident[int(entry.name)] = int(facts[21]) * os.sysconf("SC_PAGESIZE")
         waiting, total = [os.getpid()], 0
         while waiting:
             one = waiting.pop()
-            total += resident.get(one, 0)
+            total += _proportional(one)
             self._ticks[one] = ticks.get(one, 0)
             waiting += children.get(one, [])
         self.bytes = max(self.bytes, total)
+
+
+def _proportional(process: int) -> int:
+    """The memory of a process in bytes, with its part of what others have, too (proc(5), Pss)."""
+    try:
+        text = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Pss:")), 0)
 
 
 @contextmanager
