@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Criterion, Slot
+from core.errors import UserError
 from core.evidence.coverage import row_of
 from core.evidence.obstacles import Kind, Obstacle
 from core.evidence.records import Coverage, Evidence, Row
@@ -92,6 +93,7 @@ class EvidencePage(Page):
         self._wanted_criterion = ""
         self._wanted_part = ""
         self._shown: Shown | None = None
+        self._left = Changes()  # that the criterion in the middle shows already, and the rest not yet
         self._clip: tuple[bool, list[Evidence]] = (False, [])  # cut or copied, and what
         self.evidence = EvidenceActions(workspace, tasks, self)
         self.criteria = CriteriaActions(workspace, tasks, self)
@@ -116,8 +118,15 @@ class EvidencePage(Page):
         return self.tr("Minh chứng")
 
     def reload(self, changes: Changes) -> None:
-        if changes.criteria or changes.evidence or changes.documents or changes.obstacles:
-            self._load_shown()  # first what a person looks at
+        self._left |= changes
+        touched = changes.criteria or changes.evidence or changes.documents or changes.obstacles
+        if touched and self.pane.current():
+            self._load_shown()  # what a person looks at; the rest waits for it
+        else:
+            self._load_rest()
+
+    def _load_rest(self) -> None:
+        changes, self._left = self._left, Changes()
         if changes.criteria or changes.evidence or changes.appraisal:
             self.tasks.read(load_tree, self.workspace, done=self._on_tree, key=(self, "tree"))
         if changes.documents or changes.evidence:
@@ -283,11 +292,19 @@ class EvidencePage(Page):
             self.view.clear()
             self.document.clear()
             return
-        self.tasks.read(load_shown, self.workspace, criterion.id, done=self._on_shown, key=(self, "shown"))
+        done, failed = self._on_shown, self._on_gone
+        self.tasks.read(load_shown, self.workspace, criterion.id, done=done, failed=failed, key=(self, "shown"))
 
     def _on_shown(self, shown: Shown) -> None:
         self._shown = shown
         self._show_criterion()
+        self._load_rest()
+
+    def _on_gone(self, error: UserError) -> None:
+        """Where the criterion was removed, the tree that is read now has another one."""
+        if error.code != "criterion_unknown":
+            self.tasks.problem.emit(error)
+        self._load_rest()
 
     def _show_criterion(self) -> None:
         """What an inner criterion stands at is known when the tree is here, too."""
