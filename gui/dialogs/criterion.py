@@ -27,6 +27,7 @@ from core.errors import UserError
 from gui.messages import message
 from gui.messages import state as state_words
 from gui.models.documents import date_words
+from gui.models.slot_words import percent
 from gui.widgets.description_form import parse_date
 from gui.widgets.parts import label, named
 
@@ -58,6 +59,7 @@ class CriterionDialog(QDialog):
         self.coordinating = named(QLineEdit(), "criterion_coordinating")
         self.deadline = named(QLineEdit(), "criterion_deadline")
         self.days = named(QLineEdit(), "criterion_days")
+        self.points = named(QLineEdit(), "criterion_max_points")
         self.kind = named(QComboBox(), "criterion_kind")
         for kind in KINDS:
             self.kind.addItem(state_words(kind), kind)
@@ -90,6 +92,7 @@ class CriterionDialog(QDialog):
         self.coordinating.setPlaceholderText(self.tr("Cách nhau bằng dấu chấm phẩy"))
         self.deadline.setPlaceholderText(self.tr("Như trong kế hoạch: Năm 2023, Trước ngày 15/11/2023…"))
         self.days.setPlaceholderText(self.tr("dd/mm/yyyy; để trống thì lấy theo lời văn ở trên"))
+        self.points.setPlaceholderText(self.tr("Để trống nếu tiêu chí không chấm điểm"))
         form.addRow(self.tr("&Mã"), self.code)
         form.addRow(self.tr("&Tên"), self.name)
         form.addRow(self.tr("&Nội dung"), self.text)
@@ -99,6 +102,7 @@ class CriterionDialog(QDialog):
         form.addRow(self.tr("Thời gian &hoàn thành"), self.deadline)
         form.addRow(self.tr("Các n&gày hạn"), self.days)
         form.addRow(self.tr("Đánh giá &bằng"), self.kind)
+        form.addRow(self.tr("Điểm tối đ&a"), self.points)
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("criterion_save")
         buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -142,6 +146,7 @@ class CriterionDialog(QDialog):
         self.deadline.setText(criterion.deadline_text)
         self.days.setText("; ".join(date_words(day) for day in criterion.deadlines))
         self._old_deadline = (self.deadline.text(), self.days.text())
+        self.points.setText(percent(criterion.max_points))
         self.kind.setCurrentIndex(self.kind.findData(criterion.assessed_by))
         for one in criterion.requirements:
             self._add_requirement(one.number, one.text)
@@ -184,7 +189,16 @@ class CriterionDialog(QDialog):
             return self.tr("Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.")
         if None in numbers or len(set(numbers)) < len(numbers):
             return self.tr("Mỗi yêu cầu cần một số riêng, từ 1 trở lên.")
+        try:
+            self._points()
+        except ValueError:
+            return self.tr("Điểm tối đa phải là một số, ví dụ 1,5; để trống nếu tiêu chí không chấm điểm.")
         return ""
+
+    def _points(self) -> float | None:
+        """Raises ValueError."""
+        words = self.points.text().strip().replace(",", ".")
+        return float(words) or None if words else None
 
     def _fields(self) -> dict[str, Any]:
         fields: dict[str, Any] = {
@@ -196,6 +210,7 @@ class CriterionDialog(QDialog):
             "deadline_text": self.deadline.text(),
             "deadlines": self._days(),
             "requirements": self._requirements(),
+            "max_points": self._points(),
         }
         words_changed = self.deadline.text() != self._old_deadline[0]
         if not self.days.text().strip() or (words_changed and self.days.text() == self._old_deadline[1]):

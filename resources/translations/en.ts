@@ -688,6 +688,10 @@
         <translation>dd/mm/yyyy; left empty, they follow from the words above</translation>
     </message>
     <message>
+        <source>Để trống nếu tiêu chí không chấm điểm</source>
+        <translation>Leave empty if the criterion has no points</translation>
+    </message>
+    <message>
         <source>&amp;Mã</source>
         <translation>&amp;Code</translation>
     </message>
@@ -724,6 +728,10 @@
         <translation>Assessed &amp;by</translation>
     </message>
     <message>
+        <source>Điểm tối đ&amp;a</source>
+        <translation>M&amp;aximum points</translation>
+    </message>
+    <message>
         <source>Lưu</source>
         <translation>Save</translation>
     </message>
@@ -758,6 +766,10 @@
     <message>
         <source>Mỗi yêu cầu cần một số riêng, từ 1 trở lên.</source>
         <translation>Each requirement needs a number of its own, from 1 up.</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa phải là một số, ví dụ 1,5; để trống nếu tiêu chí không chấm điểm.</source>
+        <translation>The maximum of points must be a number, for example 1.5; leave it empty if the criterion has no points.</translation>
     </message>
 </context>
 <context>

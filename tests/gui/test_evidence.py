@@ -216,6 +216,10 @@ def test_a_criterion_is_edited_and_the_change_taken_back(clerk: Clerk) -> None:
     clerk.settle()
     assert "1.1" in dialog.findChild(QLabel, "criterion_wrong").text()
     dialog.code.setText("2.9")
+    dialog.points.setText("hai")
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "criterion_save"), LEFT)
+    assert dialog.findChild(QLabel, "criterion_wrong").text().startswith("Điểm tối đa phải là một số")
+    dialog.points.setText("1,5")
     dialog.findChild(QPlainTextEdit, "criterion_text").setPlainText("Nội dung mới")
     dialog.findChild(QLineEdit, "criterion_deadline").setText("Trước ngày 15/11/2023")
     clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "criterion_requirement_add"), LEFT)
@@ -226,6 +230,7 @@ def test_a_criterion_is_edited_and_the_change_taken_back(clerk: Clerk) -> None:
     after = clerk.workspace.criteria.get("2.9")
     assert [f"{day}" for day in after.deadlines] == ["2023-11-15"]
     assert [(one.number, one.text) for one in after.requirements] == [(1, "Có quyết định")]
+    assert after.max_points == 1.5
     assert "(1) Có quyết định" in clerk.lines()
     clerk.undo()
     assert clerk.workspace.criteria.get("2.3") == before
