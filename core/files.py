@@ -128,6 +128,17 @@ def path_text(path: Path | str) -> str:
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace")
 
 
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, with a number where another has it, case aside; `taken` then knows it too."""
+    stem, dot, suffix = name.rpartition(".")
+    number, free = 1, name
+    while free.casefold() in taken:
+        number += 1
+        free = f"{stem} ({number}){dot}{suffix}"
+    taken.add(free.casefold())
+    return free
+
+
 def safe_name(name: str) -> str:
     """A file name that Windows, zip files and people can take: NFC, no control or reserved characters, not too long."""
     name = nfc(name.encode("utf-8", "replace").decode("utf-8"))

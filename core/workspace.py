@@ -204,7 +204,7 @@ class Workspace:
 
         criteria = {criterion.id: criterion for criterion in self.criteria.tree()}
         appraisal, day = self.criteria.appraisal(), on or date.today()
-        write_obstacle_report(obstacle_report(self.obstacles.all(), criteria, appraisal, self._office(), day), target)
+        write_obstacle_report(obstacle_report(self.obstacles.all(), criteria, appraisal, day), target)
 
     def report(self, target: Path, on: date | None = None, unit: str | None = None) -> int:
         """Write how far the evidence is on a day: .xlsx, .docx or .pdf; of one unit what it still owes. Returns the

@@ -77,7 +77,7 @@ def letter(reminder: Reminder, appraisal: Appraisal, office: Unit | None) -> Let
             tuple(say("table", name) for name in ("index", "criterion", "wanted", "due", "note")),
             *(_row(say, number, one) for number, one in enumerate(reminder.wanted, 1)),
         ),
-        widths=(0.07, 0.27, 0.29, 0.15, 0.22),
+        widths=(0.09, 0.26, 0.28, 0.15, 0.22),
         middle=(0, 3),
         closing=(*late, say("reminder", "closing_explain")),
         recipients=tuple(say("signature", name) for name in ("recipients", "first", "last")),

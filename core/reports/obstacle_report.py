@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from core.catalogue.records import Appraisal, Criterion
-from core.catalogue.units import Person, Unit
 from core.dossier.wording import Wording
 from core.errors import UserError
 from core.evidence.obstacles import Obstacle
@@ -28,12 +27,10 @@ def obstacle_report(
     obstacles: Sequence[Obstacle],
     criteria: Mapping[str, Criterion],
     appraisal: Appraisal,
-    office: Unit | None,
     on: date,
 ) -> Letter:
-    """`criteria` by id; `office`: the organisation as a unit, whose first person signs."""
+    """`criteria` by id. Whoever gathers it signs by hand; it goes to the head of the office."""
     say, head = wording(), letterhead()
-    signer = office.people[0] if office and office.people else Person("")
     kinds = [one.kind for one in obstacles]
     counts = {"difficulties": kinds.count("difficulty"), "proposals": kinds.count("proposal")}
     return Letter(
@@ -46,7 +43,7 @@ def obstacle_report(
         dated=dated(head, appraisal.place, on),
         title=say("report", "title"),
         subject=say("report", "subject", appraisal=appraisal.title),
-        to=say("report", "to"),
+        to=say("report", "to", office=appraisal.organisation or say("report", "office")),
         people="",
         body=say("report", "body", day=f"{on:%d/%m/%Y}", **counts),
         table=(
@@ -57,8 +54,8 @@ def obstacle_report(
         middle=(0,),
         closing=(say("report", "closing"),),
         recipients=tuple(head("signature", name) for name in ("recipients", "first", "last")),
-        post=(signer.post or head("signature", "post")).upper(),
-        signer=signer.name,
+        post=say("report", "post"),
+        signer="",
     )
 
 

@@ -9,7 +9,7 @@ from core.catalogue.records import Appraisal
 from core.catalogue.units import Unit
 from core.errors import UserError
 from core.evidence.reminders import Reminder
-from core.files import atomic_path, safe_name
+from core.files import atomic_path, free_name, safe_name
 from core.progress import Progress
 from core.reports.letter import letter
 from core.reports.letter_pdf import write_pdf
@@ -53,16 +53,17 @@ def write_reminders(
     kind: Format,
     progress: Progress | None = None,
 ) -> list[Written]:
-    """A file of an earlier day gives way to the new one of the same unit.
+    """A file of an earlier day gives way to the new one of the same unit; units whose names give one file name do not.
 
     Raises UserError: "cannot_write" (path), "font_missing".
     """
     progress, due = progress or Progress(), list(due)
     written: list[Written] = []
+    taken: set[str] = set()
     for number, reminder in enumerate(due):
         progress.step(number, len(due), reminder.unit.name)
         content = letter(reminder, appraisal, office)
-        path = folder / safe_name(f"{content.file}.{kind}")
+        path = folder / free_name(safe_name(f"{content.file}.{kind}"), taken)
         try:
             with atomic_path(path) as temporary:
                 WRITERS[kind](content, temporary)

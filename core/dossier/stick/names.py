@@ -9,7 +9,7 @@ from core.dossier.kinds import ATTACHABLE
 from core.dossier.outline import Outline
 from core.dossier.records import PrintedFile
 from core.dossier.sheets.matter import document_name
-from core.files import safe_name
+from core.files import free_name, safe_name
 from core.library.records import Document
 from core.text import squeeze
 
@@ -45,7 +45,7 @@ def layout(outline: Outline, documents: Mapping[str, Document]) -> dict[str, str
     for document_id, home in homes_of(outline).items():
         document = documents[document_id]
         name = f"{folder_of(home)}/{_file_name(outline.codes[document_id], document)}"
-        names[document_id] = _free(name, taken)
+        names[document_id] = free_name(name, taken)
     return names
 
 
@@ -82,17 +82,6 @@ def _suffix(document: Document) -> str:
     if right is None or own == right or any({own, right} <= same for same in SAME):
         return own
     return right
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """The name, with a number where another has it: file systems of sticks take no heed of case."""
-    stem, dot, suffix = name.rpartition(".")
-    number, free = 1, name
-    while free.casefold() in taken:
-        number += 1
-        free = f"{stem} ({number}){dot}{suffix}"
-    taken.add(free.casefold())
-    return free
 
 
 def _cut(words: str, room: int) -> str:

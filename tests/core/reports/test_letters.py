@@ -109,3 +109,22 @@ def test_an_office_of_which_little_is_known(workspace: Workspace, tmp_path: Path
     assert "Ngày 01 tháng 12 năm 2023" in said
     assert "THỦ TRƯỞNG CƠ QUAN" in said
     assert written(workspace, tmp_path, "pdf")
+
+
+def test_two_units_of_one_file_name_get_a_paper_each(workspace: Workspace, tmp_path: Path) -> None:
+    for code, unit in (("1.1", "Phòng 1/2"), ("1.2", "phòng 1:2")):
+        workspace.criteria.edit(workspace.criteria.get(code).id, lead_unit=unit)
+    paths = written(workspace, tmp_path, "docx")
+    assert len({path.name.casefold() for path in paths.values()}) == len(list(tmp_path.glob("*.docx"))) == len(paths)
+    assert "Kính gửi: phòng 1:2." in [paragraph.text for paragraph in Document(str(paths["phòng 1:2"])).paragraphs]
+
+
+def test_what_stands_in_the_way_goes_to_the_head_who_does_not_sign(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.obstacles.add("difficulty", "Thiếu người", unit="Phòng TCCB")
+    workspace.report_obstacles(tmp_path / "Báo cáo.docx", ON)
+    word = Document(str(tmp_path / "Báo cáo.docx"))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    said = "\n".join([*(paragraph.text for paragraph in word.paragraphs), *cells])
+    assert "Kính gửi: Lãnh đạo Sở Giáo dục và Đào tạo." in said
+    assert "NGƯỜI TỔNG HỢP" in said
+    assert "Lê Thị Hạnh" not in said
