@@ -10,7 +10,8 @@ import pytest
 
 from core.errors import UserError
 from core.reading.sources import Means, Place, Source, source
-from gui.messages import ERRORS, PROBLEMS, STATES, message, problem, state
+from gui.messages import ERRORS, FINDINGS, PROBLEMS, STATES, message, problem, state
+from gui.models.findings import KINDS
 from gui.source_words import MEANS, PLACES, source_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +53,13 @@ def test_every_source_of_a_field_has_words() -> None:
     assert get_args(Means) == (*MEANS, "typed")
     assert source_words(Source("person", "typed", by="Lan")) == "Do Lan ghi"
     assert source_words(source("cover", "recognised")).endswith("Nên đối chiếu với bản gốc.")
+
+
+def test_every_finding_has_words_and_a_heading() -> None:
+    told = {code for _, call in calls("Finding") for code in words(call.args[:1])}
+    assert len(told) > 15
+    assert told - FINDINGS.keys() == set()
+    assert KINDS.keys() == FINDINGS.keys()
 
 
 def fields(sentence: str) -> set[str]:
