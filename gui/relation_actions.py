@@ -4,6 +4,7 @@ from functools import partial
 
 from core.evidence.records import Evidence
 from core.library.relations import RelationKind
+from core.library.twins import TwinKind
 from core.workspace import Workspace
 from gui.actions import Actions
 from gui.tasks import Changes
@@ -12,8 +13,17 @@ from gui.tasks import Changes
 def relate(workspace: Workspace, document_id: str, kind: RelationKind, other_id: str) -> list[Evidence]:
     """Returns what the replaced document still proves."""
     workspace.relations.relate(document_id, kind, other_id)
-    links = workspace.links.of_document(other_id) if kind == "replaces" else []
-    return [one for one in links if one.counts]
+    return _proven(workspace, other_id) if kind == "replaces" else []
+
+
+def decide(workspace: Workspace, document_id: str, other_id: str, kind: TwinKind | None) -> list[Evidence]:
+    """Returns what the document still proves whose newer or signed copy the first one is."""
+    workspace.twins.decide(document_id, other_id, kind)
+    return _proven(workspace, other_id) if kind in ("revision", "signed_copy") else []
+
+
+def _proven(workspace: Workspace, document_id: str) -> list[Evidence]:
+    return [one for one in workspace.links.of_document(document_id) if one.counts]
 
 
 class RelationActions(Actions):
@@ -22,8 +32,14 @@ class RelationActions(Actions):
     CHANGES = Changes(documents=True, evidence=True)
 
     def relate(self, document_id: str, kind: RelationKind, other_id: str) -> None:
-        done = partial(self._on_related, document_id, other_id)
+        done = partial(self._on_related, document_id, other_id, self.tr("Đã ghi quan hệ giữa hai văn bản."))
         self._write(partial(relate, self._workspace, document_id, kind, other_id), done)
+
+    def decide(self, document_id: str, other_id: str, kind: TwinKind | None) -> None:
+        """The first is that of the other one; None takes a decision back."""
+        said = self.tr("Đã ghi: cả hai tài liệu đều được giữ.") if kind else self.tr("Đã bỏ quyết định.")
+        done = partial(self._on_related, document_id, other_id, said)
+        self._write(partial(decide, self._workspace, document_id, other_id, kind), done)
 
     def unrelate(self, document_id: str, kind: RelationKind, other_id: str) -> None:
         forget = partial(self._workspace.relations.unrelate, document_id, kind, other_id)
@@ -33,10 +49,10 @@ class RelationActions(Actions):
         words = self.tr("Văn bản mới đã thay văn bản cũ ở mọi tiêu chí. Hãy kiểm tra lại số trang được dẫn.")
         self._do(partial(self._workspace.links.hand_over, old_id, new_id), words)
 
-    def _on_related(self, document_id: str, other_id: str, links: list[Evidence]) -> None:
+    def _on_related(self, document_id: str, other_id: str, said: str, links: list[Evidence]) -> None:
         if links:
             words = self.tr("Đã ghi. Văn bản cũ đang là minh chứng ở %n nơi.", "", len(links))
             hand_over = partial(self.hand_over, other_id, document_id)
             self.notified.emit(words, self.tr("Thay bằng văn bản mới"), hand_over)
         else:
-            self._offer(self.tr("Đã ghi quan hệ giữa hai văn bản."))
+            self._offer(said)

@@ -55,6 +55,12 @@ def test_two_files_with_one_number(office: Run, tmp_path: Path) -> None:  # noqa
     assert office("twins", draft["document"]) == [
         {"document": signed, "name": "ký.pdf", "kind": "signed_copy", "is_later": True}
     ]
+    drafted = office("link", draft["document"], "1.1")["evidence_code"]
+    office("twins", signed, "--signed-copy-of", draft["document"], "--hand-over")
+    [proven] = [one["evidence_codes"] for one in office("criteria") if one["code"] == "1.1"]
+    assert len(proven) == 1
+    assert drafted not in proven
+    assert office("twins", signed, "--other-than", draft["document"], "--hand-over", status=2)["error"] == "usage"
     [undecided] = office("twins", signed, "--undecided", draft["document"])
     assert undecided["kind"] is None
     [other] = office("twins", signed, "--other-than", draft["document"])

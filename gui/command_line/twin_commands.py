@@ -37,13 +37,21 @@ def twins(
             metavar="DOCUMENT", show_default=False, help=translate("cli", "Bỏ điều đã quyết với tài liệu này.")
         ),
     ] = None,
+    hand_over: Annotated[
+        bool,
+        typer.Option("--hand-over", help=translate("cli", "Bản mới cũng thay bản kia ở mọi tiêu chí đã gắn.")),
+    ] = False,
 ) -> int:
     session = of(context)
+    if hand_over and not (revision_of or signed_copy_of):
+        raise typer.BadParameter(translate("cli", "--hand-over chỉ đi với --revision-of hoặc --signed-copy-of."))
     with session.open() as workspace:
         one = workspace.documents.get(document)
         decision = twin_decision(workspace, revision_of, signed_copy_of, other_than)
         if decision:
             workspace.twins.decide(one.id, decision.document_id, decision.kind)
+            if hand_over:
+                workspace.links.hand_over(decision.document_id, one.id)
         if undecided:
             workspace.twins.decide(one.id, workspace.documents.get(undecided).id, None)
         found = workspace.twins.of_document(one.id)

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -22,10 +23,11 @@ from core.catalogue.records import Criterion
 from core.evidence.records import Evidence
 from core.files import copy_whole, safe_name
 from core.library.records import Document
-from core.library.twins import Twin
+from core.library.twins import Twin, TwinKind
 from core.workspace import Workspace
 from gui.dialogs.relate import RelateDialog
 from gui.messages import problem
+from gui.messages import state as state_words
 from gui.relation_actions import RelationActions
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.description_form import DescriptionForm
@@ -224,14 +226,7 @@ class DocumentView(QWidget):
     def _decide(self, other_id: str, kind: str) -> None:
         if self._details is None:
             return
-        decided = (self._details.document.id, other_id, kind or None)
-        said = self.tr("Đã ghi: cả hai tài liệu đều được giữ.") if kind else self.tr("Đã bỏ quyết định.")
-        self._tasks.write(
-            self._workspace.twins.decide,
-            *decided,
-            changes=Changes(documents=True),
-            done=lambda _: self.notified.emit(said, self.tr("Hoàn tác"), self._tasks.take_back()),
-        )
+        self._relation_actions.decide(self._details.document.id, other_id, cast(TwinKind, kind) if kind else None)
 
     def _ask_relation(self) -> None:
         if self._details is None:
@@ -244,11 +239,12 @@ class DocumentView(QWidget):
     def _uses_words(self, details: Details) -> str:
         if not details.uses:
             return self.tr("Chưa gắn vào tiêu chí nào.")
-        links = ", ".join(
-            f'<a href="criterion:{criterion.id}">{escape(_place(link, criterion))}</a>'
-            for link, criterion in details.uses
-        )
-        return self.tr("Minh chứng cho: {links}").format(links=links)
+        lines: dict[str, list[str]] = {}
+        for link, criterion in sorted(details.uses, key=lambda use: not use[0].counts):
+            says = self.tr("Minh chứng cho") if link.counts else state_words(link.state)
+            place = f'<a href="criterion:{criterion.id}">{escape(_place(link, criterion))}</a>'
+            lines.setdefault(says, []).append(place)
+        return "<br>".join(f"{says}: {', '.join(places)}" for says, places in lines.items())
 
     def _on_link(self, address: str) -> None:
         kind, _, key = address.partition(":")

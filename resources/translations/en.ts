@@ -1061,18 +1061,6 @@
         <source>Chưa gắn vào tiêu chí nào.</source>
         <translation>Not linked to any criterion.</translation>
     </message>
-    <message>
-        <source>Minh chứng cho: {links}</source>
-        <translation>Evidence for: {links}</translation>
-    </message>
-    <message>
-        <source>Đã ghi: cả hai tài liệu đều được giữ.</source>
-        <translation>Noted; both documents are kept.</translation>
-    </message>
-    <message>
-        <source>Đã bỏ quyết định.</source>
-        <translation>The decision was withdrawn.</translation>
-    </message>
 </context>
 <context>
     <name>DocumentsModel</name>
@@ -3052,6 +3040,14 @@
 <context>
     <name>RelationActions</name>
     <message>
+        <source>Đã ghi: cả hai tài liệu đều được giữ.</source>
+        <translation>Noted; both documents are kept.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ quyết định.</source>
+        <translation>The decision was withdrawn.</translation>
+    </message>
+    <message>
         <source>Đã bỏ quan hệ giữa hai văn bản.</source>
         <translation>The relation between the two documents was removed.</translation>
     </message>
@@ -4996,6 +4992,14 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Bỏ điều đã quyết với tài liệu này.</source>
         <translation>Withdraws what was decided with this document.</translation>
+    </message>
+    <message>
+        <source>Bản mới cũng thay bản kia ở mọi tiêu chí đã gắn.</source>
+        <translation>The newer copy also takes the place of the other one in all its criteria.</translation>
+    </message>
+    <message>
+        <source>--hand-over chỉ đi với --revision-of hoặc --signed-copy-of.</source>
+        <translation>--hand-over only goes with --revision-of or --signed-copy-of.</translation>
     </message>
     <message>
         <source>chỉ nêu một trong --revision-of, --signed-copy-of, --other-than.</source>

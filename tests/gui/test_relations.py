@@ -104,6 +104,39 @@ def test_a_relation_to_a_document_that_is_chosen(
     ]
 
 
+def test_a_newer_copy_of_the_same_number_may_take_the_place_of_the_old_one(
+    view: DocumentView, workspace: Workspace, papers: Papers, settle: Settle
+) -> None:
+    old, new, _ = papers
+    for key in (old, new):
+        workspace.documents.describe(key, number="12", issued_on=date(2023, 5, 12))
+    said: list[tuple[str, Callable[[], None]]] = []
+    view.notified.connect(lambda words, _button, action: said.append((words, action)))
+    view.show_document(new)
+    settle()
+    view.findChild(QLabel, "view_warning").linkActivated.emit(f"revision:{old}")
+    settle()
+    words, hand_over = said[-1]
+    assert words == "Đã ghi. Văn bản cũ đang là minh chứng ở 2 nơi."
+    assert {one.document_id for one in workspace.links.all()} == {old}
+    hand_over()
+    settle()
+    assert {one.document_id for one in workspace.links.all()} == {new}
+
+
+def test_what_is_only_proposed_is_called_so(
+    view: DocumentView, workspace: Workspace, papers: Papers, settle: Settle
+) -> None:
+    workspace.next_year.make(workspace.next_year.plan())
+    first, second = workspace.links.of_document(papers[0])
+    workspace.links.accept(first.id)
+    view.show_document(papers[0])
+    settle()
+    uses = [re.sub("<[^>]*>", "", part) for part in view.findChild(QLabel, "view_uses").text().split("<br>")]
+    codes = [workspace.criteria.get(one.criterion_id).code for one in (first, second)]
+    assert uses == [f"Minh chứng cho: {codes[0]}", f"Đề xuất: {codes[1]}"]
+
+
 def test_older_revisions_are_named(
     view: DocumentView, workspace: Workspace, papers: Papers, settle: Settle, tmp_path: Path
 ) -> None:
