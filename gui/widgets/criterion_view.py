@@ -164,7 +164,7 @@ class CriterionView(QWidget):
 
     def _name_tabs(self, row: Row | None, proofs: Sequence[Proof]) -> None:
         names = (
-            _counted(self.tr("Minh &chứng"), len(proofs)),
+            _counted(self.tr("Minh &chứng"), sum(one.evidence.counts for one in proofs)),
             self.tr("Đánh &giá") + (" !" if row and row.wants_explanation else ""),
             _counted(self.tr("&Vướng mắc"), self.obstacles.count()),
             self.tr("Đ&iểm"),

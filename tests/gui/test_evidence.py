@@ -192,6 +192,21 @@ def test_where_no_criterion_is_shown_nothing_else_is(clerk: Clerk) -> None:
     assert clerk.lines() == []
 
 
+def test_what_is_only_proposed_is_not_counted(clerk: Clerk, document: Document) -> None:
+    clerk.workspace.links.link(document.id, clerk.workspace.criteria.get("1.3").id)
+    clerk.workspace.next_year.make(clerk.workspace.next_year.plan())
+    clerk.page.reload(clerk.page._waiting.everything())
+    clerk.settle()
+    clerk.choose("1.3")
+    tabs = clerk.page.view.tabs
+    assert "Đề xuất từ kỳ trước, chưa nhận" in " ".join(clerk.lines())
+    assert tabs.tabText(0).replace("&", "") == "Minh chứng"
+    clerk.workspace.links.accept(clerk.workspace.links.all()[0].id)
+    clerk.page.reload(clerk.page._waiting.everything())
+    clerk.settle()
+    assert tabs.tabText(0).replace("&", "") == "Minh chứng (1)"
+
+
 def test_another_page_asks_for_a_filter_or_a_criterion(clerk: Clerk) -> None:
     clerk.page.reveal("criteria", Filter(unit="Thanh tra Sở", state="wanting").to_key())
     clerk.settle()
