@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeView
 
 from core.catalogue.builtin import catalogues, load_catalogue
 from core.workspace import Workspace
-from gui.app import Program
+from gui.app import SWITCH_SECONDS, Program
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.theme import apply_theme
@@ -146,6 +146,7 @@ def main(files: int) -> None:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     apply_theme(application)
+    sys.setswitchinterval(SWITCH_SECONDS)
     with tempfile.TemporaryDirectory() as place:
         bench = Bench(Path(place))
         drop(bench.share, files)
