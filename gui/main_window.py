@@ -64,7 +64,7 @@ FRAME = (16, 48)  # what the title bar and the borders take, which are not known
 
 def count(workspace: Workspace) -> dict[str, int]:
     """What the navigation counts, by page."""
-    return {"inbox": len(workspace.inbox.all()), "library": workspace.listing.count()}
+    return {"inbox": workspace.inbox.count(), "library": workspace.listing.count()}
 
 
 class MainWindow(QMainWindow):

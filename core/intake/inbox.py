@@ -40,6 +40,12 @@ class Inbox:
         with self._database.read() as connection:
             return load_arrivals(connection, arrival.c.state.in_(states))
 
+    def count(self) -> int:
+        """How many wait for a decision."""
+        query = select(func.count()).select_from(arrival).where(arrival.c.state.in_(UNDECIDED))
+        with self._database.read() as connection:
+            return connection.execute(query).scalar_one()
+
     def get(self, prefix: str) -> Arrival:
         """By id or an unambiguous start of one. Raises UserError: "arrival_unknown", "arrival_ambiguous"."""
         with self._database.read() as connection:

@@ -69,7 +69,7 @@ def load_standing(workspace: Workspace) -> Standing:
         coverage,
         workspace.preflight(today),
         agenda(coverage, today),
-        len(workspace.inbox.all()),
+        workspace.inbox.count(),
         len(workspace.obstacles.all()),
         today,
         workspace.points(),
