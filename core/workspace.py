@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from core.dossier.printer import DossierPrinter
     from core.dossier.records import Impression, Material
     from core.dossier.stick.maker import StickMaker
+    from core.dossier.stick.records import Stick
     from core.reports.printing import Format, Written
 
 DATABASE = "minhchung.db"
@@ -158,7 +159,7 @@ class Workspace:
         )
 
     def _on_printed(self, impression: "Impression", document_ids: Collection[str]) -> None:
-        self.codes.mark_printed(document_ids)
+        self.codes.mark_printed(document_ids, impression.material.appraisal.id)
         self.seals.remember(impression)
 
     @cached_property
@@ -166,7 +167,22 @@ class Workspace:
         """Built when it is asked for, as the dossier is."""
         from core.dossier.stick.maker import StickMaker
 
-        return StickMaker(self.dossier, self.store.path, self.folder / "cache")
+        return StickMaker(self.dossier, self.store.path, self.folder / "cache", self._on_handed_over)
+
+    def _on_handed_over(self, stick: "Stick") -> None:
+        """Say in the journal what went out of the house."""
+        *_, sums = stick.files
+        after = {
+            "path": str(stick.path),
+            "files": len(stick.files),
+            "bytes": stick.size,
+            "dossier": [file.sha256 for file in stick.printed.files],
+            "sums": sums.sha256,
+            "left_out": [one.document_id for one in stick.omitted],
+        }
+        subject = f"appraisal:{stick.printed.matter.material.appraisal.id}"
+        with self.database.write() as connection:
+            self.journal.record(connection, "stick.made", subject, after=after)
 
     def coverage(self, on: date | None = None) -> Coverage:
         """What is there and what is not, on a day; today if none is named."""
@@ -267,17 +283,22 @@ class Workspace:
     def _material(self, on: date) -> "Material":
         from core.dossier.records import Material
 
+        appraisal = self.criteria.appraisal()
         tree, links = self._in_catalogue()
         evidence = tuple(one for one in links if one.counts)
-        return Material(
-            appraisal=self.criteria.appraisal(),
+        material = Material(
+            appraisal=appraisal,
             tree=tree,
             evidence=evidence,
             documents={document.id: document for document in self.documents.all()},
             coverage=coverage(tree, evidence, on),
             homes=self.codes.homes(),
             words=self.wordings.words(),
+            rejected=tuple(one for one in links if one.state == "rejected"),
         )
+        if self.criteria.appraisal().id != appraisal.id:  # another one was chosen meanwhile
+            return self._material(on)
+        return material
 
     def verify(self, *, repair: bool = False, progress: Progress | None = None) -> Check:
         """Every file against its hash, after the database itself; raises UserError("database_damaged")."""

@@ -43,7 +43,7 @@ def arrange_pages(matter: Matter, sizes: Mapping[str, int], out: Path, scale: fl
         pages = sum(len(made) for made in _front(matter, volumes, volume).values())
         return Size(pages + matter.options.odd_starts, pages * SHEET_BYTES + VOLUME_BYTES)
 
-    chunks = matter.outline.chunks(matter.options, bool(matter.not_printed))
+    chunks = matter.outline.chunks(matter.options, matter.leaves_out)
     volumes = cut(chunks, size, limit_of(matter.options, scale), front)
     for volume in range(len(volumes)):
         laid |= _front(matter, volumes, volume)

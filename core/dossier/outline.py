@@ -80,12 +80,13 @@ class Section:
 @dataclass(frozen=True)
 class Outline:
     """The criteria of a dossier in order, depth first; `evidence` is the number of links they show, `dates` are the
-    documents' days of issue.
+    documents' days of issue; `rejected`, in the order of the criteria, proves nothing and is only listed.
     """
 
     sections: tuple[Section, ...]
     evidence: int
     dates: Mapping[str, date | None]
+    rejected: tuple[Evidence, ...] = ()
 
     @cached_property
     def documents(self) -> tuple[str, ...]:
@@ -198,6 +199,7 @@ def arrange(
     UserError("unit_unknown", unit) and UserError("nothing_changed", name).
     """
     chosen = _chosen(material.tree, criteria, unit)
+    rejected = _rejected(material, chosen, earlier)
     if earlier:
         chosen &= earlier.criteria
         if not chosen and (criteria or unit or not earlier.changes):
@@ -227,7 +229,7 @@ def arrange(
         if criterion.id in shown
     )
     dates = {one: document.description.issued_on for one, document in material.documents.items()}
-    return Outline(sections, len(evidence), dates)
+    return Outline(sections, len(evidence), dates, rejected)
 
 
 def cited_pages(pages: str, first: int, last: int) -> tuple[int, int] | None:
@@ -259,6 +261,18 @@ def _chosen(tree: Sequence[Criterion], criteria: Sequence[str], unit: str | None
             raise UserError("unit_unknown", unit=unit)
         chosen &= led
     return chosen
+
+
+def _rejected(material: Material, chosen: set[str], earlier: Earlier | None) -> tuple[Evidence, ...]:
+    """Without what an earlier dossier has listed already."""
+    listed = {link.id for link in earlier.material.rejected} if earlier else set[str]()
+    order = {criterion.id: position for position, criterion in enumerate(material.tree)}
+    found = [
+        link
+        for link in material.rejected
+        if link.criterion_id in chosen and link.document_id in material.documents and link.id not in listed
+    ]
+    return tuple(sorted(found, key=lambda link: (order[link.criterion_id], code_key(link.code), link.position)))
 
 
 def _below(tree: Sequence[Criterion], roots: set[str]) -> set[str]:

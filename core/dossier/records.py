@@ -20,7 +20,8 @@ class Material:
     """Everything that a dossier says, as it stands on one day.
 
     `tree` in order, depth first; `documents` by id; `homes`: the criterion (by id) under which a document got its
-    evidence code, and under which it is printed; `words`: the appraisal's own wording.
+    evidence code, and under which it is printed; `words`: the appraisal's own wording; `evidence` counts, `rejected`
+    is what somebody took out of it.
     """
 
     appraisal: Appraisal
@@ -30,6 +31,7 @@ class Material:
     coverage: Coverage
     homes: Mapping[str, str]
     words: Words = field(default_factory=dict[str, Mapping[str, str]])
+    rejected: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)

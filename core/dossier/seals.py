@@ -48,7 +48,8 @@ class Seals:
     def remember(self, impression: Impression) -> None:
         """Keep this as the last printing, in the place of the one before."""
         material = impression.material
-        linked = {one.document_id for one in material.evidence} & material.documents.keys()
+        links = (*material.evidence, *material.rejected)
+        linked = {one.document_id for one in links} & material.documents.keys()
         material = replace(material, documents={one: material.documents[one] for one in sorted(linked)})
         state = {name: freeze(getattr(material, name)) for name in KEPT}
         options = freeze(impression.options)
@@ -69,6 +70,8 @@ class Seals:
                 "evidence": impression.evidence,
             }
             connection.execute(insert(TABLE).values(**row, **self._database.stamp()))
+            after = {name: row[name] for name in ("files", "documents", "evidence", "digest")}
+            self._journal.record(connection, "dossier.printed", f"appraisal:{material.appraisal.id}", after=after)
 
     def seal(self, name: str) -> Seal:
         """Keep the last printing under a name, for good.

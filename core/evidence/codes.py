@@ -103,20 +103,20 @@ class Codes:
                 after = {"pattern": preview.pattern, "codes": [one.code for one in preview.changes]}
                 self._journal.record(connection, "codes.renumbered", f"appraisal:{appraisal.id}", before, after)
 
-    def mark_printed(self, document_ids: Iterable[str]) -> None:
-        """Remember when the codes of these documents were first printed."""
+    def mark_printed(self, document_ids: Iterable[str], appraisal_id: str | None = None) -> None:
+        """Remember when the codes of these documents were first printed, in this appraisal or the current one."""
         table = tables.evidence_code
         wanted = set(document_ids)
         with self._database.write() as connection:
-            appraisal = load_appraisal(connection)
-            new = (table.c.appraisal_id == appraisal.id) & table.c.printed_at.is_(None)
+            appraisal_id = appraisal_id or load_appraisal(connection).id
+            new = (table.c.appraisal_id == appraisal_id) & table.c.printed_at.is_(None)
             rows = [row for row in connection.execute(select(table).where(new)) if row.document_id in wanted]
             for row in rows:
                 values = {"printed_at": now(), **self._database.stamp()}
                 connection.execute(update(table).where(table.c.id == row.id).values(values))
             if rows:
                 after = {"codes": sorted(row.code for row in rows)}
-                self._journal.record(connection, "codes.printed", f"appraisal:{appraisal.id}", after=after)
+                self._journal.record(connection, "codes.printed", f"appraisal:{appraisal_id}", after=after)
 
     def give(self, connection: Connection, document_id: str, criterion: Criterion) -> str:
         """The document's code; where it has none yet, the next one of this criterion."""

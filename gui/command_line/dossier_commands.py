@@ -14,7 +14,7 @@ from gui.command_line.session import DONE, INCOMPLETE, of
 from gui.messages import problem, translate
 
 if TYPE_CHECKING:
-    from core.dossier.records import Omitted
+    from core.dossier.records import Omitted, Printed
 
 
 @with_choices
@@ -41,6 +41,7 @@ def dossier(
         "documents": printed.documents,
         "evidence": printed.evidence,
         "omitted": _omitted(printed.omitted),
+        "rejected": _rejected(printed),
         "same": printed.same,
     }
     words = translate("cli", "{path}: {pages} trang")
@@ -94,6 +95,20 @@ def stick(
 
 def _omitted(omitted: Iterable[Omitted]) -> list[dict[str, str]]:
     return [{"document": one.document_id, "name": one.name, "reason": one.reason} for one in omitted]
+
+
+def _rejected(printed: Printed) -> list[dict[str, str | None]]:
+    return [
+        {
+            "document": one.document_id,
+            "evidence_code": one.code or None,
+            "criterion": printed.matter.criteria[one.criterion_id].code,
+            "reason": one.reason,
+            "by": one.judged_by,
+            "at": one.judged_at.isoformat() if one.judged_at else None,
+        }
+        for one in printed.matter.outline.rejected
+    ]
 
 
 def _omitted_words(omitted: Iterable[Omitted]) -> list[str]:

@@ -50,7 +50,7 @@ def lay_out(matter: Matter) -> Laid:
     laid = {key: make(matter) for key, make in lists.items() if key[0] in matter.options.parts}
     if matter.earlier:
         laid[CHANGES] = changes(matter)
-    if matter.not_printed and "omitted" in matter.options.parts:
+    if matter.leaves_out and "omitted" in matter.options.parts:
         laid[OMITTED] = omitted_list(matter)
     for section in matter.outline.sections:
         if matter.outline.has_sheet(section, matter.options):

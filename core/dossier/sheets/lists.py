@@ -29,6 +29,7 @@ from core.dossier.typeset import (
     space,
 )
 from core.evidence.records import Row as CoverageRow
+from core.library.records import Document
 
 COLUMNS = ("criterion", "index", "code", "name", "symbol", "issuer", "note")
 WIDTHS = (13 * mm, 10 * mm, 20 * mm, ROOM_WIDTH - 121 * mm, 34 * mm, 23 * mm, 21 * mm)
@@ -40,6 +41,8 @@ MISSING_COLUMNS = ("criterion", "what", "unit", "deadline", "explanation")
 MISSING_WIDTHS = (14 * mm, ROOM_WIDTH - 100 * mm, 25 * mm, 23 * mm, 38 * mm)
 OMITTED_COLUMNS = ("index", "code", "name", "reason", "handling", "page")
 OMITTED_WIDTHS = (10 * mm, 22 * mm, ROOM_WIDTH - 112 * mm, 38 * mm, 29 * mm, 13 * mm)
+REJECTED_COLUMNS = ("index", "criterion", "code", "name", "why", "who")
+REJECTED_WIDTHS = (10 * mm, 16 * mm, 22 * mm, ROOM_WIDTH - 126 * mm, 44 * mm, 34 * mm)
 
 
 def evidence_list(matter: Matter) -> tuple[Page, ...]:
@@ -133,24 +136,53 @@ def _wanting(matter: Matter, row: CoverageRow) -> Iterator[Span]:
 
 
 def omitted_list(matter: Matter) -> tuple[Page, ...]:
-    """The documents of which not every page is printed, each with the reason and what is done instead."""
+    """The documents that prove nothing or of which not every page is printed, each with the reason."""
+    title = Paragraph.of(matter.say("omitted", "title"), TITLE.but(after=10), ROOM_WIDTH, keeps=True)
+    return paginate([title, *_not_printed(matter), *_rejected(matter)], ROOM_HEIGHT)
+
+
+def _not_printed(matter: Matter) -> Iterator[Block]:
+    """With what is done instead."""
     say = matter.say
-    title = Paragraph.of(say("omitted", "title"), TITLE.but(after=10), ROOM_WIDTH, keeps=True)
-    lead = Paragraph.of(say("omitted", "lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
+    if not matter.not_printed:
+        return
+    yield Paragraph.of(say("omitted", "lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
     head = Row.of([Put(say("omitted", name), CELL_HEAD) for name in OMITTED_COLUMNS], OMITTED_WIDTHS, shade=SHADE)
-    blocks: list[Block] = [title, lead]
     for index, document_id in enumerate(matter.not_printed, 1):
         document, fate, key = matter.document(document_id), matter.fates[document_id], document_key(document_id)
         handling = "printed" if not fate.is_slip else "attached" if fate.attachment else "not_attached"
-        name = document_name(document)
-        names = [Span(name)] if name == document.name else [Span(name), Span(f"({document.name})")]
         puts = [
             Put(str(index), CELL_CENTER),
             Put([Span(matter.outline.codes[document_id], key)], CELL_CENTER),
-            Put(names),
+            Put(_names(document)),
             Put(say("reasons", fate.reason or "failed")),
             Put(say("omitted", handling), CELL.but(font=ITALIC)),
             Put(matter.place(key, only_first=True), CELL_CENTER),
         ]
-        blocks.append(Row.of(puts, OMITTED_WIDTHS, head))
-    return paginate(blocks, ROOM_HEIGHT)
+        yield Row.of(puts, OMITTED_WIDTHS, head)
+    yield space(16)
+
+
+def _rejected(matter: Matter) -> Iterator[Block]:
+    """What was looked at and taken out: why, by whom and when."""
+    say = matter.say
+    if not matter.outline.rejected:
+        return
+    yield Paragraph.of(say("omitted", "rejected_lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
+    head = Row.of([Put(say("omitted", name), CELL_HEAD) for name in REJECTED_COLUMNS], REJECTED_WIDTHS, shade=SHADE)
+    for index, link in enumerate(matter.outline.rejected, 1):
+        document, criterion = matter.document(link.document_id), matter.criteria[link.criterion_id]
+        puts = [
+            Put(str(index), CELL_CENTER),
+            Put([Span(criterion.code, sheet_key(criterion.id))], CELL_CENTER),
+            Put([Span(link.code or "–", document_key(document.id))], CELL_CENTER),
+            Put(_names(document)),
+            Put(link.reason or ""),
+            Put(matter.rejected_by(link)),
+        ]
+        yield Row.of(puts, REJECTED_WIDTHS, head)
+
+
+def _names(document: Document) -> list[Span]:
+    name = document_name(document)
+    return [Span(name)] if name == document.name else [Span(name), Span(f"({document.name})")]

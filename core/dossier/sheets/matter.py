@@ -16,7 +16,7 @@ from core.dossier.stamps import Scaled
 from core.dossier.supplement import Earlier
 from core.dossier.typeset import Shows, Span
 from core.dossier.wording import Wording, vietnamese
-from core.evidence.records import Row
+from core.evidence.records import Evidence, Row
 from core.library.records import Document
 
 # Nghị định 30/2020/NĐ-CP, Appendix I: top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm.
@@ -113,6 +113,16 @@ class Matter:
         if self.list_only:
             return ()
         return tuple(document for document in self.outline.documents if self.fates[document].reason)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether there is something to list that is not printed, or that proves nothing."""
+        return bool(self.not_printed or self.outline.rejected)
+
+    def rejected_by(self, link: Evidence) -> str:
+        """Who took a piece of evidence out, and on which day."""
+        day = spoken_date(link.judged_at.astimezone().date()) if link.judged_at else ""
+        return ", ".join(filter(None, (link.judged_by, day)))
 
     def symbol(self, document: Document) -> str:
         """Number, notation and date of issue, as far as they are known."""

@@ -1,13 +1,13 @@
 """What the index and the list say, row by row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
 from core.dossier.outline import Pages, Proof, Section, cited_pages
 from core.dossier.records import Placed
-from core.dossier.sheets.matter import Matter, page_range
+from core.dossier.sheets.matter import Matter, document_name, page_range
 from core.library.records import Document
 
 
@@ -25,6 +25,15 @@ class Entry:
     reason: str | None
     pages: str
     page_link: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows of words under `heads`, the names of their words; `name` is that of the title."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,31 @@ class Contents:
     def wanting(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the requirements without evidence, by id of the criterion."""
         return {row.criterion.id: row.wanting for row in self.matter.material.coverage.rows}
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """The originals that are left out, and the evidence that was rejected; none that is empty."""
+        found = (
+            Listing("left_out", ("column_code", "column_name", "file", "reason"), tuple(self._left_out())),
+            Listing(
+                "rejected",
+                ("column_criterion", "column_code", "column_name", "file", "why", "who"),
+                tuple(self._rejected()),
+            ),
+        )
+        return tuple(one for one in found if one.rows)
+
+    def _left_out(self) -> Iterator[tuple[str, ...]]:
+        for key, why in self.left_out.items():
+            document = self.matter.document(key)
+            said = self.matter.say("reasons", why)
+            yield self.matter.outline.codes[key], document_name(document), document.name, said
+
+    def _rejected(self) -> Iterator[tuple[str, ...]]:
+        for link in self.matter.outline.rejected:
+            document, criterion = self.matter.document(link.document_id), self.matter.criteria[link.criterion_id]
+            names = document_name(document), document.name
+            yield criterion.code, link.code, *names, link.reason or "", self.matter.rejected_by(link)
 
     def entries(self, section: Section) -> tuple[Entry, ...]:
         return tuple(self._entry(proof) for proof in section.proofs)

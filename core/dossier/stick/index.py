@@ -9,7 +9,7 @@ from string import Template
 
 from core.dossier.outline import Section
 from core.dossier.sheets.matter import document_name, heading, spoken_date
-from core.dossier.stick.contents import Contents, Entry, address
+from core.dossier.stick.contents import Contents, Entry, Listing, address
 from core.dossier.stick.names import LIST, SUMS
 from core.evidence.records import State
 from core.reading.reading import UNLOCKED
@@ -173,22 +173,19 @@ def _named(contents: Contents, entry: Entry) -> str:
 
 
 def _left_out(contents: Contents) -> str:
-    if not contents.left_out:
-        return ""
-    matter, say = contents.matter, contents.matter.say
-    heads = [say("stick", head) for head in ("code", "column_name", "file", "reason")]
-    rows = [
-        (matter.outline.codes[key], document_name(matter.document(key)), matter.document(key).name, say("reasons", why))
-        for key, why in contents.left_out.items()
-    ]
-    head = "".join(f'<th scope="col">{escape(words)}' for words in heads)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}" for cell in row) for row in rows)
-    lead = escape(say("stick", "left_out_lead"))
-    title = escape(say("stick", "left_out"))
-    return (
-        f'<section id="left-out"><h2>{title}</h2><p>{lead}</p>'
-        f"<table><thead><tr>{head}</thead><tbody>{body}</tbody></table></section>"
+    """What is not on the stick, and what was taken out of the evidence."""
+    say = contents.matter.say
+    return "".join(
+        f'<section class="left-out"><h2>{escape(say("stick", one.name))}</h2>'
+        f"<p>{escape(say('stick', f'{one.name}_lead'))}</p>{_plain_table(contents, one)}</section>"
+        for one in contents.listings
     )
+
+
+def _plain_table(contents: Contents, listing: Listing) -> str:
+    head = "".join(f'<th scope="col">{escape(contents.matter.say("stick", head))}' for head in listing.heads)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}" for cell in row) for row in listing.rows)
+    return f"<table><thead><tr>{head}</thead><tbody>{body}</tbody></table>"
 
 
 def _link(name: str, words: str, kind: str) -> str:

@@ -51,12 +51,19 @@ class _Printing(Progress):
 
 
 class StickMaker:
-    """`original(sha256)` is where a file lies; `cache` may be deleted at any time."""
+    """`original(sha256)` is where a file lies; `cache` may be deleted at any time; `on_made` is told of each stick."""
 
-    def __init__(self, printer: DossierPrinter, original: Callable[[str], Path], cache: Path) -> None:
+    def __init__(
+        self,
+        printer: DossierPrinter,
+        original: Callable[[str], Path],
+        cache: Path,
+        on_made: Callable[[Stick], None] | None = None,
+    ) -> None:
         self._printer = printer
         self._original = original
         self._cache = cache
+        self._on_made = on_made
 
     def make(
         self, out: Path, options: Options = EVERYTHING, *, force: bool = False, progress: Progress | None = None
@@ -108,7 +115,10 @@ class StickMaker:
             target.finish(progress)
             progress.step(total, total)
         omitted = tuple(Omitted(key, documents[key].name, why) for key, why in left_out.items())
-        return Stick(out, tuple(files), omitted, printed)
+        stick = Stick(out, tuple(files), omitted, printed)
+        if self._on_made:
+            self._on_made(stick)
+        return stick
 
 
 def _fill(

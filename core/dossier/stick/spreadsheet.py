@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from core.dossier.sheets.matter import document_name
-from core.dossier.stick.contents import Contents, address
+from core.dossier.stick.contents import Contents, Listing, address
 
 Cell = str | int | date | None
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -44,6 +44,8 @@ WIDTHS = {
     "note": 30,
     "reason": 40,
     "file": 40,
+    "why": 40,
+    "who": 28,
 }
 
 
@@ -56,8 +58,8 @@ def spreadsheet(contents: Contents) -> bytes:
     book.remove(book.worksheets[0])
     _evidence(book, contents)
     _criteria(book, contents)
-    if contents.left_out:
-        _left_out(book, contents)
+    for listing in contents.listings:
+        _listing(book, contents, listing)
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -130,12 +132,10 @@ def _criteria(book: Workbook, contents: Contents) -> None:
     _finish(sheet)
 
 
-def _left_out(book: Workbook, contents: Contents) -> None:
-    sheet = _sheet(book, contents, "sheet_left_out", ("column_code", "column_name", "file", "reason"))
-    for key, why in contents.left_out.items():
-        document = contents.matter.document(key)
-        code = contents.matter.outline.codes[key]
-        _append(sheet, (code, document_name(document), document.name, contents.matter.say("reasons", why)))
+def _listing(book: Workbook, contents: Contents, listing: Listing) -> None:
+    sheet = _sheet(book, contents, f"sheet_{listing.name}", listing.heads)
+    for row in listing.rows:
+        _append(sheet, row)
     _finish(sheet)
 
 

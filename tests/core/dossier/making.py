@@ -111,6 +111,7 @@ class Bench:
     documents: dict[str, Document] = field(default_factory=dict)
     links: list[Evidence] = field(default_factory=list)
     homes: dict[str, str] = field(default_factory=dict)
+    rejected: list[Evidence] = field(default_factory=list)
 
     def original(self, sha256: str) -> Path:
         return self.folder / "files" / sha256
@@ -165,6 +166,13 @@ class Bench:
             self.links.append(link)
         return code
 
+    def reject(self, reason: str) -> str:
+        """Take out the last link; returns its code."""
+        at = datetime(2023, 1, 3, 5, tzinfo=UTC)
+        link = replace(self.links.pop(), state="rejected", reason=reason, judged_at=at, judged_by="Lê Thị Hoa")
+        self.rejected.append(link)
+        return link.code
+
     def change(self, **fields: object) -> None:
         self.appraisal = replace(self.appraisal, **fields)
 
@@ -176,6 +184,7 @@ class Bench:
             self.documents,
             coverage(self.criteria, self.links, on),
             self.homes,
+            rejected=tuple(self.rejected),
         )
 
 

@@ -21,7 +21,7 @@ TITLES: dict[Part, str] = {
     "summary": "TỔNG HỢP TÌNH HÌNH MINH CHỨNG",
     "evidence_list": "DANH MỤC MINH CHỨNG Tiêu",
     "missing": "DANH MỤC MINH CHỨNG CÒN THIẾU Tiêu",
-    "omitted": "DANH MỤC TÀI LIỆU KHÔNG IN ĐƯỢC TRONG HỒ SƠ Các",
+    "omitted": "DANH MỤC TÀI LIỆU KHÔNG ĐƯA ĐẦY ĐỦ VÀO HỒ SƠ Các",
     "dividers": "LĨNH VỰC 1",
     "sheets": "TIÊU CHÍ 1.1.1",
     "documents": "plan one",
@@ -149,6 +149,26 @@ def test_nothing_missing_is_said(bench: Bench, print_dossier: Print) -> None:
     bench.add(pdf("x"), "a.pdf", ["1.2"])
     _, read = print_dossier(criteria=("1.2",))
     assert "Không tiêu chí nào" in read.text(read.find("MINH CHỨNG CÒN THIẾU")[1])
+
+
+def test_rejected_evidence_is_listed_with_why_by_whom_and_when(full: Bench, print_dossier: Print) -> None:
+    full.add(pdf("late"), "bc9.pdf", ["2.1"], subject="Báo cáo quý")
+    code = full.reject("Văn bản hết hiệu lực")
+    full.add(pdf("draft"), "nháp.docx", ["1.2"])
+    full.reject("Chưa ký")
+    full.links.append(replace(full.rejected[0], id="other", criterion_id="1.2", state="accepted"))  # proves another one
+    printed, read = print_dossier()
+    (page,) = read.find("Chưa ký")
+    text = read.text(page)
+    assert text.index("Tệp hỏng") < text.index("đã được xem xét và loại")
+    assert "1 1.2 1.2-02 nháp.docx Chưa ký Lê Thị Hoa, 03/01/2023" in text
+    assert f"2 2.1 {code} Báo cáo quý (bc9.pdf) Văn bản hết hiệu lực Lê Thị Hoa, 03/01/2023" in text
+    assert dict(read.links(page))[code] == read.find("late")[0]
+    assert (printed.evidence, len(printed.omitted)) == (4, 1)
+    assert not read.find("draft")
+    _, lists = print_dossier(parts=parts_without("documents"), criteria=("1",))
+    assert lists.find("Chưa ký")
+    assert not lists.find("Văn bản hết hiệu lực")
 
 
 def test_anyone_can_check_the_originals_by_the_integrity_page(full: Bench, print_dossier: Print) -> None:

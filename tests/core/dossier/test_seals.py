@@ -17,6 +17,7 @@ from core.dossier.options import Options
 from core.dossier.records import Material, Printed
 from core.dossier.wording import vietnamese
 from core.errors import UserError
+from core.progress import Progress
 from core.workspace import Workspace
 from tests.core.dossier.making import ON, Read, pdf, photo
 
@@ -125,6 +126,56 @@ def test_only_what_was_printed_can_be_sealed_and_only_once(
     assert workspace.seals.can_seal()
     with pytest.raises(UserError, match="seal_unknown"):
         workspace.dossier.reprint(tmp_path / "no.pdf", "Lần 9")
+
+
+def test_a_supplement_lists_what_was_rejected_since(
+    workspace: Workspace, add: Add, reading: Callable[[Printed], Read], tmp_path: Path
+) -> None:
+    def reject(name: str, reason: str) -> None:
+        (link,) = workspace.links.of_document(add(name, "1.4"))
+        workspace.judgements.reject(link.id, reason)
+
+    add("plan", "1.1")
+    reject("old", "Hết hiệu lực")
+    printed = workspace.dossier.print_dossier(tmp_path / "first.pdf", Options(on=DAY))
+    assert reading(printed).find("Hết hiệu lực")
+    workspace.seals.seal("Nộp lần 1")
+    assert workspace.seals.get("Nộp lần 1").material == printed.matter.material
+    reject("draft", "Chưa ký")
+    add("report", "1.2")
+    read = reading(workspace.dossier.print_dossier(tmp_path / "more.pdf", Options(on=DAY, since="Nộp lần 1")))
+    assert read.find("Chưa ký")
+    assert not read.find("Hết hiệu lực")
+
+
+def test_another_appraisal_that_is_chosen_meanwhile_is_not_marked(
+    workspace: Workspace, add: Add, tmp_path: Path
+) -> None:
+    add("plan", "1.1")
+    first = workspace.criteria.appraisal()
+
+    def switch(*_: object) -> None:
+        if workspace.criteria.appraisal().id == first.id:
+            workspace.criteria.create(load_catalogue("par-index-2023-hoa-binh"), year=2024)
+
+    workspace.dossier.print_dossier(tmp_path / "first.pdf", Options(on=DAY), progress=Progress(switch))
+    assert workspace.codes.printed() == []
+    assert not workspace.seals.can_seal()
+    workspace.appraisals.use(first.id)
+    assert [one.code for one in workspace.codes.printed()] == ["1.1-01"]
+    assert workspace.seals.can_seal()
+
+
+def test_what_is_printed_and_handed_over_is_in_the_journal(workspace: Workspace, add: Add, tmp_path: Path) -> None:
+    add("plan", "1.1")
+    made = workspace.stick.make(tmp_path / "USB", Options(on=DAY))
+    subject = f"appraisal:{workspace.criteria.appraisal().id}"
+    entries = {entry.action: entry.after for entry in workspace.journal.entries(subject)}
+    printed, handed = entries["dossier.printed"], entries["stick.made"]
+    assert printed
+    assert handed
+    assert printed["files"][0]["sha256"] == handed["dossier"][0] == made.printed.files[0].sha256
+    assert (handed["path"], handed["files"]) == (str(tmp_path / "USB"), len(made.files))
 
 
 def test_a_seal_that_was_tampered_with_is_refused(workspace: Workspace, sealed: Printed, tmp_path: Path) -> None:

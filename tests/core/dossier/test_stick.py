@@ -198,6 +198,18 @@ def test_originals_that_may_do_harm_or_are_not_whole_are_listed(bench: Bench, ma
     assert left_out.max_row == 5
 
 
+def test_what_was_rejected_is_listed_and_not_handed_over(bench: Bench, make: Make, out: Path) -> None:
+    bench.add(pdf("a"), "a.pdf", ["1.1.1"])
+    bench.add(pdf("old"), "cũ.pdf", ["1.2"], subject="Kế hoạch năm trước")
+    bench.reject("Không đúng năm")
+    made = make()
+    assert made.omitted == ()
+    assert "1.2-01Kế hoạch năm trướccũ.pdfKhông đúng nămLê Thị Hoa, 03/01/2023" in Links(out / "index.html").words
+    assert [one.name for one in out.glob("minh-chung/*/*")] == ["1.1.1-01 a.pdf"]
+    rejected = load_workbook(out / "danh-muc-minh-chung.xlsx")["Tài liệu bị loại"]
+    assert [cell.value for cell in rejected[2]][:3] == ["1.2", "1.2-01", "Kế hoạch năm trước"]
+
+
 def test_a_zip_holds_the_same_as_a_folder(bench: Bench, make: Make, out: Path) -> None:
     bench.add(pdf("a"), "Đề án.pdf", ["1.1.1"])
     make()
