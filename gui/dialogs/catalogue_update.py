@@ -21,9 +21,10 @@ from core.errors import UserError
 from core.evidence.catalogue_update import CriterionChange, Kind, UpdatePlan
 from core.workspace import Workspace
 from gui.dialogs.start import read_plan_apart
-from gui.messages import message, translate
+from gui.messages import translate
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.parts import label, named
+from gui.widgets.problem import Problem
 from gui.widgets.trees import set_columns
 
 WHAT, BEFORE, AFTER, EVIDENCE = range(4)
@@ -74,8 +75,7 @@ class CatalogueUpdateDialog(QDialog):
         self._kept: dict[str, Criterion] = {}
         self.tree = self._make_tree()
         self._counts = named(label(self.tr("Đang đọc kế hoạch…"), "quiet"), "update_counts")
-        self._problem = named(label("", "warning"), "update_problem")
-        self._problem.hide()
+        self._problem = Problem("update_problem")
         self._apply = named(QPushButton(self.tr("Cập nhật")), "update_apply")
         self._apply.setProperty("role", "primary")
         self._apply.setDefault(True)
@@ -200,8 +200,7 @@ class CatalogueUpdateDialog(QDialog):
     def _show_problem(self, error: UserError) -> None:
         self._counts.setText("")
         self._apply.setEnabled(False)
-        self._problem.setText(message(error.code, error.facts))
-        self._problem.show()
+        self._problem.say_error(error)
 
 
 def _named(criterion: Criterion | DraftCriterion) -> str:

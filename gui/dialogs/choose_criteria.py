@@ -3,38 +3,32 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion
+from gui.dialogs.asking import AskingDialog
 from gui.widgets.criterion_picker import CriterionPicker
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label
 
 
-class ChooseCriteriaDialog(QDialog):
+class ChooseCriteriaDialog(AskingDialog):
     """`chosen(criterion ids)` comes once, with the button or with Enter where nothing is left to tick."""
 
     chosen = Signal(list)
 
     def __init__(self, words: str, button: str, tree: Sequence[Criterion], parent: QWidget | None = None) -> None:
         """`words` say what for."""
-        super().__init__(parent)
-        named(self, "choose_criteria", words)
-        self.setWindowTitle(words)
+        super().__init__("choose_criteria", words, parent)
         self.resize(560, 520)
         self.picker = CriterionPicker()
         self.picker.set_criteria(tree)
-        buttons = QDialogButtonBox()
-        self._choose = named(buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole), "choose_many")
-        self._choose.setEnabled(False)
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
         column.addWidget(label(words, "heading"))
         hint = self.tr("Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.")
         column.addWidget(label(hint, "quiet"))
         column.addWidget(self.picker, 1)
-        column.addWidget(buttons)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._choose = self.add_buttons(column, button, "choose_many")
+        self._choose.setEnabled(False)
         self.picker.chosen_changed.connect(lambda: self._choose.setEnabled(bool(self.picker.chosen())))
         self.picker.accepted.connect(self.accept)
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion
+from gui.dialogs.asking import AskingDialog
 from gui.models.slot_words import slot_title
 from gui.widgets.criterion_picker import CriterionPicker
 from gui.widgets.parts import label, named
 
 
-class ChooseCriterionDialog(QDialog):
+class ChooseCriterionDialog(AskingDialog):
     """`chosen(criterion id, Slot or None for the whole criterion)` comes once, with Enter or the button."""
 
     chosen = Signal(str, object)
@@ -20,9 +21,7 @@ class ChooseCriterionDialog(QDialog):
         self, words: str, button: str, tree: Sequence[Criterion], *, slots: bool, parent: QWidget | None = None
     ) -> None:
         """`words` say what for; with `slots` one of the criterion's may be chosen too."""
-        super().__init__(parent)
-        named(self, "choose_criterion", words)
-        self.setWindowTitle(words)
+        super().__init__("choose_criterion", words, parent)
         self.resize(560, 520)
         self._criteria = {criterion.id: criterion for criterion in tree}
         self._with_slots = slots
@@ -31,18 +30,12 @@ class ChooseCriterionDialog(QDialog):
         self.slot = named(QComboBox(), "choose_slot", self.tr("Mục của tiêu chí"))
         self.slot.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.slot.hide()
-        buttons = QDialogButtonBox()
-        self._choose = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._choose.setObjectName("choose_button")
-        self._choose.setEnabled(False)
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
         column.addWidget(label(words, "heading"))
         column.addWidget(self.picker, 1)
         column.addWidget(self.slot)
-        column.addWidget(buttons)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._choose = self.add_buttons(column, button, "choose_button")
+        self._choose.setEnabled(False)
         self.picker.chosen_changed.connect(self._on_chosen)
         self.picker.accepted.connect(self.accept)
 

@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -23,30 +21,24 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Criterion
-from core.errors import UserError
-from gui.messages import message
+from gui.dialogs.asking import AskingDialog
 from gui.messages import state as state_words
 from gui.models.documents import date_words
 from gui.models.slot_words import percent
 from gui.widgets.description_form import parse_date
-from gui.widgets.parts import label, named
+from gui.widgets.parts import named
 
 KINDS = ("documents", "survey", "not_assigned")
 
 
-class CriterionDialog(QDialog):
-    """`ready(fields, assessed_by)` comes with the button; fields are those that Criteria.edit and Criteria.add take.
-
-    It stays open, with what was typed, until `saved` is called; `show_error` says why it could not be saved.
-    """
+class CriterionDialog(AskingDialog):
+    """`ready(fields, assessed_by)` comes with the button; fields are those that Criteria.edit and Criteria.add take."""
 
     ready = Signal(dict, str)
 
     def __init__(self, criterion: Criterion | None, units: Sequence[str], parent: QWidget | None = None) -> None:
         """`criterion` None: a new one. `units` are offered as lead units."""
-        super().__init__(parent)
-        named(self, "criterion_dialog")
-        self.setWindowTitle(self.tr("Sửa tiêu chí") if criterion else self.tr("Thêm tiêu chí"))
+        super().__init__("criterion", self.tr("Sửa tiêu chí") if criterion else self.tr("Thêm tiêu chí"), parent)
         self.resize(640, 620)
         self._old_deadline = ("", "")
         self.code = named(QLineEdit(), "criterion_code")
@@ -64,27 +56,15 @@ class CriterionDialog(QDialog):
         for kind in KINDS:
             self.kind.addItem(state_words(kind), kind)
         self.requirements = named(QTableWidget(0, 2), "criterion_requirements", self.tr("Yêu cầu"))
-        self._wrong = named(label("", "warning"), "criterion_wrong")
-        self._wrong.hide()
         self._build()
         if criterion:
             self._fill(criterion)
 
     def accept(self) -> None:
         wrong = self._what_is_wrong()
-        self._say(wrong)
+        self.problem.say(wrong)
         if not wrong:
             self.ready.emit(self._fields(), self.kind.currentData())
-
-    def saved(self) -> None:
-        super().accept()
-
-    def show_error(self, error: UserError) -> None:
-        self._say(message(error.code, error.facts))
-
-    def _say(self, words: str) -> None:
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
 
     def _build(self) -> None:
         form = QFormLayout()
@@ -103,15 +83,9 @@ class CriterionDialog(QDialog):
         form.addRow(self.tr("Các n&gày hạn"), self.days)
         form.addRow(self.tr("Đánh giá &bằng"), self.kind)
         form.addRow(self.tr("Điểm tối đ&a"), self.points)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("criterion_save")
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(form, 1)
-        column.addWidget(self._wrong)
-        column.addWidget(buttons)
+        self.add_buttons(column, self.tr("Lưu"), "criterion_save")
 
     def _make_requirements(self) -> QWidget:
         table = self.requirements

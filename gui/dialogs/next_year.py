@@ -24,10 +24,10 @@ from core.evidence.next_year import Carried, NextYearPlan
 from core.reading.worker import Worker
 from core.workspace import Workspace
 from gui.dialogs.start import YEARS, read_plan_apart
-from gui.messages import message
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.match_table import MatchTable
 from gui.widgets.parts import WheelGuard, label, named
+from gui.widgets.problem import Problem
 
 SAME, FILE = "", "file"
 
@@ -68,8 +68,7 @@ class NextYearDialog(QDialog):
         self._doubtful = named(QCheckBox(self.tr("Chỉ hiện tiêu chí &cần xem lại")), "next_doubtful")
         self.table = MatchTable()
         self._counts = named(label("", "quiet"), "next_counts")
-        self._problem = named(label("", "warning"), "next_problem")
-        self._problem.hide()
+        self._problem = Problem("next_problem")
         self._make = named(QPushButton(self.tr("Lập kỳ mới")), "next_make")
         self._make.setProperty("role", "primary")
         self._make.setDefault(True)
@@ -182,5 +181,4 @@ class NextYearDialog(QDialog):
 
     def _show_problem(self, error: UserError) -> None:
         self._make.setEnabled(False)
-        self._problem.setText(message(error.code, error.facts))
-        self._problem.show()
+        self._problem.say_error(error)

@@ -25,6 +25,7 @@ from gui.messages import message
 from gui.tasks import TaskRunner
 from gui.widgets.parts import label, named
 from gui.widgets.preview import Preview
+from gui.widgets.problem import Problem
 
 SIDE = 300
 
@@ -52,7 +53,7 @@ class PaperDialog(QDialog):
         self._some = named(QRadioButton(self.tr("Các trang:")), "paper_some")
         self._range = named(QLineEdit(), "paper_range", self.tr("Các trang"))
         self._range.setPlaceholderText(self.tr("ví dụ 1-5, 9"))
-        self._problem = named(label("", "warning"), "paper_problem")
+        self._problem = Problem("paper_problem")
         self._count = named(label(""), "paper_count")
         self._go = named(QPushButton(self.tr("Chọn máy in…")), "paper_go")
         self._go.setProperty("role", "primary")
@@ -126,8 +127,7 @@ class PaperDialog(QDialog):
         except UserError as error:
             problem = message(error.code, error.facts) if self._range.text().strip() else ""
             self._count.clear()
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self._problem.say(problem)
         self._go.setEnabled(bool(self._count.text()))
 
     def _choose_printer(self) -> None:

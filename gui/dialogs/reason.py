@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from gui.dialogs.asking import AskingDialog
 from gui.widgets.parts import label, named
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(AskingDialog):
     """`given(reason)` comes once, with Enter or the button, and is never empty."""
 
     given = Signal(str)
 
-    def __init__(self, words: str, button: str, usual: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, button: str, usual: Sequence[str], hint: str = "", parent: QWidget | None = None
+    ) -> None:
         """`words` ask for the reason; `usual` ones can be chosen."""
-        super().__init__(parent)
-        named(self, "reason_dialog", words)
-        self.setWindowTitle(button)
+        super().__init__("reason", button, parent)
         self.setMinimumWidth(440)
         self.reason = named(QComboBox(), "reason", self.tr("Lý do"))
         self.reason.setEditable(True)
@@ -27,17 +28,14 @@ class ReasonDialog(QDialog):
         field = self.reason.lineEdit()
         assert field
         field.setPlaceholderText(self.tr("Gõ lý do, hoặc bấm ↓ để chọn"))
-        buttons = QDialogButtonBox()
-        give = named(buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole), "reason_give")
-        give.setEnabled(False)
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.reason.currentTextChanged.connect(lambda text: give.setEnabled(bool(text.strip())))
         column = QVBoxLayout(self)
         column.addWidget(label(words, buddy=self.reason))
         column.addWidget(self.reason)
-        column.addWidget(buttons)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        if hint:
+            column.addWidget(label(hint, "quiet"))
+        give = self.add_buttons(column, button, "reason_give")
+        give.setEnabled(False)
+        self.reason.currentTextChanged.connect(lambda text: give.setEnabled(bool(text.strip())))
 
     def accept(self) -> None:
         if reason := self.reason.currentText().strip():

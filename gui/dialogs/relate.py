@@ -1,10 +1,11 @@
 """Say what a document is to another one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.library.records import Document
 from core.workspace import Workspace
+from gui.dialogs.asking import AskingDialog
 from gui.models.documents import DATE, SUBJECT, SYMBOL, full_words
 from gui.tasks import TaskRunner
 from gui.widgets.document_search import DocumentSearch
@@ -13,7 +14,7 @@ from gui.widgets.parts import label, named
 COLUMNS = {SYMBOL: 130, DATE: 90, SUBJECT: 200}
 
 
-class RelateDialog(QDialog):
+class RelateDialog(AskingDialog):
     """`chosen(document id, kind, other id)` comes once, with Enter or the button."""
 
     chosen = Signal(str, str, str)
@@ -21,10 +22,7 @@ class RelateDialog(QDialog):
     def __init__(
         self, workspace: Workspace, tasks: TaskRunner, document: Document, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        words = self.tr("Quan hệ với văn bản khác")
-        named(self, "relate_dialog", words)
-        self.setWindowTitle(words)
+        super().__init__("relate", self.tr("Quan hệ với văn bản khác"), parent)
         self.resize(640, 520)
         self._document = document
         self._kind = named(QComboBox(), "relate_kind", self.tr("Văn bản này"))
@@ -34,21 +32,14 @@ class RelateDialog(QDialog):
         self._kind.addItem(self.tr("báo cáo kết quả thực hiện văn bản chọn dưới đây"), ("reports_on", True))
         self._kind.addItem(self.tr("có báo cáo kết quả là văn bản chọn dưới đây"), ("reports_on", False))
         self._search = DocumentSearch(workspace, tasks, "relate", COLUMNS, SUBJECT)
-        buttons = QDialogButtonBox()
-        self._ok = named(buttons.addButton(self.tr("Ghi"), QDialogButtonBox.ButtonRole.AcceptRole), "relate_button")
-        self._ok.setEnabled(False)
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
         column.addWidget(label(full_words(document)))
         column.addWidget(self._kind)
         column.addWidget(self._search, 1)
-        column.addWidget(buttons)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        does = self.add_buttons(column, self.tr("Ghi"), "relate_button")
+        does.setEnabled(False)
         self._search.chosen.connect(lambda _ids: self.accept())
-        self._search.table.selectionModel().selectionChanged.connect(
-            lambda *_: self._ok.setEnabled(bool(self._other()))
-        )
+        self._search.table.selectionModel().selectionChanged.connect(lambda *_: does.setEnabled(bool(self._other())))
         self._search.reload()
 
     def accept(self) -> None:

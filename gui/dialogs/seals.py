@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from core.errors import UserError
 from core.files import safe_name
 from core.progress import Progress
 from core.workspace import Workspace
+from gui.dialogs.asking import AskingDialog
 from gui.messages import change as change_words
 from gui.messages import message
 from gui.tasks import Changes, TaskRunner
@@ -42,43 +42,31 @@ def seal(_progress: Progress, seals: Seals, name: str) -> Seal:
     return seals.seal(name)
 
 
-class SealDialog(QDialog):
+class SealDialog(AskingDialog):
     """Asks for a name and seals; `sealed(seal)` when that is done. It stays open while the name will not do."""
 
     sealed = Signal(object)
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        named(self, "seal_dialog")
-        self.setWindowTitle(self.tr("Niêm phong bản vừa in"))
+        super().__init__("seal", self.tr("Niêm phong bản vừa in"), parent)
         self.setMinimumWidth(440)
         self._seals = workspace.seals
         self._tasks = tasks
         self._name = named(QLineEdit(), "seal_name", self.tr("Tên"))
         self._name.setPlaceholderText(self.tr("ví dụ: Nộp Sở lần 1"))
-        self._problem = named(label("", "warning"), "seal_problem")
-        self._problem.hide()
-        buttons = QDialogButtonBox()
-        self._seal = named(
-            buttons.addButton(self.tr("Niêm phong"), QDialogButtonBox.ButtonRole.AcceptRole), "seal_confirm"
-        )
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        self._name.textChanged.connect(lambda words: self._seal.setEnabled(bool(words.strip())))
-        self._seal.setEnabled(False)
         column = QVBoxLayout(self)
         column.addWidget(label(self.tr("Bản vừa in được giữ dưới tên:"), buddy=self._name))
         column.addWidget(self._name)
-        column.addWidget(self._problem)
         words = self.tr(
             "Bản đã niêm phong không ai sửa được nữa. Sau này có thể xem những gì đã thay đổi, in lại y như cũ, hoặc "
             "in hồ sơ bổ sung có số trang nối tiếp."
         )
         column.addWidget(label(words, "quiet"))
-        column.addWidget(buttons)
+        does = self.add_buttons(column, self.tr("Niêm phong"), "seal_confirm")
+        does.setEnabled(False)
+        self._name.textChanged.connect(lambda words: does.setEnabled(bool(words.strip())))
 
-    def _on_accepted(self) -> None:
+    def accept(self) -> None:
         self._tasks.long(  # a write could be taken back, and a seal is for good
             self.tr("Niêm phong"),
             seal,
@@ -86,16 +74,12 @@ class SealDialog(QDialog):
             self._name.text(),
             changes=Changes(appraisal=True),
             done=self._on_sealed,
-            failed=self._on_failed,
+            failed=self.show_error,
         )
 
     def _on_sealed(self, seal: Seal) -> None:
         self.sealed.emit(seal)
-        self.accept()
-
-    def _on_failed(self, error: UserError) -> None:
-        self._problem.setText(message(error.code, error.facts))
-        self._problem.show()
+        self.saved()
 
 
 class SealsDialog(QDialog):

@@ -5,8 +5,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -18,31 +16,25 @@ from PySide6.QtWidgets import (
 from core.catalogue.periods import END_MONTHS, Period
 from core.catalogue.records import Slot
 from core.catalogue.slots import MOST_PAPERS
-from core.errors import UserError
-from gui.messages import message
+from gui.dialogs.asking import AskingDialog
 from gui.models.documents import date_words
 from gui.models.slot_words import percent
 from gui.widgets.description_form import parse_date
-from gui.widgets.parts import label, named
+from gui.widgets.parts import named
 
 PARTS = ("Q1", "Q2", "6M", "Q3", "9M", "Q4", "Y", *(f"M{month:02}" for month in range(1, 13)))
 TEXT_HEIGHT = 84
 assert set(END_MONTHS) <= set(PARTS)
 
 
-class SlotDialog(QDialog):
-    """`ready(fields)` comes with the button; fields are those that Slots.add and Slots.edit take.
-
-    It stays open, with what was typed, until `saved` is called; `show_error` says why it could not be saved.
-    """
+class SlotDialog(AskingDialog):
+    """`ready(fields)` comes with the button; fields are those that Slots.add and Slots.edit take."""
 
     ready = Signal(dict)
 
     def __init__(self, slot: Slot | None, number: int, year: int, parent: QWidget | None = None) -> None:
         """`slot` None: a new one; `number` is the next that is free, `year` that of the appraisal."""
-        super().__init__(parent)
-        named(self, "slot_dialog")
-        self.setWindowTitle(self.tr("Sửa mục của tiêu chí") if slot else self.tr("Thêm mục cho tiêu chí"))
+        super().__init__("slot", self.tr("Sửa mục của tiêu chí") if slot else self.tr("Thêm mục cho tiêu chí"), parent)
         self.resize(520, 380)
         self._next = number
         self.text = named(QPlainTextEdit(), "slot_text")
@@ -60,8 +52,6 @@ class SlotDialog(QDialog):
         self.target = named(QLineEdit(), "slot_target")
         self.reached = named(QLineEdit(), "slot_reached")
         self.due = named(QLineEdit(), "slot_due")
-        self._wrong = named(label("", "warning"), "slot_wrong")
-        self._wrong.hide()
         self._build()
         if slot:
             self._fill(slot)
@@ -72,19 +62,9 @@ class SlotDialog(QDialog):
         try:
             fields = self._fields()
         except ValueError as error:
-            self._say(str(error))
+            self.problem.say(str(error))
         else:
             self.ready.emit(fields)
-
-    def saved(self) -> None:
-        super().accept()
-
-    def show_error(self, error: UserError) -> None:
-        self._say(message(error.code, error.facts))
-
-    def _say(self, words: str) -> None:
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
 
     def _build(self) -> None:
         self.text.setPlaceholderText(self.tr("Ví dụ: Biên bản kiểm tra các trường"))
@@ -103,15 +83,9 @@ class SlotDialog(QDialog):
         form.addRow(self.tr("Tỷ lệ &yêu cầu (%)"), self.target)
         form.addRow(self.tr("Tỷ lệ đạt được (&%)"), self.reached)
         form.addRow(self.tr("&Hạn riêng"), self.due)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Lưu"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("slot_save")
-        buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(form, 1)
-        column.addWidget(self._wrong)
-        column.addWidget(buttons)
+        self.add_buttons(column, self.tr("Lưu"), "slot_save")
 
     def _fill(self, slot: Slot) -> None:
         self.text.setPlainText(slot.text)

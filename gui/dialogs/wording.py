@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
 
 from core.dossier.wording import vietnamese
 from core.dossier.wordings import Phrase
-from core.errors import UserError
 from core.text import fold
 from core.workspace import Workspace
-from gui.messages import message
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.parts import label, named
+from gui.widgets.problem import Problem
 
 KEY = Qt.ItemDataRole.UserRole
 LOGO_HEIGHT = 56
@@ -61,7 +60,7 @@ class WordingDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(84)
         self._default = named(label("", "quiet"), "wording_default")
-        self._problem = named(label("", "warning"), "wording_problem")
+        self._problem = Problem("wording_problem")
         self._save = named(QPushButton(self.tr("Lưu lời văn")), "wording_save")
         self._reset = named(QPushButton(self.tr("Lấy lại lời mặc định")), "wording_reset")
         self._picture = named(label("", "quiet"), "wording_logo")
@@ -69,7 +68,6 @@ class WordingDialog(QDialog):
         self._no_logo = named(QPushButton(self.tr("Bỏ biểu trưng")), "wording_no_logo")
         self._build()
         self._connect()
-        self._problem.hide()
         self._filter.setFocus()
         self._reload()
 
@@ -210,11 +208,9 @@ class WordingDialog(QDialog):
 
     def _write(self, change: Callable[..., object], *arguments: object) -> None:
         self._problem.hide()
-        self._tasks.write(change, *arguments, changes=_WORDED, done=lambda _: self._reload(), failed=self._on_failed)
-
-    def _on_failed(self, error: UserError) -> None:
-        self._problem.setText(message(error.code, error.facts))
-        self._problem.show()
+        self._tasks.write(
+            change, *arguments, changes=_WORDED, done=lambda _: self._reload(), failed=self._problem.say_error
+        )
 
     def _choose_logo(self) -> None:
         kinds = self.tr("Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)")

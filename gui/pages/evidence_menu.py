@@ -81,7 +81,7 @@ class EvidenceMenu(QObject):
             self.tr("Không đọc được, cần quét lại"),
         )
         codes = codes_words(evidence)
-        dialog = ReasonDialog(words.format(codes=codes), self.tr("Loại khỏi minh chứng"), usual, self._owner)
+        dialog = ReasonDialog(words.format(codes=codes), self.tr("Loại khỏi minh chứng"), usual, parent=self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(lambda reason: self._do.judgements.judge(evidence, "rejected", reason))
         dialog.open()

@@ -26,7 +26,7 @@ from core.intake.records import Arrival, ArrivalState, Beside, Folder
 from core.library.records import Added, Document
 from core.reading.description import Description
 from core.workspace import Workspace
-from gui.dialogs.refuse import RefuseDialog
+from gui.dialogs.reason import ReasonDialog
 from gui.messages import state
 from gui.models.arrivals import DETAILS, MARK, ArrivalsModel
 from gui.page import Page
@@ -346,9 +346,18 @@ class InboxPage(Page):
 
     def _ask_reason(self) -> None:
         if ids := [arrival.id for arrival in self._undecided()]:
-            dialog = RefuseDialog(len(ids), self)
+            usual = (
+                self.tr("Không liên quan đến kỳ đánh giá"),
+                self.tr("Bản nháp, chưa ban hành"),
+                self.tr("Trùng với tài liệu khác"),
+                self.tr("Sai năm"),
+                self.tr("Không đọc được, cần quét lại"),
+            )
+            words = self.tr("Vì sao không nhận %n tệp này?", "", len(ids))
+            hint = self.tr("Tệp gốc trong thư mục theo dõi vẫn nguyên vẹn.")
+            dialog = ReasonDialog(words, self.tr("Từ chối"), usual, hint, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(lambda: self._refuse(ids, dialog.reason()))
+            dialog.given.connect(partial(self._refuse, ids))
             dialog.open()
 
     def _refuse(self, ids: list[str], reason: str) -> None:

@@ -222,12 +222,12 @@ class Preview(QWidget):
             self.tr("Mở tệp có mật khẩu"),
             lambda _progress: self._originals.unlock(sha256, password),
             done=lambda _: self._on_unlocked(dialog),
-            failed=dialog.show_failure,
+            failed=dialog.show_error,
             changes=_READ_ANEW,
         )
 
     def _on_unlocked(self, dialog: PasswordDialog) -> None:
-        dialog.accept()
+        dialog.saved()
         others = self._originals.unlock_others
         self._tasks.long(self.tr("Mở tệp có mật khẩu"), others, changes=_READ_ANEW, resumes=True)
 

@@ -289,6 +289,13 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueUpdateDialog</name>
     <message>
         <source>Cập nhật bộ tiêu chí</source>
@@ -369,20 +376,12 @@
 <context>
     <name>ChooseCriteriaDialog</name>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.</source>
         <translation>Tick one or more criteria (space bar); type a code to filter, then Enter to tick.</translation>
     </message>
 </context>
 <context>
     <name>ChooseCriterionDialog</name>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
     <message>
         <source>Cho cả tiêu chí</source>
         <translation>For the whole criterion</translation>
@@ -736,10 +735,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Số</source>
         <translation>Number</translation>
     </message>
@@ -849,10 +844,6 @@
     <message>
         <source>Lưu</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Không đọc được ngày này. Hãy gõ ngày/tháng/năm.</source>
@@ -1925,6 +1916,41 @@
             <numerusform>%n files left for later.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Không liên quan đến kỳ đánh giá</source>
+        <translation>Not relevant to this appraisal</translation>
+    </message>
+    <message>
+        <source>Bản nháp, chưa ban hành</source>
+        <translation>A draft, not issued yet</translation>
+    </message>
+    <message>
+        <source>Trùng với tài liệu khác</source>
+        <translation>Same as another document</translation>
+    </message>
+    <message>
+        <source>Sai năm</source>
+        <translation>Wrong year</translation>
+    </message>
+    <message>
+        <source>Không đọc được, cần quét lại</source>
+        <translation>Not readable, has to be scanned again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vì sao không nhận %n tệp này?</source>
+        <translation>
+            <numerusform>Why is this file not taken?</numerusform>
+            <numerusform>Why are these %n files not taken?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tệp gốc trong thư mục theo dõi vẫn nguyên vẹn.</source>
+        <translation>The original in the watched folder stays as it is.</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
     <message numerus="yes">
         <source>Đã từ chối %n tệp.</source>
         <translation>
@@ -2504,10 +2530,6 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Chỉ dùng để đọc tệp, giữ trong bộ nhớ đến khi đóng chương trình và không lưu lại ở đâu.</source>
         <translation>Used only to read the file, kept in memory until the program is closed, and stored nowhere.</translation>
     </message>
@@ -2941,10 +2963,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Gõ lý do, hoặc bấm ↓ để chọn</source>
         <translation>Type the reason, or press ↓ to choose one</translation>
     </message>
@@ -2954,52 +2972,6 @@
     <message>
         <source>Nhận dạng chữ</source>
         <translation>Text recognition</translation>
-    </message>
-</context>
-<context>
-    <name>RefuseDialog</name>
-    <message>
-        <source>Từ chối</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Không liên quan đến kỳ đánh giá</source>
-        <translation>Not relevant to this appraisal</translation>
-    </message>
-    <message>
-        <source>Bản nháp, chưa ban hành</source>
-        <translation>A draft, not issued yet</translation>
-    </message>
-    <message>
-        <source>Trùng với tài liệu khác</source>
-        <translation>Same as another document</translation>
-    </message>
-    <message>
-        <source>Sai năm</source>
-        <translation>Wrong year</translation>
-    </message>
-    <message>
-        <source>Không đọc được, cần quét lại</source>
-        <translation>Not readable, has to be scanned again</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message numerus="yes">
-        <source>Vì sao không nhận %n tệp này?</source>
-        <translation>
-            <numerusform>Why is this file not taken?</numerusform>
-            <numerusform>Why are these %n files not taken?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tệp gốc trong thư mục theo dõi vẫn nguyên vẹn.</source>
-        <translation>The original in the watched folder stays as it is.</translation>
     </message>
 </context>
 <context>
@@ -3031,10 +3003,6 @@
     <message>
         <source>Ghi</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3135,10 +3103,6 @@
     <message>
         <source>Niêm phong</source>
         <translation>Seal</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Bản vừa in được giữ dưới tên:</source>
@@ -3562,10 +3526,6 @@
     <message>
         <source>Lưu</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Số thứ tự phải là một số từ 1 trở lên, hoặc để trống.</source>

@@ -93,7 +93,7 @@ def test_a_day_is_set_by_hand_and_given_back_to_the_plan(
         dialog.day.clear()
         type_words(dialog.day, "31/31/2023")
         qtbot.keyClick(dialog.day, Qt.Key.Key_Return)
-        assert dialog.findChild(QLabel, "deadline_wrong").isVisible()
+        assert dialog.findChild(QLabel, "deadline_problem").isVisible()
         dialog.day.clear()
         type_words(dialog.day, "20/06/2023")
         qtbot.keyClick(dialog.day, Qt.Key.Key_Return)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from core.workspace import Workspace
-from gui.dialogs.refuse import RefuseDialog
+from gui.dialogs.reason import ReasonDialog
 from gui.models.arrivals import MARK
 from gui.pages.inbox import InboxPage
 from gui.tasks import Changes, TaskRunner
@@ -60,11 +60,11 @@ def click(page: InboxPage, qtbot: QtBot, name: str) -> None:
 def refuse(page: InboxPage, qtbot: QtBot, reason: str) -> None:
     """Del in the list, then a reason."""
     qtbot.keyClick(page.findChild(QListView, "arrivals"), Qt.Key.Key_Delete)
-    dialog = page.findChild(RefuseDialog)
-    field = dialog.findChild(QComboBox, "refuse_reason").lineEdit()
+    dialog = page.findChild(ReasonDialog)
+    field = dialog.findChild(QComboBox, "reason").lineEdit()
     field.selectAll()
     type_words(field, reason)
-    qtbot.mouseClick(dialog.findChild(QPushButton, "refuse_confirm"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "reason_give"), Qt.MouseButton.LeftButton)
 
 
 def test_enter_accepts_onto_the_criterion_and_goes_on(
@@ -150,8 +150,9 @@ def test_the_keyboard_alone_refuses_and_goes_on_to_the_file_after(
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert selected(page) == ["a.pdf", "b.pdf"]
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    dialog = page.findChild(RefuseDialog)
+    dialog = page.findChild(ReasonDialog)
     qtbot.waitUntil(lambda: dialog.isActiveWindow(), timeout=PATIENCE_MS)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     settle()
     assert [each.name for each in workspace.inbox.all("refused")] == ["a.pdf", "b.pdf"]
@@ -177,8 +178,8 @@ def test_of_several_that_are_accepted_the_first_that_is_left_comes_next(
 def test_a_reason_is_needed(page: InboxPage, workspace: Workspace, qtbot: QtBot, settle: Settle) -> None:
     select(page, qtbot, "a.pdf")
     refuse(page, qtbot, "   ")
-    assert not page.findChild(RefuseDialog).findChild(QPushButton, "refuse_confirm").isEnabled()
-    page.findChild(RefuseDialog).reject()
+    assert not page.findChild(ReasonDialog).findChild(QPushButton, "reason_give").isEnabled()
+    page.findChild(ReasonDialog).reject()
     settle()
     assert workspace.inbox.all("refused") == []
 

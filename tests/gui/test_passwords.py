@@ -64,7 +64,7 @@ def test_in_the_inbox(
 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = type_password(page, qtbot, "sai")
-    failure = dialog.findChild(QLabel, "password_failure")
+    failure = dialog.findChild(QLabel, "password_problem")
     qtbot.waitUntil(failure.isVisible, timeout=PATIENCE_MS)
     assert "không đúng" in failure.text()
 

@@ -148,7 +148,7 @@ def test_a_counted_slot_with_a_percentage_is_added_edited_and_removed(clerk: Cle
     right_click(clerk, "Tài liệu chứng minh", "Thêm mục")
     dialog = clerk.part(SlotDialog, "slot_dialog")
     clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "slot_save"), LEFT)
-    assert dialog.findChild(QLabel, "slot_wrong").text().startswith("Hãy ghi phải có gì")
+    assert dialog.findChild(QLabel, "slot_problem").text().startswith("Hãy ghi phải có gì")
     type_words(dialog.text, "Biên bản kiểm tra")
     dialog.findChild(QSpinBox, "slot_count").setValue(3)
     type_words(dialog.target, "100")
@@ -192,7 +192,7 @@ def test_a_slot_is_for_a_period(clerk: Clerk) -> None:
 
 def test_one_document_for_many_criteria_at_once(clerk: Clerk) -> None:
     right_click(clerk, "1.2-01", "Dùng thêm cho các tiêu chí khác")
-    dialog = clerk.part(ChooseCriteriaDialog, "choose_criteria")
+    dialog = clerk.part(ChooseCriteriaDialog, "choose_criteria_dialog")
     for code in ("3.1", "4.3"):
         type_words(dialog.picker.filter_edit, code)
         clerk.qtbot.keyClick(dialog.picker.filter_edit, Qt.Key.Key_Return)
