@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from core.catalogue.records import Criterion
 from core.dossier.options import Options
@@ -78,6 +78,14 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Rejected:
+    """A document that somebody took out of a criterion, or of these `requirements` of it; `link` says why and who."""
+
+    link: Evidence
+    requirements: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Outline:
     """The criteria of a dossier in order, depth first; `evidence` is the number of links they show, `dates` are the
     documents' days of issue; `rejected`, in the order of the criteria, proves nothing and is only listed.
@@ -86,7 +94,7 @@ class Outline:
     sections: tuple[Section, ...]
     evidence: int
     dates: Mapping[str, date | None]
-    rejected: tuple[Evidence, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
 
     @cached_property
     def documents(self) -> tuple[str, ...]:
@@ -263,16 +271,20 @@ def _chosen(tree: Sequence[Criterion], criteria: Sequence[str], unit: str | None
     return chosen
 
 
-def _rejected(material: Material, chosen: set[str], earlier: Earlier | None) -> tuple[Evidence, ...]:
+def _rejected(material: Material, chosen: set[str], earlier: Earlier | None) -> tuple[Rejected, ...]:
     """Without what an earlier dossier has listed already."""
     listed = {link.id for link in earlier.material.rejected} if earlier else set[str]()
     order = {criterion.id: position for position, criterion in enumerate(material.tree)}
-    found = [
-        link
-        for link in material.rejected
-        if link.criterion_id in chosen and link.document_id in material.documents and link.id not in listed
-    ]
-    return tuple(sorted(found, key=lambda link: (order[link.criterion_id], code_key(link.code), link.position)))
+    alike: dict[tuple[Any, ...], list[Evidence]] = {}
+    for link in material.rejected:
+        if link.criterion_id in chosen and link.document_id in material.documents and link.id not in listed:
+            what = link.document_id, link.reason or "", link.judged_by or ""
+            key = order[link.criterion_id], code_key(link.code), *what
+            alike.setdefault(key, []).append(link)
+    return tuple(
+        Rejected(same[0], tuple(sorted(link.requirement for link in same if link.requirement is not None)))
+        for _, same in sorted(alike.items())
+    )
 
 
 def _below(tree: Sequence[Criterion], roots: set[str]) -> set[str]:

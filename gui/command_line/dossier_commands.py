@@ -97,17 +97,19 @@ def _omitted(omitted: Iterable[Omitted]) -> list[dict[str, str]]:
     return [{"document": one.document_id, "name": one.name, "reason": one.reason} for one in omitted]
 
 
-def _rejected(printed: Printed) -> list[dict[str, str | None]]:
+def _rejected(printed: Printed) -> list[dict[str, object]]:
     return [
         {
-            "document": one.document_id,
-            "evidence_code": one.code or None,
-            "criterion": printed.matter.criteria[one.criterion_id].code,
-            "reason": one.reason,
-            "by": one.judged_by,
-            "at": one.judged_at.isoformat() if one.judged_at else None,
+            "document": link.document_id,
+            "evidence_code": link.code or None,
+            "criterion": printed.matter.criteria[link.criterion_id].code,
+            "requirements": list(one.requirements),
+            "reason": link.reason,
+            "by": link.judged_by,
+            "at": link.judged_at.isoformat() if link.judged_at else None,
         }
         for one in printed.matter.outline.rejected
+        for link in (one.link,)
     ]
 
 

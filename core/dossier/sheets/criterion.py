@@ -170,8 +170,7 @@ def _name(matter: Matter, proof: Proof) -> list[Span]:
     spans = [Span(document_name(matter.document(proof.document_id)))]
     more: list[str] = []
     if proof.requirements:
-        numbers = ", ".join(f"({number})" for number in proof.requirements)
-        more.append(matter.say("proof", "requirements", numbers=numbers))
+        more.append(matter.requirements(proof.requirements))
     if proof.note:
         more.append(proof.note)
     home = matter.outline.homes.get(proof.document_id)

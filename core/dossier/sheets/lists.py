@@ -42,7 +42,7 @@ MISSING_WIDTHS = (14 * mm, ROOM_WIDTH - 100 * mm, 25 * mm, 23 * mm, 38 * mm)
 OMITTED_COLUMNS = ("index", "code", "name", "reason", "handling", "page")
 OMITTED_WIDTHS = (10 * mm, 22 * mm, ROOM_WIDTH - 112 * mm, 38 * mm, 29 * mm, 13 * mm)
 REJECTED_COLUMNS = ("index", "criterion", "code", "name", "why", "who")
-REJECTED_WIDTHS = (10 * mm, 16 * mm, 22 * mm, ROOM_WIDTH - 126 * mm, 44 * mm, 34 * mm)
+REJECTED_WIDTHS = (10 * mm, 15 * mm, 22 * mm, ROOM_WIDTH - 117 * mm, 42 * mm, 28 * mm)
 
 
 def evidence_list(matter: Matter) -> tuple[Page, ...]:
@@ -170,13 +170,16 @@ def _rejected(matter: Matter) -> Iterator[Block]:
         return
     yield Paragraph.of(say("omitted", "rejected_lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
     head = Row.of([Put(say("omitted", name), CELL_HEAD) for name in REJECTED_COLUMNS], REJECTED_WIDTHS, shade=SHADE)
-    for index, link in enumerate(matter.outline.rejected, 1):
-        document, criterion = matter.document(link.document_id), matter.criteria[link.criterion_id]
+    for index, one in enumerate(matter.outline.rejected, 1):
+        link, document = one.link, matter.document(one.link.document_id)
+        criterion, names = matter.criteria[link.criterion_id], _names(document)
+        if one.requirements:
+            names.append(Span(f"[{matter.requirements(one.requirements)}]"))
         puts = [
             Put(str(index), CELL_CENTER),
             Put([Span(criterion.code, sheet_key(criterion.id))], CELL_CENTER),
             Put([Span(link.code or "–", document_key(document.id))], CELL_CENTER),
-            Put(_names(document)),
+            Put(names),
             Put(link.reason or ""),
             Put(matter.rejected_by(link)),
         ]

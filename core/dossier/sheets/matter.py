@@ -1,6 +1,6 @@
 """What every sheet of a dossier is made from, and how a document is named in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -118,6 +118,10 @@ class Matter:
     def leaves_out(self) -> bool:
         """Whether there is something to list that is not printed, or that proves nothing."""
         return bool(self.not_printed or self.outline.rejected)
+
+    def requirements(self, numbers: Sequence[int]) -> str:
+        """ "Yêu cầu (1), (3)"."""
+        return self.say("proof", "requirements", numbers=", ".join(f"({number})" for number in numbers))
 
     def rejected_by(self, link: Evidence) -> str:
         """Who took a piece of evidence out, and on which day."""

@@ -80,7 +80,8 @@ class Contents:
             yield self.matter.outline.codes[key], document_name(document), document.name, said
 
     def _rejected(self) -> Iterator[tuple[str, ...]]:
-        for link in self.matter.outline.rejected:
+        for one in self.matter.outline.rejected:
+            link = one.link
             document, criterion = self.matter.document(link.document_id), self.matter.criteria[link.criterion_id]
             names = document_name(document), document.name
             yield criterion.code, link.code, *names, link.reason or "", self.matter.rejected_by(link)

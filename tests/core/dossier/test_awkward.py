@@ -57,7 +57,7 @@ def test_what_cannot_be_opened_is_listed_with_its_reason(
     assert [(one.document_id, one.name, one.reason) for one in printed.omitted] == [
         ("document-001", "hỏng.pdf", reason)
     ]
-    listed = read.text(read.find("DANH MỤC TÀI LIỆU KHÔNG IN ĐƯỢC")[1])
+    listed = read.text(read.find("DANH MỤC TÀI LIỆU KHÔNG ĐƯA ĐẦY ĐỦ")[1])
     slip = read.find("TÀI LIỆU KHÔNG IN THÀNH TRANG")[0]
     assert "1.2-01" in listed
     assert str(slip) in listed.split()
@@ -323,7 +323,7 @@ def test_a_repaired_document_is_printed_and_named(bench: Bench, print_dossier: P
     printed, read = print_dossier()
     assert [one.reason for one in printed.omitted] == ["repaired"]
     assert len(read.find("1.2-01 Trang hồ sơ")) == 8
-    assert "cần đối chiếu với bản gốc" in read.text(read.find("DANH MỤC TÀI LIỆU KHÔNG IN ĐƯỢC")[1])
+    assert "cần đối chiếu với bản gốc" in read.text(read.find("DANH MỤC TÀI LIỆU KHÔNG ĐƯA ĐẦY ĐỦ")[1])
 
 
 @pytest.mark.parametrize("last", range(8))

@@ -154,21 +154,23 @@ def test_nothing_missing_is_said(bench: Bench, print_dossier: Print) -> None:
 def test_rejected_evidence_is_listed_with_why_by_whom_and_when(full: Bench, print_dossier: Print) -> None:
     full.add(pdf("late"), "bc9.pdf", ["2.1"], subject="Báo cáo quý")
     code = full.reject("Văn bản hết hiệu lực")
-    full.add(pdf("draft"), "nháp.docx", ["1.2"])
-    full.reject("Chưa ký")
+    full.add(pdf("draft"), "nháp.docx", [("2.1", 1), ("2.1", 3)])
+    for _ in range(2):
+        full.reject("Chưa ký")
     full.links.append(replace(full.rejected[0], id="other", criterion_id="1.2", state="accepted"))  # proves another one
     printed, read = print_dossier()
     (page,) = read.find("Chưa ký")
     text = read.text(page)
     assert text.index("Tệp hỏng") < text.index("đã được xem xét và loại")
-    assert "1 1.2 1.2-02 nháp.docx Chưa ký Lê Thị Hoa, 03/01/2023" in text
-    assert f"2 2.1 {code} Báo cáo quý (bc9.pdf) Văn bản hết hiệu lực Lê Thị Hoa, 03/01/2023" in text
+    assert f"1 2.1 {code} Báo cáo quý (bc9.pdf) Văn bản hết hiệu lực Lê Thị Hoa, 03/01/2023" in text
+    assert "2 2.1 2.1-02 nháp.docx [Yêu cầu (1), (3)] Chưa ký Lê Thị Hoa, 03/01/2023" in text
     assert dict(read.links(page))[code] == read.find("late")[0]
     assert (printed.evidence, len(printed.omitted)) == (4, 1)
     assert not read.find("draft")
-    _, lists = print_dossier(parts=parts_without("documents"), criteria=("1",))
+    _, lists = print_dossier(parts=parts_without("documents"), criteria=("2",))
     assert lists.find("Chưa ký")
-    assert not lists.find("Văn bản hết hiệu lực")
+    _, others = print_dossier(parts=parts_without("documents"), criteria=("1",))
+    assert not others.find("Chưa ký")
 
 
 def test_anyone_can_check_the_originals_by_the_integrity_page(full: Bench, print_dossier: Print) -> None:
