@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from gui.sentences import ERRORS, PROBLEMS
+from gui.sentences import CRITERION_FIELDS, ERRORS, PROBLEMS
 
 if TYPE_CHECKING:
     from core.dossier.difference import Change
@@ -54,6 +54,9 @@ FINDINGS = {
     ),
     "points_without_evidence": QT_TRANSLATE_NOOP("findings", "Tự chấm {points} điểm mà chưa có minh chứng."),
     "points_lost": QT_TRANSLATE_NOOP("findings", "Tự chấm {own} điểm, thẩm định còn {appraised} điểm."),
+    "points_above": QT_TRANSLATE_NOOP(
+        "findings", "Đã chấm {points} điểm, cao hơn điểm tối đa {maximum}. Hãy chấm lại (vòng {round})."
+    ),
     "points_differ": QT_TRANSLATE_NOOP(
         "findings", "Bộ tiêu chí ghi {stated} điểm, nhưng tổng các tiêu chí thành phần là {sum} điểm."
     ),
@@ -183,6 +186,11 @@ def state(code: str) -> str:
     how a criterion is assessed.
     """
     return translate("states", STATES[code])
+
+
+def field_words(name: str) -> str:
+    """What a field of a criterion is called where a corrected plan changes it."""
+    return translate("update", CRITERION_FIELDS[name])
 
 
 def translate(context: str, source: object) -> str:

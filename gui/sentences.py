@@ -3,6 +3,22 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 # Placeholders in braces are the facts of the UserError. Every sentence says what to do where something can be done.
+# What a corrected plan changes of a criterion.
+CRITERION_FIELDS = {
+    "code": QT_TRANSLATE_NOOP("update", "Mã"),
+    "title": QT_TRANSLATE_NOOP("update", "Tên"),
+    "text": QT_TRANSLATE_NOOP("update", "Nội dung"),
+    "lead_unit": QT_TRANSLATE_NOOP("update", "Phòng chủ trì"),
+    "coordinating_units": QT_TRANSLATE_NOOP("update", "Phòng phối hợp"),
+    "deadline_text": QT_TRANSLATE_NOOP("update", "Thời gian hoàn thành"),
+    "deadlines": QT_TRANSLATE_NOOP("update", "Ngày đến hạn"),
+    "assessed_by": QT_TRANSLATE_NOOP("update", "Cách đánh giá"),
+    "max_points": QT_TRANSLATE_NOOP("update", "Điểm tối đa"),
+    "slots": QT_TRANSLATE_NOOP("update", "Các mục phải có"),
+    "parent": QT_TRANSLATE_NOOP("update", "Chỗ trong cây"),
+    "order": QT_TRANSLATE_NOOP("update", "Thứ tự"),
+}
+
 ERRORS = {
     "workspace_missing": QT_TRANSLATE_NOOP(
         "errors", "Thư mục {path} không chứa dữ liệu Minh Chứng. Hãy chọn thư mục khác hoặc tạo mới."
@@ -116,6 +132,16 @@ ERRORS = {
     "points_wrong": QT_TRANSLATE_NOOP("errors", "Số điểm “{points}” chưa đúng. Hãy gõ một số từ 0 trở lên."),
     "points_above": QT_TRANSLATE_NOOP(
         "errors", "Tiêu chí {code} có nhiều nhất {maximum} điểm, không thể chấm {points} điểm."
+    ),
+    "points_given": QT_TRANSLATE_NOOP(
+        "errors",
+        "Tiêu chí {code} đã được chấm {points} điểm (vòng {round}), không thể đặt điểm tối đa là {maximum}. "
+        "Hãy sửa hoặc bỏ điểm đã chấm trước, rồi đổi điểm tối đa.",
+    ),
+    "points_given_already": QT_TRANSLATE_NOOP(
+        "errors",
+        "Tiêu chí {code} đã được chấm {points} điểm (vòng {round}), không thể bỏ thang điểm của nó. "
+        "Hãy bỏ điểm đã chấm trước.",
     ),
     "points_not_used": QT_TRANSLATE_NOOP("errors", "Tiêu chí {code} không có thang điểm nên không chấm điểm."),
     "points_summed": QT_TRANSLATE_NOOP(

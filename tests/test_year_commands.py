@@ -45,6 +45,26 @@ def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, rep
     assert office("--appraisal", "2031", "criteria", status=1)["error"] == "appraisal_unknown"
 
 
+def test_points_above_a_corrected_maximum_are_said(office: Run, plan: Path) -> None:  # noqa: F811
+    head, *rows = (line for line in plan.read_text(encoding="utf-8").splitlines() if "\t" in line)
+    (first,) = [row for row in rows if row.startswith("1.1")]
+
+    def corrected(points: str) -> Path:
+        lines = [f"{line}\t{points if line == first else ''}" for line in rows]
+        plan.write_text("\n".join(["Kế hoạch năm 2023", "", f"{head}\tĐiểm tối đa", *lines]), encoding="utf-8")
+        return plan
+
+    office("update-catalogue", corrected("2"))
+    office("assess", "1.1", "--self-score", "2")
+    assert office("assess", "1.1", "--max-points", "1", status=1)["error"] == "points_given"
+    done = office("update-catalogue", corrected("1,5"))
+    assert [(one["code"], one["fields"], one["given"]) for one in done["changes"] if one["fields"]] == [
+        ("1.1", ["max_points"], 2)
+    ]
+    (found,) = [one for one in office("preflight", status=3) if one["code"] == "points_above"]
+    assert (found["criterion"], found["severity"]) == ("1.1", "error")
+
+
 def test_a_corrected_plan_is_seen_before_it_changes_anything(office: Run, report: str, plan: Path) -> None:  # noqa: F811
     office("link", report, "1.3")
     words = plan.read_text(encoding="utf-8").replace(

@@ -114,7 +114,8 @@ class Criteria:
         keep their evidence. New `deadline_text` without `deadlines` gives the dates that it means.
 
         Raises UserError: "criterion_unknown", "field_unknown", "code_missing", "code_taken", "requirement_in_use",
-        "requirement_number_wrong", "points_wrong".
+        "requirement_number_wrong", "points_wrong", "points_given" or "points_given_already" (code, points, round,
+        maximum) where more points were given than there would be.
         """
         check_names(fields, FIELDS)
         with self._database.write() as connection:
@@ -127,6 +128,8 @@ class Criteria:
             before, after = changes(facts_of(old), fields)
             if "code" in after:
                 _check_code(tree, after["code"])
+            if "max_points" in after:
+                _check_points(tree, old, after["max_points"])
             if after:
                 self._write(connection, old.id, after)
             if requirements is not None and requirements != (known := requirements_of(old)):
@@ -286,6 +289,21 @@ def make_current(connection: Connection, appraisal_id: str, stamp: Facts) -> Non
     values = {"value": appraisal_id, **stamp}
     made = sqlite_insert(tables.setting).values(key=CURRENT, **values)
     connection.execute(made.on_conflict_do_update(index_elements=["key"], set_=values))
+
+
+def _check_points(tree: Sequence[Criterion], criterion: Criterion, maximum: float | None) -> None:
+    """Points of criteria whose parts have points do not count, whatever was given before they had."""
+    below = {criterion.id}
+    for one in tree:
+        if one.parent_id in below:
+            below.add(one.id)
+            if one.max_points is not None:
+                return
+    if given := criterion.given_above(maximum):
+        facts = {"code": criterion.code, "round": given[0], "points": f"{given[1]:g}"}
+        if maximum is None:
+            raise UserError("points_given_already", **facts)
+        raise UserError("points_given", **facts, maximum=f"{maximum:g}")
 
 
 def _check_code(tree: Sequence[Criterion], code: str) -> None:

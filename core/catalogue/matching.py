@@ -1,7 +1,8 @@
 """Which criterion of one catalogue is which of another: by code and by likeness of words. Pure."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -45,6 +46,40 @@ def match(old: Sequence[Criterion], new: Sequence[DraftCriterion]) -> dict[str, 
             found[criterion.id] = Match(code, how, round(alike, 2))
             taken.add(code)
     return found
+
+
+def reordered(
+    new: Sequence[DraftCriterion], old: Mapping[str, Criterion], parents: Mapping[str, str | None]
+) -> frozenset[str]:
+    """Codes of those that change their place among brothers and sisters: as few as tell the whole new order.
+
+    `old`: what each new code was; `parents`: the old criterion's id below which each new code belongs.
+    """
+    families: dict[str | None, list[str]] = {}
+    for one in new:
+        if one.code in old and old[one.code].parent_id == parents[one.code]:
+            families.setdefault(parents[one.code], []).append(one.code)
+    return frozenset(
+        code
+        for codes in families.values()
+        for code in set(codes).difference(_longest_rise(codes, [old[code].position for code in codes]))
+    )
+
+
+def _longest_rise(codes: Sequence[str], positions: Sequence[int]) -> list[str]:
+    """The most of the codes whose positions rise from each to the next."""
+    ends: list[int] = []  # the lowest position that a rise of so many codes ends with
+    lengths: list[int] = []
+    for position in positions:
+        length = bisect_left(ends, position)
+        ends[length : length + 1] = [position]
+        lengths.append(length)
+    wanted, rise = len(ends) - 1, list[str]()
+    for code, length in zip(reversed(codes), reversed(lengths), strict=True):
+        if length == wanted:
+            rise.append(code)
+            wanted -= 1
+    return rise
 
 
 def _terms(criterion: Criterion | DraftCriterion) -> Counter[str]:

@@ -167,6 +167,12 @@ class Criterion:
         """What holds: the appraisers' points, or else the office's own."""
         return self.self_score if self.appraised is None else self.appraised
 
+    def given_above(self, maximum: float | None) -> tuple[int, float] | None:
+        """The round with the most points, and these, where they are above a maximum; None: more than no points."""
+        given = [(points, one.round) for one in self.scores for points in (one.self_score, one.appraised)]
+        most, number = max(((points, number) for points, number in given if points is not None), default=(0.0, 0))
+        return (number, most) if number and (maximum is None or most > maximum) else None
+
     @property
     def fell_short(self) -> bool:
         """Whether it lost points or was not met last year."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from core.catalogue.demands import draft_slots
 from core.catalogue.fields import changes, facts_of, slot_facts, slot_rows
-from core.catalogue.matching import match
+from core.catalogue.matching import match, reordered
 from core.catalogue.records import Appraisal, AssessedBy, Criterion, Draft, DraftCriterion, DraftSlot, Slot
 from core.catalogue.requirements import is_survey
 from core.catalogue.tree import find, load_appraisal, load_tree
@@ -28,9 +28,11 @@ GONE = " (cũ)"  # behind the code of what was set aside: its code may come to m
 
 @dataclass(frozen=True)
 class CriterionChange:
-    """`old` None: it is new; `new` None: it goes. `fields`: which of its facts differ, "slots" and "parent" among them.
+    """`old` None: it is new; `new` None: it goes. `fields`: which of its facts differ, "slots", "parent" and "order"
+    (another place among its brothers and sisters) among them.
 
     `evidence`: how many links hang on it; `loosened`: how many of them lose their slot and prove the whole criterion.
+    `given`: points that were given and are above its new maximum.
     """
 
     kind: Kind
@@ -39,6 +41,7 @@ class CriterionChange:
     fields: tuple[str, ...] = ()
     evidence: int = 0
     loosened: int = 0
+    given: float | None = None
 
 
 @dataclass(frozen=True)
@@ -106,15 +109,29 @@ def _plan(connection: Connection, draft: Draft, chosen: Mapping[str, str | None]
     found = {key: one.code for key, one in match(free, left).items()} | {key: c for key, c in chosen.items() if c}
     by_code = {code: find(tree, key) for key, code in found.items()}
     uses = _uses(connection)
+    above = {code: one.id for code, one in by_code.items()}
+    parents = {one.code: above.get(one.parent, one.parent) if one.parent else None for one in draft.criteria}
+    moved = reordered(draft.criteria, by_code, parents)
     made: list[CriterionChange] = []
     for one in draft.criteria:
-        above = by_code.get(one.parent or "")
-        made.append(_change(by_code.get(one.code), one, above.id if above else None, uses, appraisal.year))
+        place = _Place(parents[one.code], one.code in moved)
+        made.append(_change(by_code.get(one.code), one, place, uses, appraisal.year))
     for one in old:
         if one.id not in found and one.id not in keep and one.counts_as != "set_aside":
             kind: Kind = "set_aside" if _is_used(one, uses) else "removed"
             made.append(CriterionChange(kind, one, None, evidence=uses.evidence.get(one.id, 0)))
     return UpdatePlan(appraisal, draft, tuple(made), chosen, keep)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a criterion of the plan belongs; `is_reordered`: brothers and sisters that it had change sides with it.
+
+    `parent_id` of a parent that is yet to be made is its code.
+    """
+
+    parent_id: str | None
+    is_reordered: bool
 
 
 @dataclass(frozen=True)
@@ -147,13 +164,15 @@ def _is_used(one: Criterion, uses: _Uses) -> bool:
 
 
 def _change(
-    old: Criterion | None, new: DraftCriterion, parent_id: str | None, uses: _Uses, year: int | None
+    old: Criterion | None, new: DraftCriterion, place: _Place, uses: _Uses, year: int | None
 ) -> CriterionChange:
     if old is None:
         return CriterionChange("new", None, new)
     _, after = changes(facts_of(old), _wanted(old, new))
     slots = _slots(old, new, uses, year)
-    fields = (*after, *(("slots",) if slots else ()), *(("parent",) if parent_id != old.parent_id else ()))
+    others = {"slots": bool(slots), "parent": place.parent_id != old.parent_id, "order": place.is_reordered}
+    above = old.given_above(after["max_points"]) if "max_points" in after else None
+    fields = (*after, *(name for name, differs in others.items() if differs))
     return CriterionChange(
         "changed" if fields else "same",
         old,
@@ -161,6 +180,7 @@ def _change(
         fields,
         uses.evidence.get(old.id, 0),
         sum(uses.slots.get(slot.id, 0) for slot in slots.gone),
+        above[1] if above else None,
     )
 
 

@@ -33,12 +33,14 @@ class Scored:
     """`fields` by criterion id of level 1, `below` by id of each criterion that has points, itself or below it.
 
     `differing`: by id, the points that the catalogue states for a criterion whose parts make up another sum.
+    `exceeding`: by id, the round and the points that are above the maximum, which has been lowered since.
     """
 
     total: Points
     fields: Mapping[str, Points]
     below: Mapping[str, Points]
     differing: Mapping[str, float]
+    exceeding: Mapping[str, tuple[int, float]]
 
 
 def scored(tree: Sequence[Criterion], met: Collection[str] = ()) -> Scored | None:
@@ -66,6 +68,7 @@ def scored(tree: Sequence[Criterion], met: Collection[str] = ()) -> Scored | Non
             for one in tree
             if one.max_points is not None and one.id in below and one.max_points != below[one.id].maximum
         },
+        {one.id: given for one, _ in whole if (given := one.given_above(one.max_points))},
     )
 
 

@@ -78,7 +78,7 @@ def preflight(inspected: Inspected) -> tuple[Finding, ...]:
         found += _of_document(inspected.documents[document_id], of_one, home, inspected)
     found += _same_symbols(inspected, proofs)
     found += _gone_codes(inspected.printed, proofs)
-    found += _differing_points(inspected.points)
+    found += _wrong_points(inspected.points)
     last = len(order)
     return tuple(
         sorted(found, key=lambda one: (SEVERITIES.index(one.severity), order.get(one.criterion_id or "", last)))
@@ -123,11 +123,14 @@ def _of_points(row: Row) -> Iterator[Finding]:
         yield Finding("points_lost", severity, criterion.id, None, facts)
 
 
-def _differing_points(points: Scored | None) -> Iterator[Finding]:
+def _wrong_points(points: Scored | None) -> Iterator[Finding]:
     if points:
         for criterion_id, stated in points.differing.items():
             facts = {"stated": f"{stated:g}", "sum": f"{points.below[criterion_id].maximum:g}"}
             yield Finding("points_differ", "notice", criterion_id, None, facts)
+        for criterion_id, (number, given) in points.exceeding.items():
+            facts = {"points": f"{given:g}", "round": number, "maximum": f"{points.below[criterion_id].maximum:g}"}
+            yield Finding("points_above", "error", criterion_id, None, facts)
 
 
 def _of_place(place: Place, row: Row, explained: bool) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import typer
 
 from gui.command_line import year_views as views
 from gui.command_line.session import DONE, of, table
-from gui.messages import state, translate
+from gui.messages import field_words, state, translate
 
 if TYPE_CHECKING:
     from core.catalogue.records import Draft
@@ -203,12 +203,25 @@ def update_catalogue(
         translate("cli", "Mã cũ"),
         translate("cli", "Mã mới"),
         translate("cli", "Tiêu chí"),
+        translate("cli", "Thay đổi"),
         translate("cli", "Minh chứng"),
     )
-    names = ("old_code", "code", "title", "evidence")
-    rows = [[state(one["kind"]), *(one[name] for name in names)] for one in value["changes"] if one["kind"] != "same"]
+    rows = [
+        (
+            state(one.kind),
+            one.old.code if one.old else "",
+            one.new.code if one.new else "",
+            (one.new or one.old or draft).title,
+            ", ".join(map(field_words, one.fields)),
+            one.evidence,
+        )
+        for one in done.changes
+        if one.kind != "same"
+    ]
     words = translate("cli", "{new} mới, {changed} thay đổi, {set_aside} vào “Chưa xếp”, {removed} bỏ, {same} như cũ.")
     lines = [*(table(heads, rows) if rows else []), words.format(**value)]
+    above = translate("cli", "Tiêu chí {code} đã chấm {points} điểm, cao hơn điểm tối đa mới: hãy chấm lại.")
+    lines += [above.format(code=one.new.code, points=f"{one.given:g}") for one in done.changes if one.new and one.given]
     if dry_run:
         lines.append(translate("cli", "Chưa thay đổi gì."))
     session.answer(value, lambda: lines)

@@ -67,6 +67,7 @@ def update(plan: UpdatePlan, *, dry_run: bool) -> Json:
             "fields": list(one.fields),
             "evidence": one.evidence,
             "loosened": one.loosened,
+            "given": one.given,
         }
         for one in plan.changes
     ]

@@ -21,7 +21,8 @@ from core.errors import UserError
 from core.evidence.catalogue_update import CriterionChange, Kind, UpdatePlan
 from core.workspace import Workspace
 from gui.dialogs.start import read_plan_apart
-from gui.messages import translate
+from gui.messages import field_words, translate
+from gui.models.slot_words import percent
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.parts import label, named
 from gui.widgets.problem import Problem
@@ -36,19 +37,6 @@ GROUPS: dict[Kind, object] = {
     "removed": QT_TRANSLATE_NOOP("update", "Không còn trong kế hoạch, chưa có gì gắn vào: bỏ"),
     "changed": QT_TRANSLATE_NOOP("update", "Thay đổi"),
     "new": QT_TRANSLATE_NOOP("update", "Mới"),
-}
-FIELDS = {
-    "code": QT_TRANSLATE_NOOP("update", "Mã"),
-    "title": QT_TRANSLATE_NOOP("update", "Tên"),
-    "text": QT_TRANSLATE_NOOP("update", "Nội dung"),
-    "lead_unit": QT_TRANSLATE_NOOP("update", "Phòng chủ trì"),
-    "coordinating_units": QT_TRANSLATE_NOOP("update", "Phòng phối hợp"),
-    "deadline_text": QT_TRANSLATE_NOOP("update", "Thời gian hoàn thành"),
-    "deadlines": QT_TRANSLATE_NOOP("update", "Ngày đến hạn"),
-    "assessed_by": QT_TRANSLATE_NOOP("update", "Cách đánh giá"),
-    "max_points": QT_TRANSLATE_NOOP("update", "Điểm tối đa"),
-    "slots": QT_TRANSLATE_NOOP("update", "Các mục phải có"),
-    "parent": QT_TRANSLATE_NOOP("update", "Chỗ trong cây"),
 }
 
 
@@ -155,8 +143,15 @@ class CatalogueUpdateDialog(QDialog):
             item.setCheckState(WHAT, Qt.CheckState.Unchecked)
             item.setText(AFTER, self.tr("Không còn"))
         elif change.old and change.new:
-            item.setText(AFTER, ", ".join(_field_words(name) for name in change.fields))
+            item.setText(AFTER, ", ".join(field_words(name) for name in change.fields))
             item.addChildren([_difference(line) for line in _differences(change.old, change.new, change.fields)])
+            if "order" in change.fields and self._plan:
+                places = (change.old.position + 1, _place(self._plan.draft, change.new))
+                before, after = (self.tr("thứ {number}").format(number=place) for place in places)
+                item.addChild(_difference((field_words("order"), before, after)))
+            if change.given is not None:
+                words = self.tr("Đã chấm {points} điểm, cao hơn mức mới: sau khi cập nhật, hãy chấm lại tiêu chí này")
+                item.addChild(QTreeWidgetItem([words.format(points=percent(change.given))]))
             if change.loosened:
                 words = self.tr("%n minh chứng rời mục cũ, thành minh chứng chung của tiêu chí", "", change.loosened)
                 item.addChild(QTreeWidgetItem([words]))
@@ -219,7 +214,12 @@ def _differences(old: Criterion, new: DraftCriterion, fields: Iterable[str]) -> 
     after = {**facts_of(new), "slots": [_slot_words(slot_facts(one)) for one in new.slots]}
     for name in fields:
         if name in before and name != "title":
-            yield _field_words(name), _words(before[name]), _words(after[name])
+            yield field_words(name), _words(before[name]), _words(after[name])
+
+
+def _place(draft: Draft, wanted: DraftCriterion) -> int:
+    """Which of its brothers and sisters it is in the plan, counted from 1."""
+    return [one.code for one in draft.criteria if one.parent == wanted.parent].index(wanted.code) + 1
 
 
 def _slot_words(facts: dict[str, object]) -> str:
@@ -234,7 +234,3 @@ def _words(value: object) -> str:
 
 def _group_words(kind: Kind) -> str:
     return translate("update", GROUPS[kind])
-
-
-def _field_words(name: str) -> str:
-    return translate("update", FIELDS[name])

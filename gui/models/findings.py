@@ -48,6 +48,7 @@ KINDS = {
     "revised_after_check": QT_TRANSLATE_NOOP("findings", "Có bản mới sau khi đã kiểm tra"),
     "points_without_evidence": QT_TRANSLATE_NOOP("findings", "Tự chấm điểm mà chưa có minh chứng"),
     "points_lost": QT_TRANSLATE_NOOP("findings", "Bị thẩm định trừ điểm"),
+    "points_above": QT_TRANSLATE_NOOP("findings", "Điểm đã chấm cao hơn điểm tối đa"),
     "points_differ": QT_TRANSLATE_NOOP("findings", "Điểm của bộ tiêu chí không khớp tổng"),
     "printed_code_gone": QT_TRANSLATE_NOOP("findings", "Mã đã in mà không còn minh chứng"),
 }
@@ -55,6 +56,7 @@ KINDS = {
 FIELDS = {
     "points_without_evidence": "points",
     "points_lost": "points",
+    "points_above": "points",
     "points_differ": "points",
     "explanation_missing": "explanation",
     "remedy_missing": "remedy",

@@ -1,6 +1,7 @@
 """A corrected plan over a catalogue in use: seen before, nothing lost, undone exactly."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from core.evidence.catalogue_update import CatalogueUpdate
 from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
+from core.evidence.scores import Scores
 from core.journal import Journal
 from core.library.search import Search
 from core.undo import Undo
@@ -46,6 +48,50 @@ def test_the_same_plan_changes_nothing(care: CatalogueUpdate, made: Criteria, jo
     care.apply(plan)
     assert made.tree() == before
     assert len(journal.entries()) == lines
+
+
+def test_another_order_is_a_change_that_is_shown_and_made(care: CatalogueUpdate, made: Criteria) -> None:
+    ids = {one.code: one.id for one in made.tree()}
+    third, first, second = STATED[3], STATED[1], STATED[2]
+    plan = care.plan(corrected(STATED[0], third, first, second, *STATED[4:]))
+    assert {one.new.code: one.fields for one in plan.changes if one.new and one.fields} == {"1.3": ("order",)}
+    care.apply(plan)
+    assert [one.code for one in made.tree()] == ["1", "1.3", "1.1", "1.2", "2", "2.1", "2.2"]
+    assert {one.code: one.id for one in made.tree()} == ids
+    again = care.plan(corrected(*STATED))
+    care.apply(again)
+    assert [one.code for one in made.tree()] == ["1", "1.1", "1.2", "1.3", "2", "2.1", "2.2"]
+    assert not any(one.fields for one in care.plan(corrected(*STATED)).changes)
+
+
+def test_whole_fields_change_places(care: CatalogueUpdate, made: Criteria) -> None:
+    care.apply(care.plan(corrected(*STATED[4:], *STATED[:4])))
+    assert [one.code for one in made.tree()] == ["2", "2.1", "2.2", "1", "1.1", "1.2", "1.3"]
+
+
+def test_a_maximum_below_points_already_given_is_said(
+    care: CatalogueUpdate, made: Criteria, database: Database, journal: Journal
+) -> None:
+    first = made.get("1.1")
+    made.edit(first.id, max_points=2)
+    Scores(database, journal).score(first.id, self_score=1.5)
+    stated = [replace(one, points="1") if one.code == "1.1" else one for one in STATED]
+    plan = care.plan(corrected(*stated))
+    assert {one.new.code: (one.fields, one.given) for one in plan.changes if one.new and one.fields} == {
+        "1.1": (("max_points",), 1.5)
+    }
+    care.apply(plan)
+    assert (made.get("1.1").max_points, made.get("1.1").self_score) == (1, 1.5)
+
+
+@pytest.mark.usefixtures("made")
+def test_what_goes_below_a_new_parent_is_said_to_move(care: CatalogueUpdate) -> None:
+    care.apply(care.plan(corrected(*(one for one in STATED if one.code != "2"))))
+    plan = care.plan(corrected(*STATED))
+    assert {one.new.code: one.fields for one in plan.changes if one.new and one.kind == "changed"} == {
+        "2.1": ("parent",),
+        "2.2": ("parent",),
+    }
 
 
 NEW = (

@@ -56,6 +56,23 @@ def test_points_are_summed_by_field(pointed: Criteria, scores: Scores) -> None:
     assert found.total.maximum == 3.5
 
 
+def test_a_maximum_is_not_lowered_below_what_was_given(pointed: Criteria, scores: Scores) -> None:
+    key = pointed.get("1.2").id
+    scores.score(key, self_score=2)
+    scores.score(key, 2, appraised=1)
+    for maximum, code in ((1.5, "points_given"), (0, "points_given"), (None, "points_given_already")):
+        with pytest.raises(UserError, match=code) as refused:
+            pointed.edit(key, max_points=maximum)
+        assert refused.value.facts["points"] == "2"
+        assert refused.value.facts["round"] == 1
+    scores.score(key, 1, self_score=1)
+    assert pointed.edit(key, max_points=1.5).max_points == 1.5
+    assert pointed.edit(pointed.get("2").id, max_points=3.25).max_points == 3.25  # a sum: nothing was given to it
+    found = scored(pointed.tree())
+    assert found
+    assert found.exceeding == {}
+
+
 def test_what_if(pointed: Criteria, scores: Scores) -> None:
     scores.score(pointed.get("1.2").id, self_score=2, appraised=1)
 
