@@ -23,6 +23,14 @@ def report(office: Run, tmp_path: Path) -> str:  # noqa: F811
     return added["document"]
 
 
+def test_an_estimate_prints_nothing(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+    office("link", report, "1.2")
+    told = office("dossier", tmp_path / "1.pdf", "--criterion", "1", "--estimate")
+    assert not (tmp_path / "1.pdf").exists()
+    (file,) = office("dossier", tmp_path / "1.pdf", "--criterion", "1")["files"]
+    assert (told["pages"], told["volumes"], told["documents"], told["slips"]) == (file["pages"], 1, 1, [])
+
+
 def test_a_dossier_is_sealed_printed_again_and_supplemented(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
     office("link", report, "1.2")
     assert office("seal", "Lần 1", status=1)["error"] == "nothing_printed"

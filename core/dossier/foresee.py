@@ -1,5 +1,6 @@
-"""What a dossier will hold, told before it is printed from what is known without opening a file. Pure."""
+"""What a dossier will hold, told before it is printed from what is known without opening a document."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from core.dossier.kinds import attachable, page_kind
 from core.dossier.layout import SHEET_BYTES, arrange_pages
 from core.dossier.options import Options
 from core.dossier.outline import arrange
+from core.dossier.preparing import Prepared
 from core.dossier.records import Material
+from core.dossier.sharing import with_shared_pages
 from core.dossier.sheets.matter import Fate, Matter
 from core.dossier.supplement import Earlier
 from core.library.records import Document
 
+Coded = Sequence[tuple[Document, str]]
 # What reading found that leaves a document without pages of its own.
 UNPRINTABLE = frozenset({"encrypted", "damaged", "empty"})
 FONT_BYTES = 60_000  # of a volume
@@ -36,14 +40,24 @@ class Foreseen:
     wanting: tuple[Criterion, ...]
 
 
-def foresee(material: Material, options: Options, has_office: bool = False, earlier: Earlier | None = None) -> Foreseen:
-    """Raises UserError: "criterion_unknown", "unit_unknown", "nothing_changed", "font_missing"."""
+def foresee(
+    material: Material,
+    options: Options,
+    has_office: bool = False,
+    earlier: Earlier | None = None,
+    known: Callable[[Coded], Mapping[str, Prepared]] = lambda _: {},
+) -> Foreseen:
+    """`known`: what is in the cache already of documents with their codes; of all others it is reckoned.
+
+    Raises UserError: "criterion_unknown", "unit_unknown", "nothing_changed", "font_missing".
+    """
     outline = arrange(material, options.criteria, options.unit, earlier)
     documents = [material.documents[one] for one in outline.documents]
     printed = [] if options.list_only else documents
-    fates = {document.id: _fate(document, has_office) for document in printed}
-    sizes = {document.id: _bytes(document, fates[document.id], options) for document in printed}
-    matter = Matter(material, outline, fates, options, earlier)
+    made = known([(document, outline.codes[document.id]) for document in printed])
+    fates = {one.id: made[one.id].fate if one.id in made else _fate(one, has_office, options) for one in printed}
+    sizes = {one.id: (one.id in made and made[one.id].size) or _bytes(one, fates[one.id], options) for one in printed}
+    matter = Matter(material, outline, with_shared_pages(fates, outline, options), options, earlier)
     layout = arrange_pages(matter, sizes, Path("-.pdf"))
     drawn = sum(map(len, layout.laid.values()))
     shown = {section.criterion.id for section in outline.sections}
@@ -53,17 +67,18 @@ def foresee(material: Material, options: Options, has_office: bool = False, earl
         pages=sum(volume.count for volume in layout.volumes),
         bytes=sum(sizes.values()) + drawn * SHEET_BYTES + len(layout.volumes) * FONT_BYTES,
         volumes=len(layout.volumes),
-        slips=tuple(document for document in printed if fates[document.id].is_slip),
+        slips=tuple(one for one in printed if fates[one.id].is_slip),
         wanting=tuple(row.criterion for row in rows if row.state in ("missing", "partial")),
     )
 
 
-def _fate(document: Document, has_office: bool) -> Fate:
-    if page_kind(document.media_type, has_office) is None:
+def _fate(document: Document, has_office: bool, options: Options) -> Fate:
+    kind, pages = page_kind(document.media_type, has_office), document.pages or 1
+    if kind is None:
         return Fate(1, is_slip=True, reason="not_paged", attachment=document.name if attachable(document) else None)
     if UNPRINTABLE & set(document.problems):
         return Fate(1, is_slip=True, reason="failed", attachment=document.name)
-    return Fate(document.pages or 1)
+    return Fate(pages, cell=kind == "photo" and pages == 1 and options.photos_per_page > 1)
 
 
 def _bytes(document: Document, fate: Fate, options: Options) -> int:

@@ -16,7 +16,7 @@ from core.dossier.clean import Sheets, nested, streams, write_clean
 from core.dossier.layers import hidden_layers, take_out
 from core.dossier.shrinking import shrink
 from core.dossier.signers import signers_of
-from core.dossier.stamps import Scaled
+from core.dossier.stamps import FOOT, Scaled
 from core.errors import UserError
 
 LONGEST_SIDE, SHORTEST_SIDE = 1250, 36  # points: A3 and a little more, and what a stamp can be read on
@@ -203,12 +203,13 @@ def _wrap(sheets: Sheets, page: pikepdf.Object) -> None:
 
 
 def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> Scaled:
-    """Fit a page of a size that few can print onto A4, upright or lying as it is."""
+    """Fit a page of a size that few can print onto A4, upright or lying as it is, above the place of the stamps."""
     (left, bottom, right, top), turn = sheets.look(page)
     unit = float(page.get("/UserUnit", 1))
     form = pikepdf.Page(page).as_form_xobject()
     is_lying = (right - left > top - bottom) != (turn % 180 == 90)
     paper = pikepdf.Rectangle(0, 0, A4[is_lying], A4[not is_lying])
+    room = pikepdf.Rectangle(0, FOOT, paper.urx, paper.ury)
     whole = pikepdf.Page(page)
     page.MediaBox = paper.as_array()
     for key in ("/CropBox", "/UserUnit", "/TrimBox", "/BleedBox", "/ArtBox"):
@@ -216,10 +217,10 @@ def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> Scaled:
             del page[key]
     page.Rotate = 0
     sheets.lay_on(page, (0, 0, paper.urx, paper.ury))
-    _show(sheets, page, form, whole.calc_form_xobject_placement(form, Name.Whole, paper, allow_expand=True))
+    _show(sheets, page, form, whole.calc_form_xobject_placement(form, Name.Whole, room, allow_expand=True))
     size = (right - left) * unit, (top - bottom) * unit
     width, height = size[::-1] if turn % 180 else size
-    percent = 100 * min(paper.urx / width, paper.ury / height)
+    percent = 100 * min(room.width / width, room.height / height)
     return Scaled(round(width / MM), round(height / MM), max(1, round(percent)))
 
 

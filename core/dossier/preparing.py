@@ -19,7 +19,7 @@ from core.progress import Progress
 from core.reading.reading import LOCKED, UNLOCKED
 from core.reading.worker import Worker, WorkerError
 
-VERSION = 4  # of the pages in the cache: count up when they are made differently
+VERSION = 5  # of the pages in the cache: count up when they are made differently
 AT_ONCE = 2
 LOOK_EVERY_SECONDS = 0.1
 BATCH = 16
@@ -38,6 +38,14 @@ class Prepared:
     fate: Fate
     path: Path | None
     twins: Mapping[int, str] = field(default_factory=dict[int, str])
+
+    @property
+    def size(self) -> int:
+        """Bytes of the fragment; 0 where there is none, or no more."""
+        try:
+            return self.path.stat().st_size if self.path else 0
+        except OSError:
+            return 0
 
 
 class Preparer:
@@ -78,6 +86,12 @@ class Preparer:
             document.id: self._prepared(document, code, jobs[document.id], ready.get(document.id))
             for document, code, _ in documents
         }
+
+    def known(self, documents: Iterable[tuple[Document, str, Path]]) -> dict[str, Prepared]:
+        """What `prepare` would say of those that it need not make first, by document id."""
+        jobs = [(document, code, self._job(document, code, file)) for document, code, file in documents]
+        told = [(document, code, job, self._remembered(job) if job else None) for document, code, job in jobs]
+        return {one[0].id: self._prepared(*one) for one in told if one[2] is None or one[3]}
 
     def fail(self, document: Document, code: str) -> Prepared:
         """What stands for a document that was ready and could not be bound; it is made anew the next time."""
@@ -165,21 +179,6 @@ class Preparer:
             attachment = _attached_name(document, code, ".pdf")
         fate = Fate(ready.pages, False, ready.reason, attachment, ready.scaled, ready.signers, ready.cell)
         return Prepared(fate, job.target, ready.twins)
-
-
-def sharing(documents: Sequence[str], fates: Mapping[str, Fate], homes: Mapping[str, str], per_page: int) -> set[str]:
-    """The photos that stand on the page of the one before them: as many as fit, all of the same criterion."""
-    shared: set[str] = set()
-    taken, before = 0, ""
-    for document in documents:
-        fits = fates[document].cell and before and fates[before].cell and homes[before] == homes[document]
-        if fits and taken < per_page:
-            shared.add(document)
-            taken += 1
-        else:
-            taken = 1
-        before = document
-    return shared
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

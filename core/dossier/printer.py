@@ -18,8 +18,9 @@ from core.dossier.office import Office
 from core.dossier.options import Options
 from core.dossier.outline import DOCUMENT, INTEGRITY, Numbers, arrange, document_key
 from core.dossier.plan import Attachment, Plan, Sibling, Source
-from core.dossier.preparing import Prepared, Preparer, sharing
+from core.dossier.preparing import Prepared, Preparer
 from core.dossier.records import Impression, Material, Omitted, Placed, Printed, PrintedFile
+from core.dossier.sharing import with_shared_pages
 from core.dossier.sheets.drawing import Drawn
 from core.dossier.sheets.integrity import digest_list
 from core.dossier.sheets.matter import Matter
@@ -28,6 +29,7 @@ from core.dossier.ticks import Ticks
 from core.dossier.volumes import Volume
 from core.errors import UserError
 from core.files import atomic_path, hash_file, patiently
+from core.library.records import Document
 from core.progress import Progress
 from core.reading.worker import Worker, WorkerError
 
@@ -88,7 +90,9 @@ class DossierPrinter:
     def foresee(self, options: Options = EVERYTHING) -> Foreseen:
         """What `print_dossier` with the same options will hold; raises UserError as that does."""
         material = self._load(options.on or date.today())
-        return foresee(material, options, self._office is not None, self._earlier(options, material))
+        preparer = Preparer(self._worker, self._cache, options, self._office)
+        since, has_office = self._earlier(options, material), self._office is not None
+        return foresee(material, options, has_office, since, lambda coded: preparer.known(self._originals(coded)))
 
     def changes(self, since: str) -> tuple[Change, ...]:
         """What is otherwise than in this sealed dossier. Raises UserError: "seal_unknown", "seal_broken"."""
@@ -116,6 +120,10 @@ class DossierPrinter:
         numbers = [[(file.first, file.pages) for file in one.files] for one in (kept, printed)]
         return replace(printed, same=numbers[0] == numbers[1] and dict(kept.places) == dict(printed.places))
 
+    def _originals(self, coded: Sequence[tuple[Document, str]]) -> list[tuple[Document, str, Path]]:
+        """With the file that each is made from."""
+        return [(document, code, self._opened(document.sha256)) for document, code in coded]
+
     def _earlier(self, options: Options, material: Material) -> Earlier | None:
         return earlier(options.since, self._sealed, material) if options.since else None
 
@@ -125,16 +133,10 @@ class DossierPrinter:
         documents = () if options.list_only else outline.documents
         known = [(material.documents[one], outline.codes[one]) for one in documents]
         preparer = Preparer(self._worker, self._cache, options, self._office)
-        originals = [(document, code, self._opened(document.sha256)) for document, code in known]
-        prepared = preparer.prepare(originals, progress, _total(documents))
+        prepared = preparer.prepare(self._originals(known), progress, _total(documents))
         while True:
             fates = {document: one.fate for document, one in prepared.items()}
-            if options.photos_per_page > 1:
-                order = [one for one in outline.dated if one in fates] if options.order == "date" else documents
-                homes = {document: criterion.id for document, criterion in outline.homes.items()}
-                shared = sharing(order, fates, homes, options.photos_per_page)
-                fates |= {one: replace(fates[one], shares=True) for one in shared}
-            matter = Matter(material, outline, fates, options, since)
+            matter = Matter(material, outline, with_shared_pages(fates, outline, options), options, since)
             progress.step(len(prepared), _total(prepared))
             try:
                 files, places = self._bind(out, matter, prepared, progress)
@@ -193,7 +195,7 @@ class DossierPrinter:
     def _bytes(self, matter: Matter, document_id: str, prepared: Prepared) -> int:
         """About as many as the document adds to the dossier."""
         if prepared.path:
-            return prepared.path.stat().st_size if prepared.path.exists() else 0
+            return prepared.size
         return matter.document(document_id).size if prepared.fate.attachment else 0
 
     def _run(self, plan: Plan, target: Path, ticks: Ticks, progress: Progress, before: int, total: int) -> None:

@@ -10,6 +10,7 @@ Matrix = tuple[float, float, float, float, float, float]
 A4_SHORT = 595.28
 EDGE = 17  # from the edges of an A4 page, in points
 PLATE_HEIGHT = 15
+FOOT = EDGE + PLATE_HEIGHT + 4  # what stamps take of an A4 page
 SMALLEST = 0.3
 
 

@@ -10,7 +10,7 @@ import typer
 
 from core.dossier.options import Options
 from gui.command_line.dossier_options import with_choices
-from gui.command_line.session import DONE, INCOMPLETE, of
+from gui.command_line.session import DONE, INCOMPLETE, Session, of
 from gui.messages import problem, translate
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ def dossier(
         str | None,
         typer.Option(metavar="NAME", show_default=False, help=translate("cli", "In lại hồ sơ đã niêm phong này.")),
     ] = None,
+    estimate: Annotated[
+        bool, typer.Option("--estimate", help=translate("cli", "Chỉ ước tính số trang và dung lượng, không in."))
+    ] = False,
 ) -> int:
     session = of(context)
+    if estimate:
+        return _estimate(session, options)
     with session.open() as workspace, session.progress() as progress:
         if sealed is None:
             printed = workspace.dossier.print_dossier(out, options, progress=progress)
@@ -55,6 +60,29 @@ def dossier(
         ],
     )
     return INCOMPLETE if printed.omitted or not printed.same else DONE
+
+
+def _estimate(session: Session, options: Options) -> int:
+    with session.open() as workspace:
+        told = workspace.dossier.foresee(options)
+    value = {
+        "pages": told.pages,
+        "bytes": told.bytes,
+        "volumes": told.volumes,
+        "documents": told.documents,
+        "slips": [{"document": one.id, "name": one.name} for one in told.slips],
+        "wanting": [one.code for one in told.wanting],
+    }
+    words = translate("cli", "Khoảng {pages} trang, {size} MB, {volumes} tập; {documents} tài liệu.")
+    slip = translate("cli", "Không in thành trang được: {name}")
+    session.answer(
+        value,
+        lambda: [
+            words.format(**{**value, "size": f"{told.bytes / 1e6:.1f}"}),
+            *(slip.format(name=one.name) for one in told.slips),
+        ],
+    )
+    return DONE
 
 
 @with_choices

@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
 from core.dossier.outline import Key
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, ROOM_HEIGHT, ROOM_WIDTH, Matter
-from core.dossier.typeset import Drawing, Page, Paragraph, Pen, Style
+from core.dossier.typeset import Drawing, Page, Paragraph, Pen, Style, lines
 
 FRAME = 6 * mm  # from the margins inwards to the words
 NATION = Style(font=BOLD, size=12, align="center", after=0)
@@ -51,7 +51,7 @@ def _paint(pen: Pen, matter: Matter, volume: str) -> None:
     middle = [
         Paragraph.of(say("cover", "list_title" if matter.list_only else "title"), TITLE, room),
         *([Paragraph.of(say("supplement", "title"), TITLE.but(size=22), room)] if matter.earlier else []),
-        Paragraph.of(appraisal.title, APPRAISAL, room - 20 * mm),
+        _balanced(appraisal.title, APPRAISAL, room - 20 * mm),
     ]
     if appraisal.year and str(appraisal.year) not in appraisal.title:
         middle.append(Paragraph.of(say("cover", "year", year=appraisal.year), YEAR, room))
@@ -67,6 +67,15 @@ def _paint(pen: Pen, matter: Matter, volume: str) -> None:
         block.draw(pen, left + (room - block.room) / 2, top)
         top -= block.height
     Paragraph.of(place_and_date(matter), DATE, room).draw(pen, left, 20 * mm + FRAME + 2 * DATE.leading)
+
+
+def _balanced(words: str, style: Style, room: float) -> Paragraph:
+    """On as few lines as there is need for, all about as long: no word alone on the last one."""
+    fewest, narrow, wide = len(lines(words, style, room)), room / 2, room
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        narrow, wide = (narrow, middle) if len(lines(words, style, middle)) <= fewest else (middle, wide)
+    return Paragraph(lines(words, style, wide), style, room)
 
 
 def _frame(pen: Pen) -> None:
@@ -102,10 +111,9 @@ def _head(pen: Pen, matter: Matter) -> None:
 
     left, left_room = LEFT + FRAME, room - right_room - HEAD_GAP
     for name, style in ((appraisal.parent, PARENT), (appraisal.organisation, ORGANISATION)):
-        block = Paragraph.of(name.upper(), style, left_room)
+        block = _balanced(name.upper(), style, left_room)
         block.draw(pen, left, top)
         top -= block.height
-    widest = min(width(printable(appraisal.organisation.upper()), BOLD, ORGANISATION.size), left_room)
     if appraisal.organisation:
-        rule = widest * 0.42
+        rule = 0.42 * min(width(printable(appraisal.organisation.upper()), BOLD, ORGANISATION.size), left_room)
         pen.canvas.line(left + (left_room - rule) / 2, top - 2, left + (left_room + rule) / 2, top - 2)

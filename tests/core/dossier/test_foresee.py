@@ -50,6 +50,29 @@ def test_a_slip_for_what_has_no_pages_and_the_criteria_that_still_want_evidence(
     assert lists.bytes < told.bytes
 
 
+def test_photos_that_share_a_page_are_counted_so(bench: Bench, printer: DossierPrinter) -> None:
+    for colour in ("red", "green", "blue", "black", "white"):
+        bench.add(photo(colour), f"{colour}.jpg", ["2.1"], media_type="image/jpeg")
+    options = Options(on=ON, photos_per_page=4, criteria=("2.1",))
+    one_each = printer.foresee(replace(options, photos_per_page=1))
+    told = printer.foresee(options)
+    assert told.pages == one_each.pages - 4
+    (file,) = printer.print_dossier(bench.folder / "hồ sơ.pdf", options).files
+    assert file.pages == told.pages
+
+
+def test_what_was_made_into_pages_before_is_known(bench: Bench, printer: DossierPrinter) -> None:
+    """A document of which reading knew no count of pages, and one that turned out to be broken."""
+    bench.add(pdf("one", "two", "three"), "ba trang.pdf", ["1.2"])
+    bench.add(b"%PDF-1.7 nothing", "hỏng.pdf", ["1.2"])
+    options = Options(on=ON)
+    before = printer.foresee(options)
+    (file,) = printer.print_dossier(bench.folder / "hồ sơ.pdf", options).files
+    told = printer.foresee(options)
+    assert before.pages != told.pages == file.pages
+    assert "hỏng.pdf" in {document.name for document in told.slips}
+
+
 def test_only_what_was_chosen(printer: DossierPrinter) -> None:
     told = printer.foresee(Options(on=ON, criteria=("2",)))
     assert (told.documents, told.slips) == (1, ())

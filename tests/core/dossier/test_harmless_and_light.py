@@ -111,8 +111,8 @@ def test_a_signed_document_with_a_script_is_not_attached(bench: Bench, print_dos
 @pytest.mark.parametrize(
     ("size", "rotate", "words"),
     [
-        ((1684, 2384), 0, "Khổ gốc 594 × 841 mm, in ở tỷ lệ 35%"),
-        ((1684, 2384), 90, "Khổ gốc 841 × 594 mm, in ở tỷ lệ 35%"),
+        ((1684, 2384), 0, "Khổ gốc 594 × 841 mm, in ở tỷ lệ 34%"),
+        ((1684, 2384), 90, "Khổ gốc 841 × 594 mm, in ở tỷ lệ 33%"),
         ((842, 1191), 0, None),
     ],
 )
