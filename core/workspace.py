@@ -23,7 +23,7 @@ from core.dossier.wordings import Wordings
 from core.errors import UserError
 from core.evidence.catalogue_update import CatalogueUpdate
 from core.evidence.codes import Codes
-from core.evidence.coverage import coverage
+from core.evidence.coverage import Standing, coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
 from core.evidence.next_year import NextYear
@@ -115,6 +115,7 @@ class Workspace:
         self.units = Units(self.database, self.journal)
         self.codes = Codes(self.database, self.journal)
         self.links = Links(self.database, self.journal, self.codes)
+        self._standing = Standing()
         self.suggest = Suggest(self.database, self.folder / "cache")
         self.judgements = Judgements(self.database, self.journal)
         self.scores = Scores(self.database, self.journal)
@@ -186,7 +187,7 @@ class Workspace:
 
     def coverage(self, on: date | None = None) -> Coverage:
         """What is there and what is not, on a day; today if none is named."""
-        return coverage(self.criteria.tree(), self.links.all(), on or date.today())
+        return self._standing.coverage(self.criteria.tree(), self.links.lists(), on or date.today())
 
     def _in_catalogue(self) -> tuple[tuple[Criterion, ...], list[Evidence]]:
         """The tree and the links without what was set aside."""

@@ -22,9 +22,10 @@ from core.catalogue.fields import (
 )
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern
 from core.catalogue.records import CHOICES, Appraisal, AssessedBy, Criterion, Draft, DraftCriterion, DraftSlot
-from core.catalogue.tree import CURRENT, find, load_appraisal, load_tree
+from core.catalogue.tree import CURRENT, TREE_TABLES, find, load_appraisal, load_tree, reread_tree
 from core.database import tables
 from core.database.engine import Database, new_id
+from core.database.kept import Kept
 from core.errors import UserError
 from core.journal import Facts, Journal
 
@@ -37,6 +38,7 @@ class Criteria:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
         self._journal = journal
+        self._tree = Kept(database, TREE_TABLES, load_tree, reread_tree)
 
     # --- the appraisal
 
@@ -101,13 +103,11 @@ class Criteria:
 
     def tree(self) -> tuple[Criterion, ...]:
         """All criteria, depth first."""
-        with self._database.read() as connection:
-            return load_tree(connection)
+        return self._tree.get()
 
     def get(self, key: str) -> Criterion:
         """By id or by code, with or without its last dot. Raises UserError("criterion_unknown", code)."""
-        with self._database.read() as connection:
-            return find(load_tree(connection), key)
+        return find(self.tree(), key)
 
     def edit(self, criterion_id: str, **fields: Any) -> Criterion:
         """Change FIELDS of a criterion. `requirements` are all (number, text) from now on: those whose number stays

@@ -13,6 +13,7 @@ from core.database import tables
 from core.errors import UserError
 
 CURRENT = "appraisal"  # the key of the setting that names the appraisal that is worked on
+TREE_TABLES = ("setting", "appraisal", "criterion", "slot", "score")  # what a tree is read from
 
 
 def load_appraisal(connection: Connection) -> Appraisal:
@@ -63,6 +64,14 @@ def load_tree(connection: Connection) -> tuple[Criterion, ...]:
         tree.append(criterion)
         waiting += [(child, criterion) for child in reversed(below)]
     return tuple(tree)
+
+
+def reread_tree(connection: Connection, known: Sequence[Criterion], _changes: object = None) -> tuple[Criterion, ...]:
+    """As load_tree; what is as it was known is the same record, so that nobody need look into it."""
+    before = {criterion.id: criterion for criterion in known}
+    return tuple(
+        old if (old := before.get(criterion.id)) == criterion else criterion for criterion in load_tree(connection)
+    )
 
 
 def find(tree: Sequence[Criterion], key: str) -> Criterion:

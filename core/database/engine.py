@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -29,6 +29,8 @@ MENDABLE = {
     sqlite3.SQLITE_CORRUPT: "database_damaged",
     sqlite3.SQLITE_NOTADB: "database_damaged",
 }
+
+Listener = Callable[[Sequence[RowChange]], None]
 
 
 def new_id() -> str:
@@ -71,6 +73,7 @@ class Database:
         self.appraisal: str | None = None  # the id of the one to work on here, whichever was chosen in the workspace
         self._engine = make_engine(path)
         self._thread = threading.local()
+        self._listeners: list[Listener] = []
 
     @contextmanager
     def read(self) -> Generator[Connection]:
@@ -89,12 +92,19 @@ class Database:
         options = {"appraisal": self.appraisal, "immediate": True}
         with self._telling(), self._engine.connect().execution_options(**options) as connection:
             recording.install(connection)
-            kept: list[RowChange] | None = getattr(self._thread, "changes", None) if recorded else None
             with connection.begin():
                 yield connection
-                changes = recording.drain(connection) if kept is not None else recording.forget(connection)
-            if kept is not None and changes:
+                changes = recording.drain(connection)
+        if changes:
+            for listener in self._listeners:
+                listener(changes)
+            kept: list[RowChange] | None = getattr(self._thread, "changes", None) if recorded else None
+            if kept is not None:
                 kept += changes
+
+    def listen(self, listener: Listener) -> None:
+        """Call it with what a transaction has done to the rows of RECORDED, in its thread, before `write` is over."""
+        self._listeners.append(listener)
 
     @contextmanager
     def recording(self) -> Generator[list[RowChange]]:

@@ -49,12 +49,8 @@ def install(connection: Connection) -> None:
 def drain(connection: Connection) -> list[RowChange]:
     """What the transaction has done so far, in order."""
     rows = connection.exec_driver_sql("SELECT name, before, after FROM row_log ORDER BY line").all()
-    forget(connection)
-    return [RowChange(name, _image(name, before), _image(name, after)) for name, before, after in rows]
-
-
-def forget(connection: Connection) -> None:
     connection.exec_driver_sql("DELETE FROM row_log")
+    return [RowChange(name, _image(name, before), _image(name, after)) for name, before, after in rows]
 
 
 def _triggers(table: Table) -> Generator[str]:

@@ -1,7 +1,7 @@
-"""What is proven and what is missing: a pure function of the tree and its evidence."""
+"""What is proven and what is missing: worked out from the tree and its evidence alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from core.catalogue.records import Criterion, Slot, WorkState
@@ -19,8 +19,34 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
     linked: dict[str, list[Evidence]] = {}
     for one in evidence:
         linked.setdefault(one.criterion_id, []).append(one)
-    leaves = [criterion for criterion in tree if criterion.is_leaf and criterion.counts_as != "set_aside"]
-    rows = tuple(row_of(criterion, linked.get(criterion.id, []), on) for criterion in leaves)
+    return _summed_up(tree, linked, [row_of(leaf, linked.get(leaf.id, ()), on) for leaf in _counting(tree)])
+
+
+class Standing:
+    """Coverage for whoever asks again and again: a leaf is worked out anew only where its record or its list is another
+    one than the last time. The very same frozen records say the same.
+    """
+
+    def __init__(self) -> None:
+        self._last: tuple[date, dict[str, tuple[Sequence[Evidence], Row]]] = (date.min, {})
+
+    def coverage(self, tree: Sequence[Criterion], lists: Mapping[str, Sequence[Evidence]], on: date) -> Coverage:
+        """As `coverage` of the same tree, with the evidence of each criterion under its id."""
+        day, known = self._last
+        rows: dict[str, tuple[Sequence[Evidence], Row]] = {}
+        for leaf in _counting(tree):
+            linked, before = lists.get(leaf.id, ()), known.get(leaf.id)
+            is_same = before and day == on and before[0] is linked and before[1].criterion is leaf
+            rows[leaf.id] = before if before and is_same else (linked, row_of(leaf, linked, on))
+        self._last = on, rows
+        return _summed_up(tree, lists, [row for _, row in rows.values()])
+
+
+def _counting(tree: Sequence[Criterion]) -> list[Criterion]:
+    return [criterion for criterion in tree if criterion.is_leaf and criterion.counts_as != "set_aside"]
+
+
+def _summed_up(tree: Sequence[Criterion], linked: Mapping[str, Sequence[Evidence]], rows: Sequence[Row]) -> Coverage:
     field_of = _fields(tree)
     fields: dict[str, list[Row]] = {}
     units: dict[str, list[Row]] = {}
@@ -30,10 +56,10 @@ def coverage(tree: Sequence[Criterion], evidence: Iterable[Evidence], on: date) 
         units.setdefault(row.criterion.lead_unit or "", []).append(row)
         dates.setdefault(_date(row), []).append(row)
     return Coverage(
-        rows=rows,
+        rows=tuple(rows),
         totals=totals_of(rows),
         states=_states(tree, rows),
-        work={criterion.id: _work(criterion, linked.get(criterion.id, [])) for criterion in tree},
+        work={criterion.id: _work(criterion, linked.get(criterion.id, ())) for criterion in tree},
         fields={key: totals_of(of_field) for key, of_field in fields.items()},
         units={key: totals_of(of_unit) for key, of_unit in units.items()},
         deadlines={key: totals_of(dates[key]) for key in sorted(dates, key=lambda day: day or date.max)},

@@ -8,11 +8,21 @@ from core.catalogue.records import Criterion
 from core.catalogue.tree import find, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id
+from core.database.kept import Kept
 from core.errors import UserError
 from core.evidence.codes import Codes
 from core.evidence.pages import tidy_pages
 from core.evidence.records import Evidence
-from core.evidence.rows import evidence_facts, first_evidence, get_evidence, load_evidence
+from core.evidence.rows import (
+    LIST_TABLES,
+    Lists,
+    evidence_facts,
+    first_evidence,
+    get_evidence,
+    load_evidence,
+    load_lists,
+    reread_lists,
+)
 from core.journal import Facts, Journal
 
 
@@ -23,6 +33,7 @@ class Links:
         self._database = database
         self._journal = journal
         self._codes = codes
+        self._lists = Kept(database, LIST_TABLES, load_lists, reread_lists)
 
     def link(
         self,
@@ -182,19 +193,20 @@ class Links:
             return {"slot": slot}
         return {"slot": slot, "criterion_id": criterion.id, "position": _next_position(connection, criterion.id)}
 
+    def lists(self) -> Lists:
+        """The evidence of each criterion that has any, by its id; a list that nobody touched stays the same one."""
+        return self._lists.get()
+
     def of_criterion(self, criterion_id: str) -> list[Evidence]:
         """In the order of the criterion's list."""
-        with self._database.read() as connection:
-            return load_evidence(connection, tables.evidence.c.criterion_id == criterion_id)
+        return list(self.lists().get(criterion_id, ()))
 
     def of_document(self, document_id: str) -> list[Evidence]:
-        with self._database.read() as connection:
-            return load_evidence(connection, tables.evidence.c.document_id == document_id)
+        return [one for one in self.all() if one.document_id == document_id]
 
     def all(self) -> list[Evidence]:
         """Each criterion's in the order of its list."""
-        with self._database.read() as connection:
-            return load_evidence(connection)
+        return [one for _, found in sorted(self.lists().items()) for one in found]
 
     def _insert(self, connection: Connection, evidence: Evidence) -> None:
         names = ("id", "criterion_id", "document_id", "pages", "note", "position", "state", "reason")

@@ -1,13 +1,19 @@
 """Evidence out of the database."""
 
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from core.catalogue.tree import load_appraisal
 from core.database import tables
+from core.database.recording import RowChange
 from core.errors import UserError
 from core.evidence.records import Evidence, Paper
 from core.journal import Facts
 
+Lists: TypeAlias = Mapping[str, tuple[Evidence, ...]]  # by criterion id, each in the order of its list
+LIST_TABLES = ("setting", "appraisal", "slot", "document", "evidence", "evidence_code")  # what lists are read from
 # What is found out by asking, or says when: no part of what a link is.
 NOT_ITS_OWN = {"id", "paper", "judged_at", "judged_by", "changed_at"}
 
@@ -49,6 +55,33 @@ def load_evidence(connection: Connection, *where: ColumnElement[bool]) -> list[E
         Evidence(*own, paper=Paper(issued_on, kind, subject or ""))
         for *own, issued_on, kind, subject in connection.execute(query)
     ]
+
+
+def load_lists(connection: Connection, *where: ColumnElement[bool]) -> Lists:
+    """The evidence of each criterion that has any."""
+    lists: dict[str, list[Evidence]] = {}
+    for one in load_evidence(connection, *where):
+        lists.setdefault(one.criterion_id, []).append(one)
+    return {key: tuple(found) for key, found in lists.items()}
+
+
+def reread_lists(connection: Connection, known: Lists, changes: Sequence[RowChange]) -> Lists:
+    """As load_lists, after changes of LIST_TABLES; a list that they did not touch is the same one."""
+    if any(change.table in ("setting", "appraisal") for change in changes):
+        return load_lists(connection)
+    touched: set[str] = set()
+    documents: set[str] = set()
+    for change in changes:
+        for image in filter(None, (change.before, change.after)):
+            if change.table in ("evidence", "slot"):
+                touched.add(image["criterion_id"])
+            else:
+                documents.add(image["id" if change.table == "document" else "document_id"])
+    touched |= {key for key, found in known.items() if any(one.document_id in documents for one in found)}
+    if not touched:
+        return known
+    left = {key: found for key, found in known.items() if key not in touched}
+    return {**left, **load_lists(connection, tables.evidence.c.criterion_id.in_(touched))}
 
 
 def first_evidence(connection: Connection, where: ColumnElement[bool]) -> Evidence | None:

@@ -1,9 +1,9 @@
 """Whatever clerks do to evidence, judgements and the catalogue: nothing is lost, and all of it can be taken back.
 
-Clerks link, unlink, move, judge, explain, edit slots, revise documents, import corrected plans and begin the next year;
-each of it may be undone and done again, which gives exactly the rows that there were. Coverage keeps nothing from one
-time to the next; what it is held against here is a count that knows no more than the rules in words, and each row
-worked out alone.
+Clerks link, unlink, move, judge, explain, edit slots, revise documents, mend their dates, import corrected plans and
+begin the next year; each of it may be undone and done again, which gives exactly the rows that there were. The tree,
+the evidence and the coverage that are kept from one time to the next are what reading and counting from nothing gives;
+and the coverage is held against a count that knows no more than the rules in words.
 """
 
 from collections.abc import Generator, Sequence
@@ -25,16 +25,18 @@ from core.catalogue.criteria import Criteria
 from core.catalogue.drafting import Stated, draft_criteria
 from core.catalogue.records import Draft, Slot
 from core.catalogue.slots import Slots
+from core.catalogue.tree import load_tree
 from core.database import engine, tables
 from core.database.engine import Database, new_id, now
 from core.database.upgrade import upgrade
 from core.errors import UserError
 from core.evidence.catalogue_update import CatalogueUpdate
 from core.evidence.codes import Codes
-from core.evidence.coverage import coverage, row_of
+from core.evidence.coverage import Standing, coverage, row_of
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
 from core.evidence.next_year import NextYear
+from core.evidence.rows import load_evidence
 from core.journal import Journal
 from core.library.descriptions import Descriptions
 from core.library.documents import Documents
@@ -84,6 +86,7 @@ class Memory:
     explanations: dict[int, dict[str, str]] = field(default_factory=lambda: {2023: {}})
     codes: dict[tuple[int, str], str] = field(default_factory=dict)
     revisions: dict[str, int] = field(default_factory=dict)
+    days: dict[str, date | None] = field(default_factory=dict)
 
 
 class NothingIsLost(RuleBasedStateMachine):
@@ -105,7 +108,8 @@ class NothingIsLost(RuleBasedStateMachine):
         self.next_year = NextYear(self.database, self.journal)
         descriptions = Descriptions(self.database, self.journal, self.search)
         self.documents = Documents(self.database, self.journal, None, descriptions, self.search)  # type: ignore[arg-type]
-        self.days: dict[str, date | None] = {}
+        self.seldom = Links(self.database, self.journal, Codes(self.database, self.journal))  # asked now and then
+        self.standing = Standing()
         self.memory = Memory()
         self.done: list[tuple[Rows, Memory]] = []
         self.undone: list[tuple[Rows, Memory]] = []
@@ -123,6 +127,11 @@ class NothingIsLost(RuleBasedStateMachine):
             self.memory.revisions[str(row["id"])] = 1
 
     # --- how things are done
+
+    @property
+    def days(self) -> dict[str, date | None]:
+        """When the documents were issued."""
+        return self.memory.days
 
     @property
     def known(self) -> dict[str, Link]:
@@ -255,6 +264,13 @@ class NothingIsLost(RuleBasedStateMachine):
             self.memory.revisions[paper] += 1
             self.revise_in(connection, paper, self.memory.revisions[paper])
 
+    @rule(index=ANY, day=st.sampled_from(DAYS))
+    def mend_the_date(self, index: int, day: date | None) -> None:
+        paper = list(self.days)[index % len(self.days)]
+        with self.step():
+            self.documents.describe(paper, issued_on=day)
+            self.days[paper] = day
+
     @rule(plan=st.sampled_from(PLANS))
     def import_plan(self, plan: tuple[Stated, ...]) -> None:
         year = self.memory.year
@@ -303,6 +319,22 @@ class NothingIsLost(RuleBasedStateMachine):
             self.memory = memory
 
     # --- what always holds
+
+    @rule()
+    def ask_after_a_while(self) -> None:
+        with self.database.read() as connection:
+            assert self.seldom.all() == load_evidence(connection)
+
+    @invariant()
+    def what_is_kept_is_what_the_database_says(self) -> None:
+        if not self.days:
+            return
+        with self.database.read() as connection:
+            tree, evidence = load_tree(connection), load_evidence(connection)
+        assert (self.criteria.tree(), self.links.all()) == (tree, evidence)
+        assert [(one.id, one.changed_at) for one in self.links.all()] == [(one.id, one.changed_at) for one in evidence]
+        standing = self.standing.coverage(self.criteria.tree(), self.links.lists(), ON)
+        assert standing == coverage(tree, evidence, ON)
 
     @invariant()
     def everything_is_there(self) -> None:
