@@ -107,7 +107,7 @@ class Workspace:
         self.recognition = Recognition(self.database, self.passwords, self.reader, descriptions)
         self.listing = Listing(self.database)
         self.relations = Relations(self.database, self.journal)
-        self.twins = Twins(self.database, self.journal)
+        self.twins = Twins(self.database, self.journal, self.relations)
 
         self.appraisals = Appraisals(self.database, self.journal)
         self.criteria = Criteria(self.database, self.journal)

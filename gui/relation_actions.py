@@ -4,7 +4,7 @@ from functools import partial
 
 from core.evidence.records import Evidence
 from core.library.relations import RelationKind
-from core.library.twins import TwinKind
+from core.library.twins import NEWER, TwinKind
 from core.workspace import Workspace
 from gui.actions import Actions
 from gui.tasks import Changes
@@ -19,7 +19,7 @@ def relate(workspace: Workspace, document_id: str, kind: RelationKind, other_id:
 def decide(workspace: Workspace, document_id: str, other_id: str, kind: TwinKind | None) -> list[Evidence]:
     """Returns what the document still proves whose newer or signed copy the first one is."""
     workspace.twins.decide(document_id, other_id, kind)
-    return _proven(workspace, other_id) if kind in ("revision", "signed_copy") else []
+    return _proven(workspace, other_id) if kind in NEWER else []
 
 
 def _proven(workspace: Workspace, document_id: str) -> list[Evidence]:

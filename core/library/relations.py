@@ -47,30 +47,40 @@ class Relations:
         Raises UserError: "document_unknown", "same_document", "relation_unknown" (value); "relation_circle" where the
         other one comes after this one already, itself or through others.
         """
+        with self._database.write() as connection:
+            self.relate_in(connection, document_id, kind, other_id)
+
+    def relate_in(self, connection: Connection, document_id: str, kind: RelationKind, other_id: str) -> None:
+        """`relate` in the caller's transaction."""
         if kind not in get_args(RelationKind):
             raise UserError("relation_unknown", value=kind)
         if document_id == other_id:
             raise UserError("same_document")
-        with self._database.write() as connection:
-            facts = _facts(connection, document_id, kind, other_id)
-            after = _after(connection, kind)
-            if other_id in after.get(document_id, ()):
-                return
-            if document_id in _reached(other_id, after):
-                raise UserError("relation_circle", name=facts["name"], other=facts["other_name"])
-            row = {"id": new_id(), "document_id": document_id, "kind": kind, "other_id": other_id}
-            connection.execute(insert(relation).values(**row, **self._database.stamp()))
-            self._journal.record(connection, "document.related", f"document:{document_id}", after=facts)
+        facts = _facts(connection, document_id, kind, other_id)
+        after = _after(connection, kind)
+        if other_id in after.get(document_id, ()):
+            return
+        if document_id in _reached(other_id, after):
+            raise UserError("relation_circle", name=facts["name"], other=facts["other_name"])
+        row = {"id": new_id(), "document_id": document_id, "kind": kind, "other_id": other_id}
+        connection.execute(insert(relation).values(**row, **self._database.stamp()))
+        self._journal.record(connection, "document.related", f"document:{document_id}", after=facts)
 
     def unrelate(self, document_id: str, kind: RelationKind, other_id: str) -> None:
         """Raises UserError: "document_unknown", "relation_missing"."""
         with self._database.write() as connection:
-            facts = _facts(connection, document_id, kind, other_id)
-            this = (relation.c.document_id == document_id) & (relation.c.other_id == other_id)
-            gone = connection.execute(delete(relation).where(this & (relation.c.kind == kind)))
-            if not gone.rowcount:
+            if not self.unrelate_in(connection, document_id, kind, other_id):
+                facts = _facts(connection, document_id, kind, other_id)
                 raise UserError("relation_missing", name=facts["name"], other=facts["other_name"])
+
+    def unrelate_in(self, connection: Connection, document_id: str, kind: RelationKind, other_id: str) -> bool:
+        """`unrelate` in the caller's transaction; whether there was anything to forget."""
+        facts = _facts(connection, document_id, kind, other_id)
+        this = (relation.c.document_id == document_id) & (relation.c.other_id == other_id)
+        gone = connection.execute(delete(relation).where(this & (relation.c.kind == kind)))
+        if gone.rowcount:
             self._journal.record(connection, "document.unrelated", f"document:{document_id}", before=facts)
+        return bool(gone.rowcount)
 
     def all(self) -> list[Relation]:
         """In the order of time."""

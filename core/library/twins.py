@@ -14,12 +14,14 @@ from core.database.tables import document, twin
 from core.errors import UserError
 from core.journal import Journal
 from core.library.records import Document
+from core.library.relations import Relations
 from core.library.rows import load_documents
 from core.reading.description import Description
 from core.text import fold
 
 TwinKind = Literal["revision", "signed_copy", "other"]
 KINDS: tuple[TwinKind, ...] = ("revision", "signed_copy", "other")
+NEWER: tuple[TwinKind, ...] = ("revision", "signed_copy")
 AT_ONCE = 500  # numbers in one query
 
 
@@ -38,9 +40,10 @@ class Twin:
 class Twins:
     """Finds and decides; whatever is decided, both documents stay as they are."""
 
-    def __init__(self, database: Database, journal: Journal) -> None:
+    def __init__(self, database: Database, journal: Journal, relations: Relations) -> None:
         self._database = database
         self._journal = journal
+        self._relations = relations
 
     def of_descriptions(self, descriptions: Mapping[str, Description]) -> dict[str, list[Document]]:
         """The documents that each of these, under any key, may be another copy of; keys without one are left out."""
@@ -78,7 +81,8 @@ class Twins:
     def decide(self, document_id: str, other_id: str, kind: TwinKind | None) -> None:
         """Note that a document is a revision of the other one, its signed copy, or another document; None: undecided.
 
-        Raises UserError: "document_unknown", "same_document".
+        A revision and a signed copy replace the other one from now on, until something else is decided. Raises
+        UserError: "document_unknown", "same_document"; "relation_circle" where the other one replaces this one.
         """
         with self._database.write() as connection:
             self.decide_in(connection, document_id, other_id, kind)
@@ -101,6 +105,10 @@ class Twins:
         facts = {"name": names[0], "other_name": names[1]}
         told = (before and {**before, **facts}, after and {**after, **facts})
         self._journal.record(connection, "document.compared", f"document:{document_id}", *told)
+        if row and row.kind in NEWER:
+            self._relations.unrelate_in(connection, row.document_id, "replaces", row.other_id)
+        if kind in NEWER:
+            self._relations.relate_in(connection, document_id, "replaces", other_id)
 
 
 def is_alike(one: Description, other: Description) -> bool:

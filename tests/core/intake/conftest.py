@@ -15,6 +15,7 @@ from core.intake.inbox import Inbox
 from core.intake.named import NamedFiles
 from core.intake.scan import Scan
 from core.intake.sets import Sets
+from core.library.relations import Relations
 from core.library.twins import Twins
 from tests.core.library.conftest import Library
 
@@ -36,7 +37,7 @@ class Office(Library):
         self.links = Links(self.database, self.journal, Codes(self.database, self.journal))
         self.folders = Folders(self.database, self.journal)
         sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)  # type: ignore[arg-type]
-        self.twins = Twins(self.database, self.journal)
+        self.twins = Twins(self.database, self.journal, Relations(self.database, self.journal))
         self.inbox = Inbox(self.database, self.journal, self.documents, self.twins, self.links)
         named = NamedFiles(self.database, self.folders, self.twins, self.inbox)
         self.scan = Scan(self.database, self.journal, self.store, self.originals, self.folders, sets, named)

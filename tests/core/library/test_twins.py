@@ -5,15 +5,17 @@ from datetime import date
 import pytest
 
 from core.errors import UserError
+from core.library.relations import Relations
 from core.library.twins import Twin, Twins
 from core.reading.description import Description
+from core.undo import Undo
 
 SYMBOL = {"number": "67", "notation": "KH-SGD&ĐT"}
 
 
 @pytest.fixture
 def twins(library):
-    return Twins(library.database, library.journal)
+    return Twins(library.database, library.journal, Relations(library.database, library.journal))
 
 
 @pytest.fixture
@@ -70,6 +72,33 @@ def test_a_decision_is_kept_told_from_both_sides_and_taken_back(library, twins, 
     assert found(twins, draft) == {signed: (None, False)}
     actions = [entry.action for entry in library.journal.entries() if entry.action == "document.compared"]
     assert len(actions) == 3
+
+
+def test_the_newer_copy_replaces_the_other_one_until_something_else_is_decided(library, twins, add):
+    relations, undo = (
+        Relations(library.database, library.journal),
+        Undo(library.database, library.journal, library.search),
+    )
+    old, new = add("a", **SYMBOL), add("b", **SYMBOL)
+
+    def known() -> list[tuple[str, str, str]]:
+        return [(one.document.id, one.kind, one.other.id) for one in relations.all()]
+
+    with undo.step():
+        twins.decide(new, old, "revision")
+    assert known() == [(new, "replaces", old)]
+    undo.undo()
+    assert (known(), found(twins, old)) == ([], {new: (None, False)})
+    undo.redo()
+    assert known() == [(new, "replaces", old)]
+    twins.decide(old, new, "signed_copy")  # it was the other way round
+    assert known() == [(old, "replaces", new)]
+    twins.decide(old, new, "other")
+    assert known() == []
+    relations.relate(new, "replaces", old)
+    with pytest.raises(UserError, match="relation_circle"):
+        twins.decide(old, new, "revision")
+    assert found(twins, old) == {new: ("other", False)}
 
 
 def test_a_decision_outlives_a_change_of_the_number(library, twins, add):
