@@ -8,7 +8,7 @@ from gui.tasks import Changes
 
 
 class ObstacleActions(Actions):
-    """Writes down, edits, removes."""
+    """Writes down, edits, says what was dealt with, removes."""
 
     CHANGES = Changes(obstacles=True)
 
@@ -20,6 +20,10 @@ class ObstacleActions(Actions):
     def edit(self, obstacle: Obstacle, text: str) -> None:
         if text != obstacle.text:
             self._do(partial(self._workspace.obstacles.edit, obstacle.id, text), self.tr("Đã sửa nội dung."))
+
+    def resolve(self, obstacle: Obstacle, is_resolved: bool) -> None:
+        words = self.tr("Đã ghi là đã giải quyết.") if is_resolved else self.tr("Đã ghi là chưa giải quyết.")
+        self._do(partial(self._workspace.obstacles.resolve, obstacle.id, is_resolved=is_resolved), words)
 
     def remove(self, obstacle: Obstacle) -> None:
         self._do(partial(self._workspace.obstacles.remove, obstacle.id), self.tr("Đã xoá nội dung đã ghi."))

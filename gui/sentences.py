@@ -155,6 +155,9 @@ ERRORS = {
     "obstacle_unknown": QT_TRANSLATE_NOOP(
         "errors", "Không tìm thấy khó khăn hoặc kiến nghị này. Có thể nó vừa bị xoá."
     ),
+    "obstacle_ambiguous": QT_TRANSLATE_NOOP(
+        "errors", "Có nhiều khó khăn, kiến nghị có mã bắt đầu bằng {prefix}. Hãy gõ dài hơn."
+    ),
     "text_missing": QT_TRANSLATE_NOOP("errors", "Chưa có nội dung. Hãy ghi vài lời."),
     "evidence_unknown": QT_TRANSLATE_NOOP("errors", "Không tìm thấy minh chứng này. Có thể nó vừa được gỡ ra."),
     "evidence_exists": QT_TRANSLATE_NOOP("errors", "Tài liệu này đã là minh chứng ở đúng chỗ đó."),

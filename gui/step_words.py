@@ -48,6 +48,8 @@ STEPS = {
     "folder.removed": QT_TRANSLATE_NOOP("steps", "bỏ theo dõi {path}"),
     "obstacle.added": QT_TRANSLATE_NOOP("steps", "ghi “{text}”"),
     "obstacle.edited": QT_TRANSLATE_NOOP("steps", "sửa “{text}”"),
+    "obstacle.resolved": QT_TRANSLATE_NOOP("steps", "ghi đã giải quyết “{text}”"),
+    "obstacle.reopened": QT_TRANSLATE_NOOP("steps", "ghi chưa giải quyết “{text}”"),
     "obstacle.removed": QT_TRANSLATE_NOOP("steps", "xoá “{text}”"),
     "slot.added": QT_TRANSLATE_NOOP("steps", "thêm mục phải có vào {criterion}"),
     "slot.edited": QT_TRANSLATE_NOOP("steps", "sửa mục phải có của {criterion}"),

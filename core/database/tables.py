@@ -143,6 +143,7 @@ obstacle = record(
     Column("unit", String),
     Column("kind", String, nullable=False),
     words("text"),
+    Column("resolved_at", Instant),
 )
 
 # A unit of the office by the name that criteria call it, and those whom one asks there; the first answers for it.

@@ -1,7 +1,8 @@
 """A new appraisal from the one that is worked on: nothing that was done counts as done again.
 
 The links are taken over as proposals, which prove nothing until somebody accepts them; states, results, explanations
-and percentages begin anew; what the criteria came to becomes their "last year".
+and percentages begin anew; what the criteria came to becomes their "last year". Difficulties and proposals that nobody
+has dealt with go along where the clerk wants it; what was done about last year's shortfalls stays with its year.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from core.catalogue.tree import load_appraisal, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id
 from core.errors import UserError
+from core.evidence.obstacles import Obstacle, load_obstacles
 from core.evidence.records import Evidence
 from core.evidence.rows import load_evidence
 from core.evidence.standing import stands_in
@@ -43,24 +45,31 @@ class Carry:
 
 @dataclass(frozen=True)
 class NextYearPlan:
-    """What a new appraisal would be, before anything is made. `new`: codes that are like no criterion of today's."""
+    """What a new appraisal would be, before anything is made. `new`: codes that are like no criterion of today's.
+
+    `obstacles`: difficulties and proposals that nobody has dealt with.
+    """
 
     today: Appraisal
     draft: Draft
     catalogue: str
     carries: tuple[Carry, ...]
     new: tuple[str, ...]
+    obstacles: tuple[Obstacle, ...] = ()
 
 
 @dataclass(frozen=True)
 class Carried:
-    """`proposed`: links that were taken over as proposals; `standing`: how many of them still hold."""
+    """`proposed`: links that were taken over as proposals; `standing`: how many of them still hold. `obstacles`:
+    how many difficulties and proposals went along.
+    """
 
     appraisal: Appraisal
     criteria: int
     proposed: int
     standing: int
     left: int
+    obstacles: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,7 @@ class NextYear:
             today, tree = load_appraisal(connection), load_tree(connection)
             links = load_evidence(connection)
             documents = {one.id: one for one in load_documents(connection)}
+            waiting = tuple(one for one in load_obstacles(connection, today.id) if one.resolved_at is None)
         new = draft or draft_of(today, tree)
         wanted = year or _next_year(today, draft)
         if wanted is None:
@@ -121,13 +131,19 @@ class NextYear:
             carries.append(Carry(criterion, matches.get(criterion.id), evidence, standing))
         taken = {one.code for one in matches.values()}
         codes = tuple(criterion.code for criterion in new.criteria if criterion.code not in taken)
-        return NextYearPlan(today, new, catalogue if draft else today.catalogue, tuple(carries), codes)
+        return NextYearPlan(today, new, catalogue if draft else today.catalogue, tuple(carries), codes, waiting)
 
     def make(
-        self, plan: NextYearPlan, chosen: Mapping[str, str | None] | None = None, *, standing_only: bool = False
+        self,
+        plan: NextYearPlan,
+        chosen: Mapping[str, str | None] | None = None,
+        *,
+        standing_only: bool = False,
+        with_obstacles: bool = True,
     ) -> Carried:
         """Make it and work on it. `chosen`: by the id of today's criterion the code that the clerk says it is, None for
         none; where nothing is said, the plan holds. `standing_only`: propose only papers that still hold.
+        `with_obstacles`: take over the plan's difficulties and proposals.
 
         Raises UserError("criterion_unknown", code).
         """
@@ -149,9 +165,14 @@ class NextYear:
             self._journal.record(connection, "appraisal.carried", f"appraisal:{appraisal.id}", after=after)
             years = (draft.year or 0) - (plan.today.year or draft.year or 0)
             proposed = self._carry(connection, plan, targets, _Rows(ids, slots, years), standing_only)
+            obstacles = plan.obstacles if with_obstacles else ()
+            for one in obstacles:
+                self._carry_obstacle(connection, one, appraisal.id, ids.get(targets.get(one.criterion_id or "") or ""))
         holding = {one.id for carry in plan.carries for one in carry.standing}
         left = sum(len(carry.evidence) for carry in plan.carries) - len(proposed)
-        return Carried(appraisal, len(criteria), len(proposed), len(holding.intersection(proposed)), left)
+        return Carried(
+            appraisal, len(criteria), len(proposed), len(holding.intersection(proposed)), left, len(obstacles)
+        )
 
     def _carry(
         self,
@@ -202,6 +223,15 @@ class NextYear:
         evidence_id = new_id()
         connection.execute(insert(tables.evidence).values(id=evidence_id, **facts, **self._database.stamp()))
         self._journal.record(connection, "evidence.proposed", f"evidence:{evidence_id}", after=facts)
+
+    def _carry_obstacle(
+        self, connection: Connection, one: Obstacle, appraisal_id: str, criterion_id: str | None
+    ) -> None:
+        """Where its criterion has no like, it stays with its unit."""
+        facts: Facts = {"kind": one.kind, "text": one.text, "criterion_id": criterion_id, "unit": one.unit}
+        row = {"id": new_id(), "appraisal_id": appraisal_id, **facts, **self._database.stamp()}
+        connection.execute(insert(tables.obstacle).values(row))
+        self._journal.record(connection, "obstacle.carried", f"obstacle:{row['id']}", after={**facts, "from": one.id})
 
     def _remember(self, connection: Connection, criterion_id: str, olds: Sequence[Criterion]) -> None:
         results = [one.result for one in olds if one.result]

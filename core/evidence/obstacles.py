@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from core.catalogue.tree import find, load_appraisal, load_tree
 from core.database import tables
-from core.database.engine import Database, new_id
+from core.database.engine import Database, new_id, now
 from core.errors import UserError
 from core.journal import Journal
 from core.text import fold, squeeze
@@ -18,7 +18,9 @@ Kind = Literal["difficulty", "proposal"]
 
 @dataclass(frozen=True)
 class Obstacle:
-    """What somebody wrote down about a criterion, or about the work of a unit, or about neither."""
+    """What somebody wrote down about a criterion, or about the work of a unit, or about neither. `resolved_at`: when it
+    was dealt with; until then it is offered to the next year.
+    """
 
     id: str
     kind: Kind
@@ -27,6 +29,7 @@ class Obstacle:
     unit: str | None
     changed_at: datetime
     changed_by: str
+    resolved_at: datetime | None = None
 
 
 class Obstacles:
@@ -67,6 +70,18 @@ class Obstacles:
                 self._journal.record(connection, "obstacle.edited", f"obstacle:{old.id}", {"text": old.text}, values)
             return _get(connection, old.id)
 
+    def resolve(self, obstacle_id: str, *, is_resolved: bool = True) -> Obstacle:
+        """Say that it was dealt with, or that it was not. Raises UserError("obstacle_unknown", obstacle)."""
+        with self._database.write() as connection:
+            old = _get(connection, obstacle_id)
+            if bool(old.resolved_at) != is_resolved:
+                values = {"resolved_at": now() if is_resolved else None, **self._database.stamp()}
+                this = tables.obstacle.c.id == old.id
+                connection.execute(update(tables.obstacle).where(this).values(values))
+                action = "obstacle.resolved" if is_resolved else "obstacle.reopened"
+                self._journal.record(connection, action, f"obstacle:{old.id}", after={"text": old.text})
+            return _get(connection, old.id)
+
     def remove(self, obstacle_id: str) -> Obstacle:
         """Returns what it was. Raises UserError("obstacle_unknown", obstacle)."""
         with self._database.write() as connection:
@@ -76,16 +91,32 @@ class Obstacles:
             self._journal.record(connection, "obstacle.removed", f"obstacle:{old.id}", before=before)
             return old
 
+    def get(self, prefix: str) -> Obstacle:
+        """By id or an unambiguous start of one, in this appraisal.
+
+        Raises UserError: "obstacle_unknown" (obstacle), "obstacle_ambiguous" (prefix).
+        """
+        found = [one for one in self.all() if prefix and one.id.startswith(prefix.lower())]
+        if not found:
+            raise UserError("obstacle_unknown", obstacle=prefix)
+        if len(found) > 1:
+            raise UserError("obstacle_ambiguous", prefix=prefix)
+        return found[0]
+
     def all(self) -> list[Obstacle]:
         """Difficulties before proposals, each in the order of the criteria; then those of units alone, by name."""
         with self._database.read() as connection:
             order = {criterion.id: place for place, criterion in enumerate(load_tree(connection))}
-            of_appraisal = tables.obstacle.c.appraisal_id == load_appraisal(connection).id
-            query = select(tables.obstacle).where(of_appraisal).order_by(tables.obstacle.c.changed_at)
-            rows = connection.execute(query)
-            found = [_obstacle(row) for row in rows]
+            found = load_obstacles(connection, load_appraisal(connection).id)
         last = len(order)
         return sorted(found, key=lambda one: (one.kind, order.get(one.criterion_id or "", last), fold(one.unit or "")))
+
+
+def load_obstacles(connection: Connection, appraisal_id: str) -> list[Obstacle]:
+    """In the order of time."""
+    of_appraisal = tables.obstacle.c.appraisal_id == appraisal_id
+    query = select(tables.obstacle).where(of_appraisal).order_by(tables.obstacle.c.changed_at)
+    return [_obstacle(row) for row in connection.execute(query)]
 
 
 def _get(connection: Connection, obstacle_id: str) -> Obstacle:
@@ -96,7 +127,7 @@ def _get(connection: Connection, obstacle_id: str) -> Obstacle:
 
 
 def _obstacle(row: object) -> Obstacle:
-    names = ("id", "kind", "text", "criterion_id", "unit", "changed_at", "changed_by")
+    names = ("id", "kind", "text", "criterion_id", "unit", "changed_at", "changed_by", "resolved_at")
     return Obstacle(*(getattr(row, name) for name in names))
 
 

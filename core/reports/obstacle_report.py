@@ -71,4 +71,5 @@ def write_obstacle_report(letter: Letter, target: Path) -> None:
 def _row(say: Wording, number: int, one: Obstacle, criteria: Mapping[str, Criterion]) -> tuple[str, ...]:
     criterion = criteria.get(one.criterion_id or "")
     name = f"{criterion.code}. {criterion.title}" if criterion else ""
-    return (str(number), "\n".join(filter(None, (name, one.unit))), one.text, say("table", one.kind))
+    kind = say("table", one.kind) + (f" ({say('table', 'resolved')})" if one.resolved_at else "")
+    return (str(number), "\n".join(filter(None, (name, one.unit))), one.text, kind)

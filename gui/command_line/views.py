@@ -273,6 +273,7 @@ def obstacle(record: Obstacle, codes: Mapping[str, str]) -> Json:
         "text": record.text,
         "changed_at": record.changed_at.isoformat(),
         "changed_by": record.changed_by,
+        "resolved_at": record.resolved_at.isoformat() if record.resolved_at else None,
     }
 
 

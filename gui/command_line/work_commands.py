@@ -115,9 +115,27 @@ def obstacles(
         Path | None,
         typer.Option(metavar="OUT.docx", show_default=False, help=translate("cli", "Ghi báo cáo ra tệp này.")),
     ] = None,
+    resolve: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", show_default=False, help=translate("cli", "Ghi là đã giải quyết.")),
+    ] = None,
+    reopen: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", show_default=False, help=translate("cli", "Ghi là chưa giải quyết.")),
+    ] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option(metavar="ID", show_default=False, help=translate("cli", "Xoá nội dung đã ghi."))
+    ] = None,
 ) -> int:
     session = of(context)
     with session.open() as workspace:
+        record = workspace.obstacles
+        for key in [record.get(prefix).id for prefix in resolve or ()]:
+            record.resolve(key)
+        for key in [record.get(prefix).id for prefix in reopen or ()]:
+            record.resolve(key, is_resolved=False)
+        for key in [record.get(prefix).id for prefix in remove or ()]:
+            record.remove(key)
         if docx:
             workspace.report_obstacles(docx)
         found = workspace.obstacles.all()
@@ -128,8 +146,20 @@ def obstacles(
         translate("cli", "Mã"),
         translate("cli", "Đơn vị"),
         translate("cli", "Nội dung"),
+        "",
     )
-    rows = [(one.id[:8], state(one.kind), codes.get(one.criterion_id or ""), one.unit, one.text) for one in found]
+    done = translate("cli", "đã giải quyết")
+    rows = [
+        (
+            one.id[:8],
+            state(one.kind),
+            codes.get(one.criterion_id or ""),
+            one.unit,
+            one.text,
+            done if one.resolved_at else "",
+        )
+        for one in found
+    ]
     session.answer([views.obstacle(one, codes) for one in found], lambda: table(heads, rows))
     return DONE
 

@@ -92,6 +92,10 @@ def next_year(
     standing_only: Annotated[
         bool, typer.Option("--standing-only", help=translate("cli", "Chỉ đề xuất văn bản còn hiệu lực."))
     ] = False,
+    without_obstacles: Annotated[
+        bool,
+        typer.Option("--without-obstacles", help=translate("cli", "Không chuyển khó khăn, kiến nghị chưa giải quyết.")),
+    ] = False,
     dry_run: DryRun = False,
 ) -> int:
     session = of(context)
@@ -99,7 +103,8 @@ def next_year(
     with session.open() as workspace:
         planned = workspace.next_year.plan(draft, year, catalogue or "")
         chosen = chosen_of(workspace, match)
-        made = None if dry_run else workspace.next_year.make(planned, chosen, standing_only=standing_only)
+        options = {"standing_only": standing_only, "with_obstacles": not without_obstacles}
+        made = None if dry_run else workspace.next_year.make(planned, chosen, **options)
     value = views.next_year(planned, chosen, made)
     session.answer(value, lambda: _words(planned, value))
     return DONE
@@ -127,7 +132,9 @@ def _words(planned: NextYearPlan, value: views.Json) -> list[str]:
     ]
     new = translate("cli", "Tiêu chí mới của kỳ sau: {codes}").format(codes=", ".join(planned.new) or "–")
     done = translate(
-        "cli", "Đã tạo kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đề xuất, {left} không chuyển."
+        "cli",
+        "Đã tạo kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đề xuất, {left} không chuyển, "
+        "{obstacles} khó khăn, kiến nghị chuyển sang.",
     )
     would = translate("cli", "Sẽ tạo kỳ đánh giá {year} với {criteria} tiêu chí. Chưa thay đổi gì.")
     return [*table(heads, rows), new, (would if value["dry_run"] else done).format(**value)]

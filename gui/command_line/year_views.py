@@ -40,6 +40,7 @@ def next_year(planned: NextYearPlan, chosen: Mapping[str, str | None], made: Car
         "proposed": made.proposed if made else 0,
         "standing": made.standing if made else 0,
         "left": made.left if made else 0,
+        "obstacles": made.obstacles if made else len(planned.obstacles),
         "matches": matches,
         "new": list(planned.new),
     }

@@ -65,6 +65,9 @@ class NextYearDialog(QDialog):
         self._year.setKeyboardTracking(False)
         WheelGuard(self).guard(self._source, self._year)
         self._standing = named(QCheckBox(self.tr("Chỉ đề xuất văn bản &còn hiệu lực")), "next_standing")
+        self._obstacles = named(QCheckBox(), "next_obstacles")
+        self._obstacles.setChecked(True)
+        self._obstacles.hide()
         self._doubtful = named(QCheckBox(self.tr("Chỉ hiện tiêu chí &cần xem lại")), "next_doubtful")
         self.table = MatchTable()
         self._counts = named(label("", "quiet"), "next_counts")
@@ -90,6 +93,7 @@ class NextYearDialog(QDialog):
         ticks = QHBoxLayout()
         ticks.addWidget(self._standing)
         ticks.addWidget(self._doubtful)
+        ticks.addWidget(self._obstacles)
         ticks.addStretch(1)
         words = self.tr(
             "Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết "
@@ -143,6 +147,9 @@ class NextYearDialog(QDialog):
         self.table.show_plan(planned)
         self._doubtful.setChecked(self.table.doubtful() > 0)
         self.table.show_doubtful(self._doubtful.isChecked())
+        words = self.tr("Chuyển %n khó khăn, kiến nghị chưa &giải quyết", "", len(planned.obstacles))
+        self._obstacles.setText(words)
+        self._obstacles.setVisible(bool(planned.obstacles))
         self._make.setEnabled(True)
         self._say_counts()
 
@@ -169,6 +176,7 @@ class NextYearDialog(QDialog):
             self._plan,
             self.table.chosen(),
             standing_only=self._standing.isChecked(),
+            with_obstacles=self._obstacles.isChecked(),
         )
         self._tasks.write(make, changes=Changes.everything(), done=self._on_made, failed=self._show_problem)
 

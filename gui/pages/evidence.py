@@ -251,6 +251,7 @@ class EvidencePage(Page):
         self.view.obstacles.added.connect(self._on_obstacle)
         self.view.obstacles.edited.connect(self.obstacles.edit)
         self.view.obstacles.removed.connect(self.obstacles.remove)
+        self.view.obstacles.resolved.connect(self.obstacles.resolve)
         self.view.evidence_chosen.connect(self._on_evidence)
         self.view.add_wanted.connect(self.add_evidence)
         self.view.open_wanted.connect(lambda key: self.open_requested.emit("document", key))

@@ -90,6 +90,7 @@ class ObstaclesPage(Page):
         self.panel.added.connect(self._on_added)
         self.panel.edited.connect(self._actions.edit)
         self.panel.removed.connect(self._actions.remove)
+        self.panel.resolved.connect(self._actions.resolve)
         self.panel.chosen.connect(lambda one: self._open.setEnabled(bool(one and one.criterion_id)))
         self._open.setEnabled(False)
         self._open.clicked.connect(self._on_open)

@@ -70,7 +70,7 @@ def load_standing(workspace: Workspace) -> Standing:
         workspace.preflight(today),
         agenda(coverage, today),
         workspace.inbox.count(),
-        len(workspace.obstacles.all()),
+        sum(one.resolved_at is None for one in workspace.obstacles.all()),
         today,
         workspace.points(),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,19 +27,21 @@ TEXT_HEIGHT = 64
 
 
 def author_words(obstacle: Obstacle) -> str:
-    """From where, by whom and when."""
+    """From where, by whom and when, and whether it was dealt with."""
     day = date_words(obstacle.changed_at.astimezone().date())
-    return " · ".join(filter(None, (obstacle.unit, f"{obstacle.changed_by}, {day}")))
+    words = QCoreApplication.translate("ObstaclePanel", "đã giải quyết") if obstacle.resolved_at else ""
+    return " · ".join(filter(None, (obstacle.unit, f"{obstacle.changed_by}, {day}", words)))
 
 
 class ObstaclePanel(QWidget):
-    """`added(kind, text)`, `edited(Obstacle, text)`, `removed(Obstacle)`; Enter, F2 or a double click edits.
-    `chosen(Obstacle or None)`: another one became current.
+    """`added(kind, text)`, `edited(Obstacle, text)`, `resolved(Obstacle, whether)`, `removed(Obstacle)`; Enter, F2 or a
+    double click edits. `chosen(Obstacle or None)`: another one became current.
     """
 
     chosen = Signal(object)
     added = Signal(str, str)
     edited = Signal(object, str)
+    resolved = Signal(object, bool)
     removed = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -62,7 +64,9 @@ class ObstaclePanel(QWidget):
         self._save = named(QPushButton(self.tr("Ghi")), f"{name}_save")
         self._cancel = named(QPushButton(self.tr("Thôi")), f"{name}_cancel")
         row = QHBoxLayout()
+        self._resolve = named(QPushButton(self.tr("Đã giải quyết")), f"{name}_resolve")
         row.addWidget(self.kind, 1)
+        row.addWidget(self._resolve)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
@@ -73,12 +77,13 @@ class ObstaclePanel(QWidget):
         column.addLayout(row)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self._stop_editing)
+        self._resolve.clicked.connect(self._on_resolve)
         self.text.textChanged.connect(self._show_buttons)
         self.list.enter_pressed.connect(self._on_edit)
         self.list.edit_pressed.connect(self._on_edit)
         self.list.doubleClicked.connect(self._on_edit)
         self.list.delete_pressed.connect(self._on_remove)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current()))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
         self.load(())
 
     def load(self, obstacles: Sequence[Obstacle], criteria: Mapping[str, Criterion] | None = None) -> None:
@@ -96,7 +101,7 @@ class ObstaclePanel(QWidget):
         if self._edited and all(one.id != self._edited.id for one in obstacles):
             self._stop_editing()
         self._show_buttons()
-        self.chosen.emit(self.current())
+        self._on_current()
 
     def count(self) -> int:
         return self._model.rowCount()
@@ -116,6 +121,17 @@ class ObstaclePanel(QWidget):
     def _on_remove(self) -> None:
         if one := self.current():
             self.removed.emit(one)
+
+    def _on_resolve(self) -> None:
+        if one := self.current():
+            self.resolved.emit(one, one.resolved_at is None)
+
+    def _on_current(self) -> None:
+        one = self.current()
+        self._resolve.setEnabled(one is not None)
+        is_open = one is None or one.resolved_at is None
+        self._resolve.setText(self.tr("Đã giải quyết") if is_open else self.tr("Chưa giải quyết"))
+        self.chosen.emit(one)
 
     def _on_save(self) -> None:
         words = self.text.toPlainText().strip()

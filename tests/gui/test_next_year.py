@@ -25,6 +25,7 @@ Settle = Callable[[], None]
 def dialog(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, tmp_path: Path) -> NextYearDialog:
     paper = workspace.documents.add(make_pdf(tmp_path / "a.pdf", "mot")).document
     workspace.links.link(paper.id, workspace.criteria.get("1.2").id)
+    workspace.obstacles.add("difficulty", "Thiếu người", workspace.criteria.get("1.2").id)
     dialog = NextYearDialog(workspace, tasks)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
@@ -55,9 +56,12 @@ def test_the_clerk_chooses_and_the_new_year_begins_with_proposals(
     box.setCurrentIndex(box.findData("1.3"))
     box.activated.emit(box.currentIndex())
     assert (item.text(NEW).split()[0], item.text(HOW)) == ("1.3", "Đã chọn")
+    ask = dialog.findChild(QCheckBox, "next_obstacles")
+    assert (ask.isVisible(), ask.isChecked(), "1 khó khăn" in ask.text()) == (True, True, True)
     qtbot.mouseClick(dialog.findChild(QPushButton, "next_make"), LEFT)
     settle()
     assert workspace.criteria.appraisal().year == 2024
+    assert [one.criterion_id for one in workspace.obstacles.all()] == [workspace.criteria.get("1.3").id]
     [link] = workspace.links.all()
     assert (link.criterion_id, link.state) == (workspace.criteria.get("1.3").id, "proposed")
     words, action, back = said[0]

@@ -19,6 +19,7 @@ from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
 from core.evidence.next_year import NextYear
+from core.evidence.obstacles import Obstacles
 from core.journal import Journal
 
 ON = date(2024, 4, 1)
@@ -216,3 +217,24 @@ def test_a_year_that_is_this_one_or_none_is_refused(year: NextYear, made: Criter
     made.edit_appraisal(year=None)
     with pytest.raises(UserError, match="year_missing"):
         year.plan()
+
+
+def test_what_nobody_has_dealt_with_goes_along(
+    year: NextYear, made: Criteria, database: Database, journal: Journal
+) -> None:
+    obstacles = Obstacles(database, journal)
+    obstacles.add("difficulty", "Thiếu người", made.get("1.3").id)
+    obstacles.add("proposal", "Cấp kinh phí", made.get("1.1").id)
+    obstacles.add("difficulty", "Mạng yếu", unit="Tổ CNTT")
+    obstacles.resolve(obstacles.add("difficulty", "Đã có phần mềm", made.get("1.2").id).id)
+    plan = year.plan()
+    assert [one.text for one in plan.obstacles] == ["Thiếu người", "Cấp kinh phí", "Mạng yếu"]
+    assert year.make(plan, {made.get("1.1").id: None}).obstacles == 3
+    codes = {one.id: one.code for one in made.tree()}
+    assert [(one.text, codes.get(one.criterion_id or ""), one.unit) for one in obstacles.all()] == [
+        ("Thiếu người", "1.3", "Thanh tra Sở"),
+        ("Mạng yếu", None, "Tổ CNTT"),
+        ("Cấp kinh phí", None, "Văn phòng Sở"),
+    ]
+    assert year.make(year.plan(year=2025), with_obstacles=False).obstacles == 0
+    assert obstacles.all() == []

@@ -40,6 +40,20 @@ def test_editing_and_removing_leave_a_trace(obstacles: Obstacles, journal: Journ
     ]
 
 
+def test_what_was_dealt_with_says_so_until_it_is_open_again(obstacles: Obstacles, journal: Journal) -> None:
+    one = obstacles.add("difficulty", "Thiếu người")
+    assert one.resolved_at is None
+    done = obstacles.resolve(one.id)
+    assert done.resolved_at is not None
+    assert obstacles.resolve(one.id) == done  # nothing new
+    assert obstacles.resolve(one.id, is_resolved=False).resolved_at is None
+    actions = [entry.action for entry in journal.entries(f"obstacle:{one.id}")]
+    assert actions == ["obstacle.added", "obstacle.resolved", "obstacle.reopened"]
+    assert obstacles.get(one.id[:8]).id == one.id
+    with pytest.raises(UserError, match="obstacle_unknown"):
+        obstacles.get("")
+
+
 @pytest.mark.parametrize(
     ("wrong", "error"),
     [
