@@ -44,7 +44,7 @@ def take_files(progress: Progress, workspace: Workspace, paths: Sequence[Path]) 
     for number, path in enumerate(paths):
         progress.step(number, len(paths), path.name)
         try:
-            one = workspace.documents.add(path)
+            one = workspace.documents.add(path, progress=progress)
         except UserError as error:
             refused.append(error)
         else:

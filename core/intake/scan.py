@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from core.database.engine import Database, now
@@ -12,16 +13,15 @@ from core.errors import UserError
 from core.files import path_text
 from core.intake.folders import Folders
 from core.intake.inbox import HARMFUL, load_arrivals
-from core.intake.looking import Looks
 from core.intake.named import NamedFiles
 from core.intake.records import Arrival, Folder, Passed, ScanResult
 from core.intake.sets import Packed, Sets
-from core.intake.settle import Settling, Sight, sight
-from core.intake.taking import Taking
+from core.intake.settle import Look, Settling, Sight, look, sight
+from core.intake.taking import Elsewhere, Taking
 from core.journal import Journal
-from core.library.harmful import is_harmful
 from core.library.originals import Originals
-from core.library.store import Store
+from core.library.store import Copy, Store
+from core.patience import Errands, Sign
 from core.progress import Progress
 from core.text import natural_key
 
@@ -41,13 +41,24 @@ WAITING = {
 
 @dataclass
 class _Found:
-    """What a run, begun at `since`, has come to so far."""
+    """What a run, begun at `since`, has come to so far; `hanging`: folders that stopped answering in it."""
 
     since: datetime
     arrived: list[str] = field(default_factory=list[str])
     waiting: list[Passed] = field(default_factory=list[Passed])
     refused: list[Passed] = field(default_factory=list[Passed])
     known: int = 0
+    hanging: set[Path] = field(default_factory=set[Path])
+
+
+@dataclass(frozen=True)
+class _New:
+    """A file that was never seen as it is now, below `root`."""
+
+    path: Path
+    sight: Sight
+    root: Path
+    folder: Folder | None
 
 
 class Scan:
@@ -70,7 +81,7 @@ class Scan:
         self._named = named
         self._taking = Taking(database, journal, store, originals)
         self._settling = Settling()
-        self._looks = Looks()
+        self._errands = Errands()
 
     def run(
         self,
@@ -83,18 +94,18 @@ class Scan:
         What a folder accepts by its name is accepted in `arrived` already.
 
         Whatever cannot be taken now is in `waiting`: files as "file_changing", "empty", "file_in_use", "in_cloud",
-        "file_unreadable", "disk_full", "store_unwritable", folders as "folder_away", "folder_unreadable",
-        "folder_hanging"; programs and shortcuts are in `refused` as "harmful", entries of archives with the codes of
-        core.reading.archives. Raises UserError: "folder_missing", "folder_in_workspace" for one of `folders`;
-        Cancelled, and then what was taken stays.
+        "file_unreadable", "file_hanging", "disk_full", "store_unwritable", folders as "folder_away",
+        "folder_unreadable", "folder_hanging"; programs and shortcuts are in `refused` as "harmful", entries of
+        archives with the codes of core.reading.archives. Raises UserError: "folder_missing", "folder_in_workspace"
+        for one of `folders`; Cancelled, and then what was taken stays.
         """
         progress = progress or Progress()
         found = _Found(now())
         new = self._look_into(folders, found, progress)
-        self._settle([one for one, _ in new.values()], settle_seconds, progress)
-        for count, (path, (one, folder)) in enumerate(sorted(new.items(), key=_by_name)):
-            progress.step(count, len(new), path_text(path.name))
-            self._take(path, one, folder, found)
+        self._settle([one.sight for one in new], settle_seconds, progress)
+        for count, one in enumerate(new):
+            progress.step(count, len(new), path_text(one.path.name))
+            self._take(one, found, progress)
         self._originals.read_pending(progress)
         if packed := self._sets.pending():
             self._unpack(packed, progress, found)
@@ -102,30 +113,34 @@ class Scan:
         self._named.accept(self._arrivals(found.arrived))
         return ScanResult(self._arrivals(found.arrived), tuple(found.waiting), tuple(found.refused), found.known)
 
-    def _look_into(
-        self, folders: Sequence[Path] | None, found: _Found, progress: Progress
-    ) -> dict[Path, tuple[Sight, Folder | None]]:
-        """The files that were never seen as they are now."""
-        new: dict[Path, tuple[Sight, Folder | None]] = {}
+    def _look_into(self, folders: Sequence[Path] | None, found: _Found, progress: Progress) -> list[_New]:
+        """The files that were never seen as they are now, by name."""
+        new: dict[Path, _New] = {}
         roots = self._roots(folders)
-        looks = self._looks.at([root for root, _ in roots], progress)
+        looks = self._errands.run({root: partial(look, root) for root, _ in roots}, progress)
         for root, folder in roots:
-            seen = looks[root]
-            if folder:
-                self._folders.looked(folder.id, seen.problem)
+            seen = looks.get(root) or Look(problem="folder_hanging")
+            self._looked(root, folder, seen.problem, found)
             found.waiting += seen.unreadable
-            if seen.problem:
-                found.waiting.append(Passed(path_text(root), seen.problem))
             known = self._taking.compare(root, seen)
             fresh = [path for path, one in seen.files.items() if one not in known]
             found.known += len(seen.files) - len(fresh)
-            for path in fresh:
-                if path in seen.in_cloud:
-                    found.waiting.append(Passed(path_text(path), "in_cloud"))
-                # Windows lists sizes and times that may be old; asking for the file itself is sure.
-                elif (one := sight(path)) and one not in known:
-                    new.setdefault(path, (one, folder))
-        return new
+            found.waiting += [Passed(path_text(path), "in_cloud") for path in fresh if path in seen.in_cloud]
+            asked = [path for path in fresh if path not in seen.in_cloud]
+            # Windows lists sizes and times that may be old; asking for the file itself is sure.
+            sights = self._errands.run({root: partial(_sights, asked)}, progress).get(root) if asked else {}
+            if sights is None:
+                self._looked(root, folder, "folder_hanging", found)
+            for path, one in (sights or {}).items():
+                if one not in known:
+                    new.setdefault(path, _New(path, one, root, folder))
+        return sorted(new.values(), key=lambda one: natural_key(one.sight.path))
+
+    def _looked(self, root: Path, folder: Folder | None, problem: str | None, found: _Found) -> None:
+        if folder:
+            self._folders.looked(folder.id, problem)
+        if problem:
+            found.waiting.append(Passed(path_text(root), problem))
 
     def _roots(self, folders: Sequence[Path] | None) -> list[tuple[Path, Folder | None]]:
         watched = {folder.path: folder for folder in self._folders.all()}
@@ -140,27 +155,38 @@ class Scan:
             progress.check()
             time.sleep(min(wait, CANCEL_SECONDS))
 
-    def _take(self, path: Path, one: Sight, folder: Folder | None, found: _Found) -> None:
+    def _take(self, new: _New, found: _Found, progress: Progress) -> None:
         """Take a file that stood still, or say why not; one that is gone meanwhile is no matter."""
-        seen = sight(path)
-        if seen is None:
-            return
-        if seen != one or not one.size:
-            found.waiting.append(Passed(one.path, "empty" if not seen.size else "file_changing"))
+        path, one, folder = new.path, new.sight, new.folder
+        if new.root in found.hanging:
+            found.waiting.append(Passed(one.path, "folder_hanging"))
             return
         try:
-            if is_harmful(path):
-                if self._taking.refuse(path, one, folder):
-                    found.refused.append(Passed(one.path, HARMFUL))
-            elif taken := self._taking.take(path, one, folder, found.since):
+            copy = self._errands.run({path: partial(self._taking.fetch, path, one)}, progress).get(path)
+            if copy is None:
+                found.hanging.add(new.root)
+                found.waiting.append(Passed(one.path, "file_hanging"))
+                self._looked(new.root, folder, "folder_hanging", found)
+            elif taken := self._taking.take(path, one, folder, copy, self._moved(copy, found.since, progress)):
                 found.arrived.append(taken)
             else:
                 found.known += 1
         except UserError as error:
             if error.code in WAITING:
                 found.waiting.append(Passed(one.path, WAITING[error.code]))
+            elif error.code == "file_harmful":
+                if self._taking.refuse(path, one, folder):
+                    found.refused.append(Passed(one.path, HARMFUL))
             elif error.code != "file_missing":
                 raise
+
+    def _moved(self, copy: Copy, since: datetime, progress: Progress) -> Elsewhere | None:
+        """The place from which a file has moved."""
+        for one in self._taking.elsewhere(copy.sha256, since):
+            place = one.root or one.path.parent
+            if self._errands.run({place: lambda _, one=one: one.is_gone()}, progress).get(place):
+                return one
+        return None
 
     def _unpack(self, packed: Sequence[Packed], progress: Progress, found: _Found) -> None:
         for count, one in enumerate(packed):
@@ -183,5 +209,11 @@ class Scan:
         return tuple(found)
 
 
-def _by_name(found: tuple[Path, object]) -> tuple[tuple[int, int, str], ...]:
-    return natural_key(path_text(found[0]))
+def _sights(paths: Sequence[Path], on_sign: Sign) -> dict[Path, Sight]:
+    """Each file as it is now; without what is gone."""
+    found: dict[Path, Sight] = {}
+    for path in paths:
+        if one := sight(path):
+            found[path] = one
+        on_sign()
+    return found

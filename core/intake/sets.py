@@ -70,10 +70,10 @@ class Sets:
 
         Raises UserError: "disk_full", "store_unwritable"; then it is as if nothing had been done.
         """
-        # Held until the rows are written, so that no sweep meets what was unpacked.
-        with self._store.lock:
+        with self._store.writing():
             unpacked = self._reader.unpack(self._store.path(one.sha256), self._store.folder)
-            return self._write(one, self._keep(unpacked), unpacked.problem)
+            with self._store.lock:  # held until the rows are written
+                return self._write(one, self._keep(unpacked), unpacked.problem)
 
     def _keep(self, unpacked: Unpacked) -> list[_Kept]:
         left = [self._store.folder / entry.file for entry in unpacked.entries if entry.file]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -11,14 +12,15 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, update
 from core.database.engine import Database, new_id, now
 from core.database.tables import arrival, watched_folder
 from core.errors import UserError
-from core.files import path_text
+from core.files import extended, path_text
 from core.intake.inbox import HARMFUL, UNDECIDED
 from core.intake.records import Folder
-from core.intake.settle import Look, Sight
+from core.intake.settle import Look, Sight, sight
 from core.journal import Journal
 from core.library.documents import kept_name
 from core.library.originals import Originals
-from core.library.store import Store
+from core.library.store import Copy, Store
+from core.patience import Sign
 
 _Row: TypeAlias = Any  # of the columns that each query names
 _SAME_PATH = (
@@ -33,6 +35,25 @@ _SAME_BYTES = (
     .where(or_(arrival.c.gone_at.is_(None), arrival.c.gone_at >= bindparam("since")))
     .order_by(arrival.c.arrived_at.desc(), arrival.c.id)
 )
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Another place, below the watched folder `root`, from which the same bytes arrived."""
+
+    arrival_id: str
+    path: Path
+    root: Path | None
+
+    def is_gone(self) -> bool:
+        """Whether the file is missing from a folder that is there."""
+        try:
+            extended(self.path).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return os.path.isdir(self.root or self.path.parent)  # noqa: PTH112 - Path.is_dir raises where it is closed to us
+        except OSError:
+            return False
+        return False
 
 
 class Taking:
@@ -72,29 +93,41 @@ class Taking:
         with self._database.write() as connection:
             connection.execute(query, changes)
 
-    def take(self, path: Path, one: Sight, folder: Folder | None, since: datetime) -> str | None:
-        """Keep a file, then write its row and its arrival; returns the arrival, None where the file is known.
+    def fetch(self, path: Path, one: Sight, on_sign: Sign) -> Copy:
+        """A copy of a file that stood still since it was seen, for `take`. Raises as Store.copy does."""
+        seen = sight(path)
+        if seen is None:
+            raise UserError("file_missing", path=one.path)
+        if seen != one or not one.size:
+            raise UserError("file_changing" if seen.size else "file_empty", path=one.path)
+        return self._store.copy(path, on_sign)
 
-        A file that was known until this run, that began at `since`, and now lies elsewhere has moved. One that has
-        only grown was taken too early, and its arrival has the whole of it from now on. Raises as Store.take does.
+    def elsewhere(self, sha256: str, since: datetime) -> list[Elsewhere]:
+        """Where these bytes were until the run that began at `since`."""
+        with self._database.read() as connection:
+            rows = connection.execute(_SAME_BYTES, {"sha256": sha256, "since": since}).all()
+        return [Elsewhere(row.id, Path(row.path), Path(row.root) if row.root else None) for row in rows]
+
+    def take(self, path: Path, one: Sight, folder: Folder | None, copy: Copy, moved: Elsewhere | None) -> str | None:
+        """Keep a copy, then write its row and its arrival; returns the arrival, None where the file is known.
+
+        `moved` is where the file was until this run, and is no more. One that has only grown was taken too early, and
+        its arrival has the whole of it from now on. Raises as Store.kept does.
         """
-        with self._store.lock:
-            sha256, size = self._store.take(path)
-            if size != one.size:
-                raise UserError("file_changing", path=one.path)
-            with self._database.write() as connection:
-                self._originals.register(connection, sha256, size)
-                before = connection.execute(_SAME_PATH, {"path": one.path}).all()
-                if self._is_known(connection, before, one, sha256):
-                    return None
-                if not before and self._has_moved(connection, path, one, folder, sha256, since):
-                    return None
-                if before and self._is_whole_of(before[0], sha256, size):
-                    return self._complete(connection, before[0], one, sha256)
-                arrival_id = self._insert(connection, path, one, folder, {"sha256": sha256, "state": "offered"})
-                facts = {"path": one.path, "size": size, "sha256": sha256}
-                self._journal.record(connection, "arrival.offered", f"arrival:{arrival_id}", None, facts)
-                return arrival_id
+        with self._store.kept(copy) as (sha256, size), self._database.write() as connection:
+            self._originals.register(connection, sha256, size)
+            before = connection.execute(_SAME_PATH, {"path": one.path}).all()
+            if self._is_known(connection, before, one, sha256):
+                return None
+            if not before and moved:
+                self._move(connection, moved, path, one, folder)
+                return None
+            if before and self._is_whole_of(before[0], sha256, size):
+                return self._complete(connection, before[0], one, sha256)
+            arrival_id = self._insert(connection, path, one, folder, {"sha256": sha256, "state": "offered"})
+            facts = {"path": one.path, "size": size, "sha256": sha256}
+            self._journal.record(connection, "arrival.offered", f"arrival:{arrival_id}", None, facts)
+            return arrival_id
 
     def refuse(self, path: Path, one: Sight, folder: Folder | None) -> bool:
         """Remember a harmful file, so that it is not looked into again; False where another scan did."""
@@ -127,18 +160,11 @@ class Taking:
         self._change(connection, before[0].id, modified_ns=one.modified_ns)
         return True
 
-    def _has_moved(
-        self, connection: Connection, path: Path, one: Sight, folder: Folder | None, sha256: str, since: datetime
-    ) -> bool:
-        for row in connection.execute(_SAME_BYTES, {"sha256": sha256, "since": since}).all():
-            if _is_gone(Path(row.path), Path(row.root) if row.root else None):
-                came_from = folder.id if folder else None
-                where = {"folder_id": came_from, "name": kept_name(path.name), "gone_at": None}
-                self._change(connection, row.id, **vars(one), **where)
-                subject = f"arrival:{row.id}"
-                self._journal.record(connection, "arrival.moved", subject, {"path": row.path}, {"path": one.path})
-                return True
-        return False
+    def _move(self, connection: Connection, moved: Elsewhere, path: Path, one: Sight, folder: Folder | None) -> None:
+        where = {"folder_id": folder.id if folder else None, "name": kept_name(path.name), "gone_at": None}
+        self._change(connection, moved.arrival_id, **vars(one), **where)
+        facts = {"path": path_text(moved.path)}, {"path": one.path}
+        self._journal.record(connection, "arrival.moved", f"arrival:{moved.arrival_id}", *facts)
 
     def _is_whole_of(self, before: _Row, sha256: str, size: int) -> bool:
         if before.state not in UNDECIDED or not before.sha256 or before.size >= size:
@@ -154,14 +180,3 @@ class Taking:
     def _change(self, connection: Connection, arrival_id: str, **values: object) -> None:
         query = update(arrival).where(arrival.c.id == arrival_id)
         connection.execute(query.values(**values, **self._database.stamp()))
-
-
-def _is_gone(path: Path, root: Path | None) -> bool:
-    """Whether a file is missing from a folder that is there."""
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return os.path.isdir(root or path.parent)  # noqa: PTH112 - Path.is_dir raises where it is closed to us
-    except OSError:
-        return False
-    return False

@@ -10,11 +10,11 @@ from core.errors import UserError
 from core.files import is_passing, path_text
 from core.journal import Journal
 from core.library.descriptions import Descriptions, Value, tidied
-from core.library.harmful import is_harmful
 from core.library.originals import Originals
 from core.library.records import Added, Document, Outcome, Revision
 from core.library.rows import load_documents, texts_of
 from core.library.search import Search
+from core.progress import Progress
 from core.reading.description import Description
 from core.text import nfc
 
@@ -36,18 +36,16 @@ class Documents:
         self._descriptions = descriptions
         self._search = search
 
-    def add(self, path: Path, name: str | None = None, source: str = "") -> Added:
+    def add(self, path: Path, name: str | None = None, source: str = "", progress: Progress | None = None) -> Added:
         """Take a file in, read it and describe it as read; bytes that are here already make no second document.
 
-        `source` says where it came from, the path where nothing better is known. Raises UserError as Store.take
+        `source` says where it came from, the path where nothing better is known. Raises UserError as Originals.keep
         does, "file_harmful" for programs, scripts and shortcuts, and "file_passing" for what programs leave behind.
         """
         name = kept_name(name or path.name)
         if is_passing(name):
             raise UserError("file_passing", path=path_text(path))
-        if is_harmful(path):
-            raise UserError("file_harmful", path=path_text(path))
-        sha256 = self._originals.keep(path)
+        sha256 = self._originals.keep(path, progress)
         self._originals.read(sha256, name)
         with self._database.write() as connection:
             document_id, outcome = self.add_original(connection, sha256, name, source or path_text(path))
@@ -120,10 +118,8 @@ class Documents:
         """Take a file in as the next revision of a document: it stands in all its links from now on.
 
         Raises UserError: "document_unknown", "file_harmful", "file_known" (name) where its bytes are in the library
-        already, and as Store.take does.
+        already, and as Originals.keep does.
         """
-        if is_harmful(path):
-            raise UserError("file_harmful", path=path_text(path))
         name = kept_name(path.name)
         sha256 = self._originals.keep(path)
         self._originals.read(sha256, name)

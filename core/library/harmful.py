@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePath
 
-from core.library.store import opened, unreadable
+from core.library.outside import Source, opened
 
 SUFFIXES = frozenset(
     {
@@ -60,18 +60,23 @@ STARTS = (
 HEAD = 4096
 
 
-def is_harmful(path: Path, name: str = "") -> bool:
-    """By the name, as Windows would act on it, or by the first bytes whatever the name; `name` if not that of `path`.
+def is_harmful(path: Path, name: str) -> bool:
+    """By the name, as Windows would act on it, or by the first bytes whatever the name.
 
-    Raises UserError where the file cannot be read, as Store.take does.
+    Raises UserError where the file cannot be read, as Store.copy does.
     """
-    if PurePath((name or path.name).rstrip(" .")).suffix.lower() in SUFFIXES:
+    if has_harmful_name(name):
         return True
     with opened(path) as stream:
-        try:
-            head = stream.read(HEAD)
-        except OSError as error:
-            raise unreadable(path, error) from error
+        return begins_harmfully(Source(stream, path, lambda: None).read(HEAD))
+
+
+def has_harmful_name(name: str) -> bool:
+    return PurePath(name.rstrip(" .")).suffix.lower() in SUFFIXES
+
+
+def begins_harmfully(head: bytes) -> bool:
+    """`head`: the first HEAD bytes of a file."""
     return head.startswith(STARTS) or _is_windows_program(head)
 
 

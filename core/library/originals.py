@@ -3,6 +3,7 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ from sqlalchemy.dialects.sqlite import insert
 from core.database.engine import Database, now
 from core.database.tables import arrival, original, revision
 from core.errors import UserError
+from core.files import path_text
 from core.journal import Journal
 from core.library.descriptions import Descriptions
 from core.library.passwords import Passwords
 from core.library.records import Check
 from core.library.store import Store
+from core.patience import Errands
 from core.progress import Progress
 from core.reading import sources
 from core.reading.reader import Reader
@@ -50,13 +53,19 @@ class Originals:
         self._reader = reader
         self._passwords = passwords
         self._descriptions = descriptions
+        self._errands = Errands()
 
-    def keep(self, source: Path) -> str:
-        """Bring a file into the store; returns its SHA-256. Raises as Store.take does."""
-        with self._store.lock:
-            sha256, size = self._store.take(source)
-            with self._database.write() as connection:
-                self.register(connection, sha256, size)
+    def keep(self, source: Path, progress: Progress | None = None) -> str:
+        """Bring a file into the store; returns its SHA-256.
+
+        Raises as Store.copy and Store.kept do; UserError("file_hanging") where its place does not answer; Cancelled.
+        """
+        job = partial(self._store.copy, source)
+        copy = self._errands.run({source: job}, progress or Progress()).get(source)
+        if copy is None:
+            raise UserError("file_hanging", path=path_text(source))
+        with self._store.kept(copy) as (sha256, size), self._database.write() as connection:
+            self.register(connection, sha256, size)
         return sha256
 
     def register(self, connection: Connection, sha256: str, size: int) -> None:

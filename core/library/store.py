@@ -4,14 +4,17 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Generator, Set
+from collections.abc import Callable, Generator, Set
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import BinaryIO, Literal, cast
 
 from core.errors import UserError
 from core.files import BLOCK, FULL, copy_hashed, hash_file, path_text, patiently, sync_folder, temporary_name
+from core.library.harmful import HEAD, begins_harmfully, has_harmful_name
+from core.library.outside import Source, is_unchanged, opened
 
 Condition = Literal["whole", "damaged", "missing"]
 
@@ -19,24 +22,18 @@ HASH = re.compile(r"[0-9a-f]{64}")
 TEMPORARY = re.compile(r"\.[0-9a-f]{32}\.part")
 
 
-class _Source:
-    """Reads from a file and names it when that fails, since a copy may fail on its other side too."""
+@dataclass(frozen=True)
+class Copy:
+    """A whole copy of a file from outside, in the store under a temporary name; `size` in bytes."""
 
-    def __init__(self, stream: BinaryIO, path: Path) -> None:
-        self._stream = stream
-        self._path = path
-
-    def read(self, size: int) -> bytes:
-        try:
-            return self._stream.read(size)
-        except OSError as error:
-            raise unreadable(self._path, error) from error
+    temporary: Path
+    sha256: str
+    size: int
 
 
-def unreadable(path: Path, error: OSError) -> UserError:
-    """What a person is told when a file outside cannot be opened or read."""
-    code = "file_missing" if isinstance(error, FileNotFoundError) else "file_unreadable"
-    return UserError(code, path=path_text(path), detail=error.strerror or "")
+def _discard(path: Path) -> None:
+    with suppress(OSError):
+        _remove(path)
 
 
 def _remove(path: Path) -> None:
@@ -48,41 +45,72 @@ def _remove(path: Path) -> None:
 class Store:
     """The folder `files/` of a workspace.
 
-    Whoever takes a file holds `lock` until its row is written, so that a sweep never meets a file that is about to be
-    referred to.
+    Whoever brings a file in holds `lock` until its row is written, so that a sweep never meets a file that is about to
+    be referred to; nobody holds it while a file is read outside, or unpacked.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.lock = RLock()
+        self._writers = 0
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
 
-    def take(self, source: Path) -> tuple[str, int]:
-        """Keep a copy of `source`; returns its SHA-256 and size. Bytes that are here already are not kept twice.
+    def copy(self, source: Path, on_sign: Callable[[], object] = lambda: None) -> Copy:
+        """Copy a file that stands still into the store; to be handed to `kept`. Calls `on_sign` as it goes on.
 
         Raises UserError: "file_missing", "file_unreadable", "file_in_use", "file_changing" (it was written to
-        meanwhile), "file_empty", "disk_full", "store_unwritable".
+        meanwhile), "file_empty", "file_harmful", "disk_full", "store_unwritable".
         """
-        with self.lock, self._telling():
-            return self._take(source)
+        if has_harmful_name(source.name):
+            raise UserError("file_harmful", path=path_text(source))
+        temporary = self.folder / temporary_name()
+        with self.writing(), self._telling():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                return self._copy(source, temporary, on_sign)
+            except BaseException:
+                _discard(temporary)
+                raise
+
+    @contextmanager
+    def kept(self, copy: Copy) -> Generator[tuple[str, int]]:
+        """Give a copy its name for good, and hold the lock for the block, in which its row is written.
+
+        Yields its SHA-256 and size; bytes that are here already are not kept twice. Raises UserError: "disk_full",
+        "store_unwritable"; a copy that is not kept is gone then.
+        """
+        try:
+            with self._telling(), copy.temporary.open("rb+") as stream:
+                os.fsync(stream.fileno())
+            with self.lock:
+                with self._telling():
+                    self._place(copy.temporary, copy.sha256)
+                yield copy.sha256, copy.size
+        finally:
+            _discard(copy.temporary)
 
     def adopt(self, temporary: Path) -> tuple[str, int]:
         """Keep a whole file that was written into this folder under a temporary name; it is not there any more then.
 
         Returns its SHA-256 and size. Raises UserError: "disk_full", "store_unwritable".
         """
-        with self.lock, self._telling():
-            try:
-                with temporary.open("rb+") as stream:
-                    os.fsync(stream.fileno())
-                sha256, size = hash_file(temporary), temporary.stat().st_size
-                self._place(temporary, sha256)
-            finally:
-                with suppress(OSError):
-                    _remove(temporary)
-        return sha256, size
+        with self._telling():
+            copy = Copy(temporary, hash_file(temporary), temporary.stat().st_size)
+        with self.kept(copy) as kept:
+            return kept
+
+    @contextmanager
+    def writing(self) -> Generator[None]:
+        """Keep sweeps off the temporary files while somebody writes one."""
+        with self.lock:
+            self._writers += 1
+        try:
+            yield
+        finally:
+            with self.lock:
+                self._writers -= 1
 
     @contextmanager
     def _telling(self) -> Generator[None]:
@@ -92,29 +120,19 @@ class Store:
             code = "disk_full" if error.errno in FULL else "store_unwritable"
             raise UserError(code, path=str(self.folder), detail=error.strerror or "") from error
 
-    def _take(self, source: Path) -> tuple[str, int]:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with self._temporary() as temporary:
-            with opened(source) as stream, temporary.open("xb") as target:
-                before = os.fstat(stream.fileno())
-                sha256, size = copy_hashed(cast(BinaryIO, _Source(stream, source)), target)
-                target.flush()
-                os.fsync(target.fileno())
-            if not _is_unchanged(source, before, size):
-                raise UserError("file_changing", path=path_text(source))
-            if not size:
-                raise UserError("file_empty", path=path_text(source))
-            self._place(temporary, sha256)
-        return sha256, size
-
-    @contextmanager
-    def _temporary(self) -> Generator[Path]:
-        path = self.folder / temporary_name()
-        try:
-            yield path
-        finally:
-            with suppress(OSError):
-                _remove(path)
+    def _copy(self, source: Path, temporary: Path, on_sign: Callable[[], object]) -> Copy:
+        with opened(source) as stream, temporary.open("xb") as target:
+            before = os.fstat(stream.fileno())
+            outside = Source(stream, source, on_sign)
+            if begins_harmfully(outside.start(HEAD)):
+                raise UserError("file_harmful", path=path_text(source))
+            sha256, size = copy_hashed(cast(BinaryIO, outside), target)
+        if not is_unchanged(source, before, size):
+            raise UserError("file_changing", path=path_text(source))
+        on_sign()
+        if not size:
+            raise UserError("file_empty", path=path_text(source))
+        return Copy(temporary, sha256, size)
 
     def _place(self, temporary: Path, sha256: str) -> None:
         """Give a whole copy its name; a damaged file of that name gives way."""
@@ -157,7 +175,8 @@ class Store:
         return sorted(
             path
             for path in inside
-            if TEMPORARY.fullmatch(path.name) or (HASH.fullmatch(path.name) and path.name not in known)
+            if (TEMPORARY.fullmatch(path.name) and not self._writers)
+            or (HASH.fullmatch(path.name) and path.name not in known)
         )
 
     def sweep(self, known: Set[str]) -> list[Path]:
@@ -169,31 +188,3 @@ class Store:
                     _remove(path)
                     gone.append(path)
         return gone
-
-
-@contextmanager
-def opened(source: Path) -> Generator[BinaryIO]:
-    """`source` for reading only; raises UserError: "file_missing", "file_unreadable", "file_in_use".
-
-    A pipe or a device would block for ever, so nothing but files is opened.
-    """
-    try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise UserError("file_unreadable", path=path_text(source), detail="")
-        stream = patiently(lambda: source.open("rb"), source)
-    except OSError as error:
-        raise unreadable(source, error) from error
-    with stream:
-        yield stream
-
-
-def _is_unchanged(source: Path, before: os.stat_result, copied: int) -> bool:
-    try:
-        after = source.stat()
-    except OSError:
-        return False
-    return copied == before.st_size and (before.st_size, before.st_mtime_ns, before.st_ino) == (
-        after.st_size,
-        after.st_mtime_ns,
-        after.st_ino,
-    )

@@ -55,15 +55,17 @@ def add(
         results: list[views.Json] = []
         for number, path in enumerate(files):
             progress.step(number, len(files), path.name)
-            results.append(_add(workspace, path, criteria, password))
+            results.append(_add(workspace, path, criteria, password, progress))
         hint = _recognise_first_pages(workspace, progress) if ocr else None
     session.answer(results, lambda: [*map(_words_of_added, results), *filter(None, [hint])])
     return INCOMPLETE if any("message" in result for result in results) else DONE
 
 
-def _add(workspace: Workspace, path: Path, criteria: Sequence[str], password: str | None) -> views.Json:
+def _add(
+    workspace: Workspace, path: Path, criteria: Sequence[str], password: str | None, progress: Progress
+) -> views.Json:
     try:
-        added = workspace.documents.add(path)
+        added = workspace.documents.add(path, progress=progress)
     except UserError as error:
         result = {"outcome": "refused", "document": None, "reason": error.code, "evidence_codes": []}
         return {"path": str(path), **result, "message": message(error.code, error.facts)}

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from core.intake import looking, shares
+from core.errors import UserError
+from core.intake import scan, shares
+from core.library import outside
+from core.patience import Errands
+from core.progress import Cancelled, Progress
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw,relatime 0 0
@@ -85,11 +89,9 @@ def test_a_folder_that_does_not_answer_keeps_nobody_but_itself(office, tmp_path,
     (hard / "b.txt").write_text("b")
     office.folders.add(hard)
     office.drop("a.txt")
-    real = looking.look
-    monkeypatch.setattr(
-        looking, "look", lambda root, on_sign: (root != hard or released.wait()) and real(root, on_sign)
-    )
-    monkeypatch.setattr(office.scan, "_looks", looking.Looks(silent_seconds=0.5))
+    real = scan.look
+    monkeypatch.setattr(scan, "look", lambda root, on_sign: (root != hard or released.wait()) and real(root, on_sign))
+    monkeypatch.setattr(office.scan, "_errands", Errands(silent_seconds=0.5))
     try:
         arrived = []
         for _ in range(200):  # a busy machine may take this one for hanging, too
@@ -108,3 +110,73 @@ def test_a_folder_that_does_not_answer_keeps_nobody_but_itself(office, tmp_path,
             time.sleep(0.01)
     assert arrived == ["a.txt", "b.txt"]
     assert {folder.problem for folder in office.folders.all()} == {None}
+
+
+class Hanging:
+    """A share that lists its files; reading from it calls `on_hold`, and comes back when it is `released`."""
+
+    def __init__(self, share: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.share = share
+        self.released = threading.Event()
+        self.on_hold = lambda: None
+        read = outside.Source.read
+
+        def hanging(source: outside.Source, size: int) -> bytes:
+            if source._path.is_relative_to(share) and not self.released.is_set():
+                self.on_hold()
+                self.released.wait()
+            return read(source, size)
+
+        monkeypatch.setattr(outside.Source, "read", hanging)
+
+
+@pytest.fixture
+def hanging(office, tmp_path, monkeypatch):
+    share = tmp_path / "ổ mạng"
+    share.mkdir()
+    (share / "b.txt").write_text("b")
+    (share / "c.txt").write_text("c")
+    office.folders.add(share)
+    hanging = Hanging(share, monkeypatch)
+    yield hanging
+    hanging.released.set()
+
+
+def be_patient(office, monkeypatch, seconds):
+    monkeypatch.setattr(office.scan._errands, "_silent_seconds", seconds)
+
+
+def test_a_share_that_hangs_while_a_file_is_copied_keeps_nobody_but_itself(office, hanging, monkeypatch):
+    office.drop("a.txt")
+    be_patient(office, monkeypatch, 1e9)  # however busy this machine is
+    hanging.on_hold = lambda: be_patient(office, monkeypatch, -1)
+    result = office.look()
+    waiting = {Path(one.path).name: one.reason for one in result.waiting}
+    assert waiting == {"b.txt": "file_hanging", "c.txt": "folder_hanging", "ổ mạng": "folder_hanging"}
+    assert {folder.path: folder.problem for folder in office.folders.all()}[hanging.share] == "folder_hanging"
+    assert office.documents.add(office.drop("d.pdf", b"d")).outcome == "added"  # nobody waits for the store, either
+    be_patient(office, monkeypatch, 1e9)
+    hanging.released.set()
+    arrived = [one.name for one in result.arrived]
+    for _ in range(500):  # the thread that hung comes to its end first
+        if len(arrived) == 4:
+            break
+        arrived += [one.name for one in office.look().arrived]
+        time.sleep(0.01)
+    assert sorted(arrived) == ["a.txt", "b.txt", "c.txt", "d.pdf"]
+    assert not list(office.store.folder.glob("*.part"))
+    assert {folder.problem for folder in office.folders.all()} == {None}
+
+
+def test_a_look_that_is_cancelled_leaves_a_hanging_share_at_once(office, hanging):
+    progress = Progress()
+    hanging.on_hold = progress.cancel
+    with pytest.raises(Cancelled):
+        office.scan.run(progress=progress, settle_seconds=0)
+
+
+def test_a_file_given_by_hand_from_a_share_that_hangs_is_refused(office, hanging, monkeypatch):
+    monkeypatch.setattr(office.originals, "_errands", Errands(silent_seconds=0.2))
+    with pytest.raises(UserError) as caught:
+        office.documents.add(hanging.share / "b.txt")
+    assert caught.value.code == "file_hanging"

@@ -51,6 +51,12 @@ class FakeReader:
         return unpack(path, folder)
 
 
+def take(store: Store, source: Path) -> tuple[str, int]:
+    """Bring a file into the store; there is no row to be written."""
+    with store.kept(store.copy(source)) as kept:
+        return kept
+
+
 class Library:
     """What Workspace builds, over a fake reader."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import UserError
 from core.progress import Cancelled, Progress
-from tests.core.library.conftest import Library
+from tests.core.library.conftest import Library, take
 
 
 def test_keeping_twice_makes_one_row(library, make):
@@ -93,7 +93,7 @@ def test_verify_names_what_is_wrong(library, make):
     damaged = library.originals.keep(make("a"))
     missing = library.originals.keep(make("b"))
     library.originals.keep(make("c"))
-    orphan, _ = library.store.take(make("d"))
+    orphan, _ = take(library.store, make("d"))
     library.store.path(damaged).chmod(0o600)
     library.store.path(damaged).write_bytes(b"A")
     library.store.path(missing).unlink()
@@ -104,7 +104,7 @@ def test_verify_names_what_is_wrong(library, make):
 
 
 def test_repair_removes_orphans(library, make):
-    orphan, _ = library.store.take(make("d"))
+    orphan, _ = take(library.store, make("d"))
     library.originals.verify(repair=True)
     assert not library.store.path(orphan).exists()
     assert library.originals.verify().orphans == ()
@@ -112,7 +112,7 @@ def test_repair_removes_orphans(library, make):
 
 def test_the_sweep_at_the_start_keeps_what_has_a_row(library, make):
     kept = library.originals.keep(make("a"))
-    orphan, _ = library.store.take(make("b"))
+    orphan, _ = take(library.store, make("b"))
     again = Library(library.folder)
     assert again.originals.sweep() == [library.store.path(orphan)]
     assert again.store.condition(kept) == "whole"

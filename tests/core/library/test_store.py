@@ -10,6 +10,7 @@ import pytest
 from core.errors import UserError
 from core.library import store as module
 from core.library.store import Store
+from tests.core.library.conftest import take
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def names(folder: Path) -> set[str]:
 
 def test_a_taken_file_lies_under_its_hash_and_is_read_only(store, make):
     source = make("Kế hoạch số 67")
-    sha256, size = store.take(source)
+    sha256, size = take(store, source)
     assert sha256 == hashlib.sha256(source.read_bytes()).hexdigest()
     assert size == source.stat().st_size
     assert store.path(sha256).read_bytes() == source.read_bytes()
@@ -34,23 +35,23 @@ def test_the_source_is_left_as_it_was(store, make):
     source = make("Kế hoạch")
     os.utime(source, ns=(1_000_000_000, 2_000_000_000))
     source.chmod(0o640)
-    store.take(source)
+    take(store, source)
     after = source.stat()
     assert (after.st_mtime_ns, after.st_mode & 0o777) == (2_000_000_000, 0o640)
     assert source.read_bytes() == "Kế hoạch".encode()
 
 
 def test_the_same_bytes_are_kept_once(store, make):
-    assert store.take(make("x", "a.txt")) == store.take(make("x", "b.txt"))
+    assert take(store, make("x", "a.txt")) == take(store, make("x", "b.txt"))
     assert len(names(store.folder)) == 1
 
 
 def test_taking_it_again_mends_a_damaged_file(store, make):
-    sha256, _ = store.take(make("Báo cáo"))
+    sha256, _ = take(store, make("Báo cáo"))
     store.path(sha256).chmod(0o600)
     store.path(sha256).write_bytes(b"other")
     assert store.condition(sha256) == "damaged"
-    store.take(make("Báo cáo"))
+    take(store, make("Báo cáo"))
     assert store.condition(sha256) == "whole"
 
 
@@ -66,7 +67,7 @@ def test_a_file_that_grows_while_it_is_copied_is_not_kept(store, make, monkeypat
 
     monkeypatch.setattr(module, "copy_hashed", growing)
     with pytest.raises(UserError) as caught:
-        store.take(source)
+        take(store, source)
     assert caught.value.code == "file_changing"
     assert not names(store.folder)
 
@@ -84,7 +85,7 @@ def test_a_file_that_is_saved_by_rename_while_it_is_copied_is_not_kept(store, ma
 
     monkeypatch.setattr(module, "copy_hashed", renaming)
     with pytest.raises(UserError) as caught:
-        store.take(source)
+        take(store, source)
     assert caught.value.code == "file_changing"
 
 
@@ -109,11 +110,11 @@ def test_a_failing_write_is_told_and_leaves_nothing(store, make, monkeypatch, nu
     monkeypatch.setattr(module, "copy_hashed", failing_copy)
     source = make("twelve bytes")
     with pytest.raises(UserError) as caught:
-        store.take(source)
+        take(store, source)
     assert caught.value.code == code
     assert not names(store.folder)
     monkeypatch.undo()
-    assert store.condition(store.take(source)[0]) == "whole"
+    assert store.condition(take(store, source)[0]) == "whole"
 
 
 @pytest.mark.parametrize("failing", ["fsync", "replace", "sync_folder"])
@@ -124,7 +125,7 @@ def test_an_error_when_a_file_is_put_in_place_leaves_no_half_file(store, make, m
     place = {"fsync": (os, "fsync"), "replace": (Path, "replace"), "sync_folder": (module, "sync_folder")}[failing]
     monkeypatch.setattr(*place, fail)
     with pytest.raises(UserError) as caught:
-        store.take(make("x"))
+        take(store, make("x"))
     assert caught.value.code == "store_unwritable"
     monkeypatch.undo()
     assert all(store.condition(name) == "whole" for name in names(store.folder))
@@ -156,7 +157,7 @@ def test_a_failing_read_names_the_file(store, make, monkeypatch):
 
     monkeypatch.setattr(Path, "open", broken_open)
     with pytest.raises(UserError) as caught:
-        store.take(source)
+        take(store, source)
     assert (caught.value.code, caught.value.facts["path"]) == ("file_unreadable", str(source))
     assert not names(store.folder)
 
@@ -165,7 +166,7 @@ def test_only_files_with_content_are_taken(store, make, tmp_path):
     codes = []
     for path in (tmp_path / "nowhere.pdf", tmp_path, make("")):
         with pytest.raises(UserError) as caught:
-            store.take(path)
+            take(store, path)
         codes.append(caught.value.code)
     assert codes == ["file_missing", "file_unreadable", "file_empty"]
 
@@ -174,13 +175,13 @@ def test_only_files_with_content_are_taken(store, make, tmp_path):
 def test_a_pipe_does_not_hold_it_up(store, tmp_path):
     os.mkfifo(tmp_path / "pipe.pdf")
     with pytest.raises(UserError) as caught:
-        store.take(tmp_path / "pipe.pdf")
+        take(store, tmp_path / "pipe.pdf")
     assert caught.value.code == "file_unreadable"
 
 
 def test_sweeping_takes_what_a_crash_left_and_nothing_else(store, make):
-    kept, _ = store.take(make("kept"))
-    left, _ = store.take(make("left"))
+    kept, _ = take(store, make("kept"))
+    left, _ = take(store, make("left"))
     half = store.folder / f".{'0' * 32}.part"
     half.write_bytes(b"half")
     foreign = store.folder / "đọc tôi.txt"
