@@ -1,12 +1,13 @@
 """Zip archives: each entry as a file, under limits and never under a name that the archive chose. Runs in a worker."""
 
+import errno
 import re
 import stat
 import unicodedata
 import zipfile
 import zlib
 from collections.abc import Generator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -102,7 +103,8 @@ def read_archive(path: Path) -> Contents:
 def _unpack(path: Path, inside: str, depth: int, work: _Work) -> str | None:
     """Returns why the archive as a whole could not be unpacked. `inside` stands before the names of its entries."""
     try:
-        archive = zipfile.ZipFile(path)
+        with _misled():
+            archive = zipfile.ZipFile(path)
     except BROKEN:
         return "damaged"
     with archive:
@@ -168,8 +170,19 @@ def _refusal(info: zipfile.ZipInfo, work: _Work) -> str | None:
     return None
 
 
+@contextmanager
+def _misled() -> Generator[None]:
+    """An archive that sends its reader to a place before its beginning is broken; nothing is wrong with the disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EINVAL:
+            raise zipfile.BadZipFile(str(error)) from error
+        raise
+
+
 def _write(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
-    with archive.open(info) as source, target.open("xb") as stream:
+    with _misled(), archive.open(info) as source, target.open("xb") as stream:
         while block := source.read(BLOCK):
             stream.write(block)
 

@@ -92,10 +92,12 @@ def _words(found: tesserocr.PyResultIterator | None) -> Iterator[Word]:
     level = tesserocr.RIL
     word: Word | None = None
     for symbol in tesserocr.iterate_level(found, level.SYMBOL):
+        if symbol.Empty(level.SYMBOL):
+            continue  # a picture, or nothing on the whole page: to ask for its text would raise
         box = symbol.BoundingBox(level.SYMBOL)
         line = symbol.BoundingBox(level.TEXTLINE)
         text = symbol.GetUTF8Text(level.SYMBOL)
-        if symbol.Empty(level.SYMBOL) or box is None or line is None or not text.strip():
+        if box is None or line is None or not text.strip():
             continue
         left, top, right, bottom = box
         if word is None or symbol.IsAtBeginningOf(level.WORD):

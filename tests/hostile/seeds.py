@@ -13,6 +13,7 @@ import openpyxl
 import pikepdf
 from PIL import Image, ImageDraw
 from pillow_heif import register_heif_opener
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.locked import lock_office, lock_pdf
@@ -58,7 +59,7 @@ def _pdfs() -> list[Seed]:
     canvas.save()
     scan = io.BytesIO()
     canvas = Canvas(scan, invariant=True)
-    canvas.drawInlineImage(_picture(), 40, 400, 400, 300)
+    canvas.drawImage(ImageReader(_picture()), 40, 400, 400, 300)
     canvas.showPage()
     canvas.save()
     packed = io.BytesIO()

@@ -112,6 +112,11 @@ def test_a_flipped_byte_costs_its_entry_only(open_up):
     assert (texts, refused) == ({"b.txt": b"hai"}, {"a.txt": "damaged"})
 
 
+def test_an_entry_that_would_begin_before_the_archive_costs_itself_only(open_up):
+    beheaded = zipped([("a.txt", "một"), ("b.txt", "hai")])[2:]
+    assert open_up(beheaded)[:2] == ({"b.txt": b"hai"}, {"a.txt": "damaged"})
+
+
 def test_what_is_no_archive_says_so(open_up):
     assert open_up(b"PK\x03\x04 no archive") == ({}, {}, "damaged")
     whole = zipped([("a.txt", "một")])

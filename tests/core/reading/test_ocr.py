@@ -55,6 +55,12 @@ def recognise(worker: Worker, tmp_path: Path) -> Callable[..., Reading]:
     return recognise
 
 
+def test_a_page_without_a_letter_is_no_trouble(recognise: Callable[..., Reading]) -> None:
+    photo = Image.linear_gradient("L").resize((1600, 1200))
+    reading = recognise(Image.new("L", (1654, 2339), 255), photo)
+    assert (reading.text, reading.text_source, reading.problems, reading.scanned) == ("", "none", (), ())
+
+
 def head(reading: Reading) -> tuple[str | date | None, ...]:
     about = reading.description
     return about.symbol, about.issued_on, about.type, about.issuer, about.subject
