@@ -387,11 +387,7 @@
         <source>Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.</source>
         <translation>Tick one or more criteria (space bar); type a code to filter, then Enter to tick.</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ChooseCriterionDialog</name>
     <message>
@@ -402,11 +398,7 @@
         <source>Mục của tiêu chí</source>
         <translation>Item of the criterion</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodesDialog</name>
     <message>
@@ -764,11 +756,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -782,11 +774,7 @@
         <source>Điểm tối đa phải là một số, ví dụ 1,5; để trống nếu tiêu chí không chấm điểm.</source>
         <translation>The maximum of points must be a number, for example 1.5; leave it empty if the criterion has no points.</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CriterionPicker</name>
     <message>
@@ -869,11 +857,7 @@
         <source>Không đọc được ngày này. Hãy gõ ngày/tháng/năm.</source>
         <translation>This date cannot be read. Type day/month/year.</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeadlinesPage</name>
     <message>
@@ -1758,7 +1742,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1766,11 +1750,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -2014,7 +1998,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -2169,7 +2153,7 @@
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2250,7 +2234,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2588,11 +2572,7 @@
         <source>Mật khẩu của “{name}”:</source>
         <translation>Password of “{name}”:</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PeopleTable</name>
     <message>
@@ -3021,11 +3001,7 @@
         <source>Gõ lý do, hoặc bấm ↓ để chọn</source>
         <translation>Type the reason, or press ↓ to choose one</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecognitionRunner</name>
     <message>
@@ -3062,10 +3038,6 @@
     <message>
         <source>Ghi</source>
         <translation>Save</translation>
-    </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3175,11 +3147,7 @@
         <source>Bản đã niêm phong không ai sửa được nữa. Sau này có thể xem những gì đã thay đổi, in lại y như cũ, hoặc in hồ sơ bổ sung có số trang nối tiếp.</source>
         <translation>Nobody can change what is sealed. Later you can see what changed since, print it again as it was, or print a supplement whose page numbers go on.</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SealsDialog</name>
     <message>
@@ -3610,11 +3578,7 @@
         <source>Tỷ lệ phải là một số phần trăm, ví dụ 97,5.</source>
         <translation>The percentage must be a number, for example 97.5.</translation>
     </message>
-<message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartDialog</name>
     <message>
@@ -4436,7 +4400,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -4648,7 +4612,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -5050,11 +5014,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -5298,7 +5262,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -5444,11 +5408,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đã tạo kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đề xuất, {left} không chuyển, {obstacles} khó khăn, kiến nghị chuyển sang.</source>
         <translation>Made the appraisal of {year}: {criteria} criteria, {proposed} proposed evidence, {left} not taken over, {obstacles} difficulties and proposals taken over.</translation>
     </message>
-<message>
-        <source>Đã tạo kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đề xuất, {left} không chuyển.</source>
-        <translation>Made the appraisal {year}: {criteria} criteria, {proposed} pieces of evidence proposed, {left} not taken over.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>criterion</name>
     <message>
@@ -5704,7 +5664,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -5800,7 +5760,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -5990,11 +5950,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Có nhiều khó khăn, kiến nghị có mã bắt đầu bằng {prefix}. Hãy gõ dài hơn.</source>
         <translation>Several difficulties and proposals begin with {prefix}. Type more of it.</translation>
     </message>
-<message>
+    <message>
         <source>Nơi chứa tệp {path} không trả lời. Hãy xem lại kết nối rồi làm lại.</source>
         <translation>The place of {path} does not answer. Check the connection, then try again.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -6290,7 +6250,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -6416,11 +6376,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>bản quét dưới 200 dpi</source>
         <translation>a scan below 200 dpi</translation>
     </message>
-<message>
+    <message>
         <source>đang chép tệp thì thư mục không trả lời nữa</source>
         <translation>the folder stopped answering while the file was copied</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>reasons</name>
     <message>
@@ -6797,7 +6757,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
@@ -7024,52 +6984,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Thứ tự</source>
         <translation>Order</translation>
-    </message>
-</context>
-<context>
-    <name>RefuseDialog</name>
-    <message>
-        <source>Từ chối</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Không liên quan đến kỳ đánh giá</source>
-        <translation>Not relevant to this appraisal</translation>
-    </message>
-    <message>
-        <source>Bản nháp, chưa ban hành</source>
-        <translation>A draft, not issued yet</translation>
-    </message>
-    <message>
-        <source>Trùng với tài liệu khác</source>
-        <translation>Same as another document</translation>
-    </message>
-    <message>
-        <source>Sai năm</source>
-        <translation>Wrong year</translation>
-    </message>
-    <message>
-        <source>Không đọc được, cần quét lại</source>
-        <translation>Not readable, has to be scanned again</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message numerus="yes">
-        <source>Vì sao không nhận %n tệp này?</source>
-        <translation>
-            <numerusform>Why is this file not taken?</numerusform>
-            <numerusform>Why are these %n files not taken?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tệp gốc trong thư mục theo dõi vẫn nguyên vẹn.</source>
-        <translation>The original in the watched folder stays as it is.</translation>
     </message>
 </context>
 </TS>
