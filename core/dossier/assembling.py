@@ -1,11 +1,13 @@
 """Writes a PDF object by object from fragments: what costs time is copying bytes, and each is copied once."""
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
 from core.dossier.fragments import Fragment
+from core.files import BLOCK
 
 HEAD = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 KIDS = 64  # of a node of the tree of pages
@@ -16,6 +18,8 @@ class Assembly:
 
     def __init__(self, target: Path) -> None:
         self._stream = target.open("wb")
+        self._written = target.open("rb")
+        self._digest = hashlib.sha256()
         self._position = self._stream.write(HEAD)
         self._offsets: list[int] = [0]
         self._twins: dict[str, int] = {}
@@ -27,6 +31,7 @@ class Assembly:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stream.close()
+        self._written.close()
 
     def reserve(self) -> int:
         """A number for an object that is written later."""
@@ -45,14 +50,15 @@ class Assembly:
         """A stream with more `entries` in its dictionary."""
         return self.add(b"<< /Length %d %s>>\nstream\n%s\nendstream" % (len(data), entries, data))
 
-    def take(self, fragment: Fragment, twins: Mapping[int, str], fonts: Sequence[int] = ()) -> dict[int, int]:
+    def take(self, fragment: Fragment, twins: Mapping[int, str], fonts: Sequence[int]) -> dict[int, int]:
         """Write the objects of a fragment, all but its pages; returns the numbers that they have got.
 
-        `fonts` take the places that were kept for them. What another document brought already is not written again.
+        `fonts` are the numbers of the fonts of the stamps: those that it brings get them, the places that it keeps for
+        them lead there. What another document brought already is not written again.
         """
         slots = {number: fonts[slot] for number, slot in fragment.slots().items()}
         left_out = {0, fragment.root, fragment.tree, *slots, *fragment.pages}
-        numbers: dict[int, int] = dict(slots)
+        numbers = slots | dict(zip(fragment.fonts(), fonts, strict=False))
         fresh: list[int] = []
         for number in range(1, len(fragment.heads)):
             if number in left_out:
@@ -61,7 +67,8 @@ class Assembly:
             if twin is not None and twin in self._twins:
                 numbers[number] = self._twins[twin]
                 continue
-            numbers[number] = self.reserve()
+            if number not in numbers:
+                numbers[number] = self.reserve()
             fresh.append(number)
             if twin is not None:
                 self._twins[twin] = numbers[number]
@@ -80,8 +87,16 @@ class Assembly:
         with memoryview(fragment.data) as data, data[stream[0] : stream[1]] as part:
             self._position += self._stream.write(part)
 
-    def finish(self, root: int, info: int) -> None:
-        """The table of objects and the end."""
+    def settle(self) -> str:
+        """Have all that is written on the disk, and return its SHA-256 in hex."""
+        self._stream.flush()
+        while block := self._written.read(BLOCK):
+            self._digest.update(block)
+        os.fsync(self._stream.fileno())
+        return self._digest.hexdigest()
+
+    def finish(self, root: int, info: int) -> str:
+        """The table of objects and the end; returns the SHA-256 of the whole."""
         entries = b"".join(
             b"%010d 00000 n \n" % offset if offset else b"0000000000 00001 f \n" for offset in self._offsets[1:]
         )
@@ -91,6 +106,7 @@ class Assembly:
             b"%strailer << /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s><%s>] >>\nstartxref\n%d\n%%%%EOF\n"
             % (table, len(self._offsets), root, info, mark, mark, self._position)
         )
+        return self.settle()
 
 
 def text(words: str) -> bytes:

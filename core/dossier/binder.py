@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import pikepdf
 
@@ -24,21 +25,27 @@ DUPLEX = b" /Duplex /DuplexFlipLongEdge"
 STAMP_FONTS = re.compile(rb" /(\S+) [\d.]+ Tf")
 
 
-def bind(plan: Plan, target: Path, ticks: Ticks) -> None:
-    """Write the dossier to `target` and check it, with a tick for each document.
+def bind(sources: Sequence[Source], target: Path, ticks: Ticks) -> str:
+    """Write the dossier to `target` and check it, with a tick for each document; returns its SHA-256 in hex.
 
+    The pages of documents come first: meanwhile the parent draws its sheets and makes the `Plan`, which is waited for.
     Raises UserError("source_failed", document=id) for the document that cannot be bound, and
     UserError("dossier_check_failed", …) when the result is not what was planned.
     """
+    plan, digest = _written(sources, target, ticks)
+    check(plan, target)
+    return digest
+
+
+def _written(sources: Sequence[Source], target: Path, ticks: Ticks) -> tuple[Plan, str]:
     with Assembly(target) as assembly:
-        bound = _Bound(assembly, plan)
-        bound.take_sheets(target.with_suffix(".sheets"))
-        for source in plan.sources:
+        bound = _Bound(assembly)
+        for source in sources:
             ticks.tick()
             bound.take(source)
-        ticks.check()
-        bound.finish()
-    check(plan, target)
+        assembly.settle()
+        plan = cast(Plan, ticks.wait())
+        return plan, bound.finish(plan, target.with_suffix(".sheets"))
 
 
 def try_source(source: Source, beside: Path) -> None:
@@ -46,7 +53,7 @@ def try_source(source: Source, beside: Path) -> None:
     target = beside.with_suffix(".tried")
     try:
         with Assembly(target) as assembly, Fragment(source.path) as fragment:
-            assembly.take(fragment, source.twins, (0, 0))
+            assembly.take(fragment, source.twins, [0] * SLOTS)
     finally:
         with suppress(OSError):
             target.unlink(missing_ok=True)
@@ -67,35 +74,13 @@ class _Page:
 class _Bound:
     """The dossier while it is written: first everything that pages show, then the pages, then the ways to them."""
 
-    def __init__(self, assembly: Assembly, plan: Plan) -> None:
-        self._assembly, self._plan = assembly, plan
+    def __init__(self, assembly: Assembly) -> None:
+        self._assembly = assembly
         self._pages: dict[int, _Page] = {}
         self._before = assembly.add_stream(b"q")
-        self._slots: dict[bytes, int] = {}
-        self._fonts: list[int] = []
+        self._fonts = [assembly.reserve() for _ in range(SLOTS)]
         self._cells: dict[int, list[tuple[int, float, float]]] = {}
         self._spots: dict[int, Rectangle] = {}
-
-    def take_sheets(self, working: Path) -> None:
-        """The dossier's own sheets, and from them the fonts of the stamps."""
-        stamps = (*self._plan.stamps.values(), *self._plan.notes.values())
-        names = sorted({name for stamp in stamps for name in STAMP_FONTS.findall(stamp.content)})
-        if len(names) > SLOTS:
-            raise ValueError(f"stamps in too many fonts: {names}")
-        self._slots = {name: slot for slot, name in enumerate(names)}
-        try:
-            with pikepdf.open(self._plan.sheets) as pdf:
-                known = pdf.pages[0].Resources.Font
-                fonts = [known["/" + name.decode()] for name in names] or [*known.values()][:1]  # pyright: ignore
-                write_clean(Sheets(pdf), working, [*fonts, *fonts][:SLOTS])
-            with Fragment(working) as fragment:
-                numbers = self._assembly.take(fragment, {})
-                self._fonts = [numbers[font] for font in fragment.fonts()]
-                if self._plan.sheet_pages:  # where there is none, an empty page brings the fonts
-                    self._keep(fragment, numbers, self._plan.sheet_pages)
-        finally:
-            with suppress(OSError):
-                working.unlink(missing_ok=True)
 
     def take(self, source: Source) -> None:
         """The pages of a document."""
@@ -139,8 +124,10 @@ class _Bound:
         contents = [self._assembly.add_stream(content)]
         self._pages[place] = _Page(self._assembly.reserve(), PAPER, 0, resources, contents, [])
 
-    def finish(self) -> None:
-        plan = self._plan
+    def finish(self, plan: Plan, working: Path) -> str:
+        """All that the pages of documents wait for; returns the SHA-256 of the whole."""
+        self._plan = plan
+        self._take_sheets(working)
         for place, cells in self._cells.items():
             self._lay_cells(place, cells)
         if self._pages.keys() != set(range(plan.first, plan.first + plan.total)):
@@ -151,7 +138,27 @@ class _Bound:
             self._pages[link.page].notes.append(self._link(link.rectangle, link.to))
         files = [self._attach(attachment) for attachment in plan.attachments]
         tree = self._write_pages()
-        self._write_root(tree, files)
+        return self._write_root(tree, files)
+
+    def _take_sheets(self, working: Path) -> None:
+        """The dossier's own sheets, and from them the fonts of the stamps."""
+        stamps = (*self._plan.stamps.values(), *self._plan.notes.values())
+        names = sorted({name for stamp in stamps for name in STAMP_FONTS.findall(stamp.content)})
+        if len(names) > SLOTS:
+            raise ValueError(f"stamps in too many fonts: {names}")
+        self._slots = {name: slot for slot, name in enumerate(names)}
+        try:
+            with pikepdf.open(self._plan.sheets) as pdf:
+                known = pdf.pages[0].Resources.Font
+                fonts = [known["/" + name.decode()] for name in names] or [*known.values()][:1]  # pyright: ignore
+                write_clean(Sheets(pdf), working, [*fonts, *fonts][:SLOTS])
+            with Fragment(working) as fragment:
+                numbers = self._assembly.take(fragment, {}, self._fonts)
+                if self._plan.sheet_pages:  # where there is none, an empty page brings the fonts
+                    self._keep(fragment, numbers, self._plan.sheet_pages)
+        finally:
+            with suppress(OSError):
+                working.unlink(missing_ok=True)
 
     def _stamp(self, place: int, stamp: Stamp) -> None:
         page = self._pages[place]
@@ -223,7 +230,7 @@ class _Bound:
             nodes.append(assembly.put(node, b"<< /Type /Pages /Parent %d 0 R /Count %d /Kids [ %s ] >>" % facts))
         return assembly.put(tree, b"<< /Type /Pages /Count %d /Kids [ %s ] >>" % (count, references(nodes)))
 
-    def _write_root(self, tree: int, files: Sequence[tuple[str, int]]) -> None:
+    def _write_root(self, tree: int, files: Sequence[tuple[str, int]]) -> str:
         """Bookmarks, attached files, page labels, language, title and author."""
         assembly, plan = self._assembly, self._plan
         root = (
@@ -239,7 +246,7 @@ class _Bound:
         info = b"<< /Title %s /Author %s /Creator %s /CreationDate %s /ModDate %s >>" % (
             text(plan.title), text(plan.author), text("Minh Chứng"), made, made,
         )  # fmt: skip
-        assembly.finish(assembly.add(root + b" >>"), assembly.add(info))
+        return assembly.finish(assembly.add(root + b" >>"), assembly.add(info))
 
     def _write_outline(self) -> int:
         root, bookmarks = self._assembly.reserve(), self._plan.bookmarks

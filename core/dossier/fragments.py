@@ -101,8 +101,9 @@ class Fragment:
         return int(_found(rb"/XObject << /\S+ (\d+) 0 R >>", self.heads[page.resources]))
 
     def fonts(self) -> list[int]:
-        """The fonts that were named when it was written."""
-        return _numbers(_found(rb"/" + FONTS + rb" \[ (.*?)\]", self.heads[self.root]))
+        """The fonts that were named when it was written; none in the pages of a document."""
+        named = re.search(rb"/" + FONTS + rb" \[ (.*?)\]", self.heads[self.root])
+        return _numbers(named[1]) if named else []
 
     def renumbered(self, numbers: Mapping[int, int]) -> list[bytes]:
         """`heads` with other numbers; what has none leads nowhere."""

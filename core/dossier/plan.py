@@ -56,7 +56,8 @@ class Sibling:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that is to be bound into one file, with every dossier page known; the file begins with page `first`.
+    """All that is to be bound into one file besides its sources, with every dossier page known; the file begins with
+    page `first`.
 
     `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `stamps` and `notes` by page, no note without a
     stamp; `back`: the page to which the stamp of a page leads. Links, stamps and bookmarks may lead to pages of
@@ -65,7 +66,6 @@ class Plan:
 
     sheets: Path
     sheet_pages: tuple[int, ...]
-    sources: tuple[Source, ...]
     stamps: Mapping[int, Stamp]
     notes: Mapping[int, Stamp]
     back: Mapping[int, int]

@@ -28,7 +28,7 @@ from core.dossier.supplement import Earlier, earlier
 from core.dossier.ticks import Ticks
 from core.dossier.volumes import Volume
 from core.errors import UserError
-from core.files import atomic_path, hash_file, patiently
+from core.files import atomic_path, patiently
 from core.library.records import Document
 from core.progress import Progress
 from core.reading.worker import Worker, WorkerError
@@ -159,12 +159,12 @@ class DossierPrinter:
                 with ExitStack() as stack:
                     folder = Path(stack.enter_context(TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True)))
                     files = [stack.enter_context(atomic_path(volume.path)) for volume in layout.volumes]
-                    self._bind_volumes(folder, matter, layout, prepared, files, progress)
+                    digests = self._bind_volumes(folder, matter, layout, prepared, files, progress)
                     if scale > LEAST_SCALE and _can_be_cut(layout):
                         _weigh(files, matter.options.max_megabytes)
                     printed = tuple(
-                        PrintedFile(volume.path, volume.count, hash_file(file), volume.pages.first)
-                        for volume, file in zip(layout.volumes, files, strict=True)
+                        PrintedFile(volume.path, volume.count, digest, volume.pages.first)
+                        for volume, digest in zip(layout.volumes, digests, strict=True)
                     )
                     progress.step(_total(prepared), _total(prepared))
                     _claim([volume.path for volume in layout.volumes])
@@ -183,14 +183,21 @@ class DossierPrinter:
         prepared: Mapping[str, Prepared],
         files: Sequence[Path],
         progress: Progress,
-    ) -> None:
-        done = len(prepared)
+    ) -> list[str]:
+        """Returns the SHA-256 of each in hex."""
+        done, digests = len(prepared), list[str]()
         for volume, file in zip(layout.volumes, files, strict=True):
             own = folder / str(volume.number)
             own.mkdir()
-            plan = self._plan(own / "sheets.pdf", matter, layout, volume, prepared)
-            self._run(plan, file, Ticks(own), progress, done, _total(prepared))
-            done += len(plan.sources)
+            sources = [
+                _source(one, path, prepared[one], layout.numbers)
+                for one in _documents(volume)
+                if (path := prepared[one].path)
+            ]
+            draw = partial(self._plan, own / "sheets.pdf", matter, layout, volume)
+            digests.append(self._run(sources, draw, volume, file, Ticks(own), progress, (done, _total(prepared))))
+            done += len(sources)
+        return digests
 
     def _bytes(self, matter: Matter, document_id: str, prepared: Prepared) -> int:
         """About as many as the document adds to the dossier."""
@@ -198,15 +205,26 @@ class DossierPrinter:
             return prepared.size
         return matter.document(document_id).size if prepared.fate.attachment else 0
 
-    def _run(self, plan: Plan, target: Path, ticks: Ticks, progress: Progress, before: int, total: int) -> None:
-        """Bind in the worker; when that ends badly, find the documents that cannot be bound."""
-        seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * plan.total
+    def _run(
+        self,
+        sources: Sequence[Source],
+        draw: Callable[[], Plan],
+        volume: Volume,
+        target: Path,
+        ticks: Ticks,
+        progress: Progress,
+        steps: tuple[int, int],
+    ) -> str:
+        """Bind in the worker, and draw the sheets meanwhile; when that ends badly, find the documents that cannot be
+        bound. `steps`: done before, and in all.
+        """
+        seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * volume.count
         try:
-            ticks.follow(
-                lambda: self._worker.run(bind, plan, target, ticks, seconds=seconds),
-                lambda done: progress.step(before + done, total),
+            return ticks.follow(
+                lambda: self._worker.run(bind, sources, target, ticks, seconds=seconds),
+                draw,
+                lambda done: progress.step(steps[0] + done, steps[1]),
             )
-            return
         except UserError as error:
             if error.code != "source_failed":
                 raise
@@ -216,7 +234,7 @@ class DossierPrinter:
         except WorkerError as error:
             failure = error
         guilty: list[str] = []
-        for source in plan.sources:
+        for source in sources:
             progress.check()
             try:
                 self._worker.run(try_source, source, target)
@@ -226,29 +244,23 @@ class DossierPrinter:
             raise UserError("dossier_failed", reason=failure.reason, detail=failure.detail) from failure
         raise _SourcesFailed(guilty) from failure
 
-    def _plan(
-        self, sheets: Path, matter: Matter, layout: Layout, volume: Volume, prepared: Mapping[str, Prepared]
-    ) -> Plan:
+    def _plan(self, sheets: Path, matter: Matter, layout: Layout, volume: Volume) -> Plan:
         numbers = layout.numbers
         drawn = Drawn(sheets, matter, layout.laid, numbers, volume.keys)
         appraisal, say = matter.material.appraisal, matter.say
         title = say("cover", "file_title", title=appraisal.title)
         if volume.pages.volume:
             title += ", " + say("volume", "short", volume=volume.number)
-        documents = [key[1] for key in volume.keys if key[0] == DOCUMENT]
         return Plan(
             sheets=sheets,
             sheet_pages=drawn.sheet_pages,
-            sources=tuple(
-                _source(one, path, prepared[one], numbers) for one in documents if (path := prepared[one].path)
-            ),
             stamps=drawn.stamps,
             notes=drawn.notes,
             back=back(matter, numbers, volume),
             links=drawn.links,
             bookmarks=bookmarks(matter, numbers, layout.volumes, volume),
             attachments=(
-                *self._attachments(matter, numbers, drawn, documents),
+                *self._attachments(matter, numbers, drawn, _documents(volume)),
                 *_digests(matter, numbers, drawn, volume, sheets.with_name("digests.txt")),
             ),
             title=title,
@@ -273,6 +285,10 @@ class DossierPrinter:
                 document, page = matter.document(document_id), numbers.pages[document_key(document_id)].first
                 original = self._original(document.sha256)
                 yield Attachment(document_id, name, original, document.media_type, page, drawn.spots.get(page))
+
+
+def _documents(volume: Volume) -> list[str]:
+    return [key[1] for key in volume.keys if key[0] == DOCUMENT]
 
 
 def _source(document: str, path: Path, one: Prepared, numbers: Numbers) -> Source:
@@ -305,17 +321,16 @@ def _digests(matter: Matter, numbers: Numbers, drawn: Drawn, volume: Volume, pat
 
 def _can_be_cut(layout: Layout) -> bool:
     """Whether a volume holds more than one document: a single one is never cut."""
-    return any(sum(key[0] == DOCUMENT for key in volume.keys) > 1 for volume in layout.volumes)
+    return any(len(_documents(volume)) > 1 for volume in layout.volumes)
 
 
 def _places(layout: Layout) -> dict[str, Placed]:
     """Where each document stands; files count from 0, their pages from 1."""
     places: dict[str, Placed] = {}
     for file, volume in enumerate(layout.volumes):
-        for key in volume.keys:
-            if key[0] == DOCUMENT:
-                first, last, _ = layout.numbers.pages[key]
-                places[key[1]] = Placed(file, first - volume.pages.first + 1, first, last)
+        for document in _documents(volume):
+            first, last, _ = layout.numbers.pages[document_key(document)]
+            places[document] = Placed(file, first - volume.pages.first + 1, first, last)
     return places
 
 

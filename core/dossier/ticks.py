@@ -1,5 +1,9 @@
-"""How far a long function in the worker is, and the wish to stop it: told through files that both sides see."""
+"""How far a long function in the worker is, the wish to stop it, and what it is told while it runs: all through files
+that both sides see.
+"""
 
+import pickle
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,6 +14,7 @@ from core.progress import Cancelled
 
 T = TypeVar("T")
 LOOK_EVERY_SECONDS = 0.1
+WAIT_SECONDS = 0.01
 
 
 @dataclass(frozen=True)
@@ -29,21 +34,37 @@ class Ticks:
         if self._stop.exists():
             raise Cancelled
 
-    def follow(self, function: Callable[[], T], on_tick: Callable[[int], None]) -> T:
-        """Run a function that waits for the worker and tell `on_tick` the steps done; when that raises, stop both."""
+    def wait(self) -> object:
+        """What the parent hands over, as soon as it does; raises Cancelled. In the worker."""
+        while not self._more.exists():
+            self.check()
+            time.sleep(WAIT_SECONDS)
+        return pickle.loads(self._more.read_bytes())
+
+    def follow(self, function: Callable[[], T], make: Callable[[], object], on_tick: Callable[[int], None]) -> T:
+        """Run a function that waits for the worker, hand over what `make` returns, and tell `on_tick` the steps done;
+        when one of these raises, stop both.
+        """
         with ThreadPoolExecutor(1, "dossier") as pool:
             future = pool.submit(function)
-            while not _is_done(future):
-                try:
+            try:
+                whole = self._more.with_suffix(".part")
+                whole.write_bytes(pickle.dumps(make()))
+                whole.replace(self._more)
+                while not _is_done(future):
                     on_tick(self._count.stat().st_size if self._count.exists() else 0)
-                except BaseException:
-                    self._stop.touch()
-                    raise
+            except BaseException:
+                self._stop.touch()
+                raise
             return future.result()
 
     @property
     def _count(self) -> Path:
         return self.folder / "ticks"
+
+    @property
+    def _more(self) -> Path:
+        return self.folder / "more"
 
     @property
     def _stop(self) -> Path:

@@ -375,8 +375,7 @@ class Faulty(Worker):
     def run(self, function: Callable[..., T], *args: object, seconds: float = 60) -> T:
         if function is make_ready and any(job.source.name == self._deadly for job in args[0]):
             raise WorkerError("crashed")
-        plan = args[0]
-        sources = plan.sources if function is bind else [plan] if hasattr(plan, "document_id") else []
+        sources = args[0] if function is bind else [args[0]] if hasattr(args[0], "document_id") else []
         if any(source.document_id == self._deadly for source in sources):
             raise WorkerError("crashed")
         return self._worker.run(function, *args, seconds=seconds)
