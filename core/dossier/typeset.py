@@ -346,10 +346,9 @@ def paginate(blocks: Iterable[Block], room: float) -> tuple[Page, ...]:
     waiting = list(blocks)[::-1]
     while waiting:
         block = waiting.pop()
-        following = waiting[-1] if waiting else None
         head = _head_before(block, pages[-1])
         taken = head.height if head else 0
-        needed = taken + block.height + (_least(following) if block.keeps and following else 0)
+        needed = taken + block.height + _kept(block, waiting, room - taken - block.height)
         if needed <= free + 0.01:
             pages[-1] += [head, block] if head else [block]
             free -= taken + block.height
@@ -377,10 +376,22 @@ def _head_before(block: Block, page: Sequence[Block]) -> Block | None:
     return block.head
 
 
-def _least(block: Block) -> float:
-    """How much of a block has to follow what keeps with it."""
-    head = block.head.height if block.head else 0
-    return head + (block.height if isinstance(block, Drawing) else min(block.height, 4 * BODY.leading))
+def _kept(block: Block, waiting: Sequence[Block], most: float) -> float:
+    """How much has to follow a block on its page, of what waits (the next one last); nothing if more than `most`."""
+    needed, place = 0.0, len(waiting) - 1
+    while block.keeps and place >= 0:
+        following, place = waiting[place], place - 1
+        head = following.head.height if following.head and following.head is not block.head else 0
+        is_whole = following.keeps or isinstance(following, Drawing)
+        needed += head + (following.height if is_whole else min(following.height, 4 * BODY.leading))
+        block = following
+    return needed if needed <= most else 0
+
+
+def together(rows: Sequence[Row]) -> Iterator[Row]:
+    """A table of which neither the first nor the last row stands alone on a page."""
+    for place, row in enumerate(rows):
+        yield replace(row, keeps=place in (0, len(rows) - 2) and place < len(rows) - 1)
 
 
 def draw_page(pen: Pen, page: Page, left: float, top: float) -> None:

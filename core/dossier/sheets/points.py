@@ -8,7 +8,19 @@ from core.catalogue.records import Criterion
 from core.dossier.fonts import BOLD
 from core.dossier.outline import sheet_key
 from core.dossier.sheets.matter import ROOM_WIDTH, SHADE, Matter, heading
-from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Block, Paragraph, Put, Row, Span, space
+from core.dossier.typeset import (
+    CELL,
+    CELL_CENTER,
+    CELL_HEAD,
+    HEADING,
+    Block,
+    Paragraph,
+    Put,
+    Row,
+    Span,
+    space,
+    together,
+)
 from core.evidence.points import Points, scored
 
 COLUMNS = ("group", "maximum", "self_score", "appraised", "lost", "points_share")
@@ -27,11 +39,13 @@ def points_table(matter: Matter) -> Iterator[Block]:
     yield Paragraph.of(say("summary", "points"), HEADING, ROOM_WIDTH, keeps=True)
     puts = [Put(say("summary", name), CELL_HEAD.but(size=10.5)) for name in COLUMNS]
     head = Row.of(puts, WIDTHS, shade=SHADE)
+    rows: list[Row] = []
     for key, points in sums.fields.items():
         name = [Span(heading(matter.criteria[key]), sheet_key(key))]
-        yield Row.of([Put(name, SMALL), *(Put(one, CENTER) for one in _numbers(points))], WIDTHS, head)
+        rows.append(Row.of([Put(name, SMALL), *(Put(one, CENTER) for one in _numbers(points))], WIDTHS, head))
     total = [Put(one, CENTER.but(font=BOLD)) for one in _numbers(sums.total)]
-    yield Row.of([Put(say("summary", "total"), SMALL.but(font=BOLD)), *total], WIDTHS, head)
+    rows.append(Row.of([Put(say("summary", "total"), SMALL.but(font=BOLD)), *total], WIDTHS, head))
+    yield from together(rows)
     yield space(12)
 
 
@@ -39,7 +53,7 @@ def _numbers(points: Points) -> tuple[str, ...]:
     """Points that nobody has given yet are a dash."""
     own = number(points.self_score) if points.scored else "–"
     appraised = number(points.appraised) if points.appraised_criteria else "–"
-    share = f"{round(100 * points.points / points.maximum)} %" if points.maximum and points.scored else "–"
+    share = f"{round(100 * points.points / points.maximum)}%" if points.maximum and points.scored else "–"
     return number(points.maximum), own, appraised, number(points.lost) if points.scored else "–", share
 
 

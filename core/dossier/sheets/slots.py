@@ -47,20 +47,20 @@ def wanted(matter: Matter, slot: Slot) -> str:
 
 
 def citations(matter: Matter, evidence: Sequence[Evidence]) -> list[Span]:
-    """Codes with their dossier pages, each a link."""
+    """Codes with their dossier pages, each a link on a line of its own."""
     spans: list[Span] = []
     last = len(evidence) - 1
     for index, one in enumerate(evidence):
         key = document_key(one.document_id)
         ends = ";" if index < last else ""
         if words := matter.earlier_place(one.document_id):
-            spans.append(Span(f"{one.code} ({words}){ends}"))
+            spans.append(Span(f"{one.code} ({words}){ends}", fresh=True))
         elif matter.list_only:
-            spans.append(Span(one.code + ends))
+            spans.append(Span(one.code + ends, fresh=True))
         else:
             shows = _page(matter, ends)
             widest = WIDEST_VOLUME if matter.in_volumes else WIDEST_VOLUME._replace(volume=0)
-            spans += [Span(one.code, key), Span(to=key, room=shows(widest), shows=shows)]
+            spans += [Span(one.code, key, fresh=True), Span(to=key, room=shows(widest), shows=shows)]
     return spans
 
 
@@ -93,16 +93,15 @@ def _text(matter: Matter, slot: Slot) -> str:
 
 
 def percent(value: float) -> str:
-    """As an office writes it: 97,5 %."""
-    return f"{value:g} %".replace(".", ",")
+    """As an office writes it: 97,5%."""
+    return f"{value:g}%".replace(".", ",")
 
 
 def _state(matter: Matter, place: Place) -> Put:
-    say, more = matter.say, list[str]()
-    if place.slot.count > 1:
-        more.append(f"({len(place.evidence)}/{place.slot.count})")
+    say, count = matter.say, place.slot.count
+    more = [say("places", place.state) + (f" ({len(place.evidence)}/{count})" if count > 1 else "")]
     if place.late:
         more.append(say("places", "late"))
     if place.overdue and place.due:
         more.append(say("places", "overdue", date=spoken_date(place.due)))
-    return put_state(place.state, " ".join([say("places", place.state), *more]))
+    return put_state(place.state, ", ".join(more))

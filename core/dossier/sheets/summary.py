@@ -32,6 +32,7 @@ from core.dossier.typeset import (
     lines,
     paginate,
     space,
+    together,
 )
 from core.evidence.coverage import totals_of
 from core.evidence.records import Row as CoverageRow
@@ -97,10 +98,16 @@ def _coverage(matter: Matter, title: str, groups: Iterable[Group], total: Totals
     yield Paragraph.of(say("summary", title), HEADING, ROOM_WIDTH, keeps=True)
     names = [say("summary", name) for name in ("group", *COUNTS, "share")]
     head = Row.of([Put(name, SMALL_HEAD) for name in names], WIDTHS, shade=SHADE)
-    for name, rows in groups:
-        yield Row.of([Put(name, SMALL), *_numbers(totals_of(rows), SMALL_CENTER)], WIDTHS, head)
     bold = SMALL_CENTER.but(font=BOLD)
-    yield Row.of([Put(say("summary", "total"), SMALL.but(font=BOLD)), *_numbers(total, bold)], WIDTHS, head)
+    yield from together(
+        [
+            *(
+                Row.of([Put(name, SMALL), *_numbers(totals_of(rows), SMALL_CENTER)], WIDTHS, head)
+                for name, rows in groups
+            ),
+            Row.of([Put(say("summary", "total"), SMALL.but(font=BOLD)), *_numbers(total, bold)], WIDTHS, head),
+        ]
+    )
     yield space(12)
 
 
@@ -110,9 +117,9 @@ def _numbers(totals: Totals, style: Style) -> list[Put]:
 
 
 def _share(totals: Totals) -> str:
-    """Of the criteria that are proven by documents, how many are: "86 %"."""
+    """Of the criteria that are proven by documents, how many are: "86%"."""
     of = totals.criteria - totals.survey
-    return f"{round(100 * totals.complete / of)} %" if of else "–"
+    return f"{round(100 * totals.complete / of)}%" if of else "–"
 
 
 def _results(matter: Matter, groups: Iterable[Group]) -> Iterator[Block]:

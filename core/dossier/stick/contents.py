@@ -10,6 +10,9 @@ from core.dossier.records import Placed
 from core.dossier.sheets.matter import Matter, document_name, page_range
 from core.library.records import Document
 
+LEFT_OUT = ("column_code", "column_name", "file", "reason")
+REJECTED = ("column_criterion", "column_code", "column_name", "file", "why", "who")
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -29,9 +32,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Listing:
-    """Rows of words under `heads`, the names of their words; `name` is that of the title."""
+    """Rows of words; the others are the names of words, `sheet` of the short title."""
 
-    name: str
+    title: str
+    lead: str
+    sheet: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
@@ -63,13 +68,10 @@ class Contents:
     @property
     def listings(self) -> tuple[Listing, ...]:
         """The originals that are left out, and the evidence that was rejected; none that is empty."""
+        left_out, rejected = tuple(self._left_out()), tuple(self._rejected())
         found = (
-            Listing("left_out", ("column_code", "column_name", "file", "reason"), tuple(self._left_out())),
-            Listing(
-                "rejected",
-                ("column_criterion", "column_code", "column_name", "file", "why", "who"),
-                tuple(self._rejected()),
-            ),
+            Listing("left_out", "left_out_lead", "sheet_left_out", LEFT_OUT, left_out),
+            Listing("rejected", "rejected_lead", "sheet_rejected", REJECTED, rejected),
         )
         return tuple(one for one in found if one.rows)
 

@@ -176,8 +176,8 @@ def _left_out(contents: Contents) -> str:
     """What is not on the stick, and what was taken out of the evidence."""
     say = contents.matter.say
     return "".join(
-        f'<section class="left-out"><h2>{escape(say("stick", one.name))}</h2>'
-        f"<p>{escape(say('stick', f'{one.name}_lead'))}</p>{_plain_table(contents, one)}</section>"
+        f'<section class="left-out"><h2>{escape(say("stick", one.title))}</h2>'
+        f"<p>{escape(say('stick', one.lead))}</p>{_plain_table(contents, one)}</section>"
         for one in contents.listings
     )
 

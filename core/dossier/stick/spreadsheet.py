@@ -133,7 +133,7 @@ def _criteria(book: Workbook, contents: Contents) -> None:
 
 
 def _listing(book: Workbook, contents: Contents, listing: Listing) -> None:
-    sheet = _sheet(book, contents, f"sheet_{listing.name}", listing.heads)
+    sheet = _sheet(book, contents, listing.sheet, listing.heads)
     for row in listing.rows:
         _append(sheet, row)
     _finish(sheet)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.dossier import fonts
 from core.dossier.fonts import MARKED, printable, register, width
-from core.dossier.typeset import CELL, HEADING, Paragraph, Put, Row, Style, lines, paginate
+from core.dossier.typeset import CELL, HEADING, Paragraph, Put, Row, Style, lines, paginate, together
 from core.dossier.wording import FOLDER, vietnamese
 from core.errors import UserError
 from core.evidence.records import State
@@ -57,6 +57,22 @@ def test_a_heading_is_not_left_alone_at_the_foot() -> None:
     before = Paragraph.of("chữ " * 20, Style(after=0), 200)
     pages = paginate([before, heading, *rows(3)], before.height + heading.height + 5)
     assert heading not in pages[0]
+
+
+@settings(deadline=None)
+@given(st.integers(2, 40), st.integers(0, 12), st.floats(160, 800))
+def test_neither_first_nor_last_row_of_a_table_stands_alone(count: int, above: int, room: float) -> None:
+    filler = [Paragraph.of("chữ", Style(after=0), 200) for _ in range(above)]
+    heading = Paragraph.of("Danh mục", HEADING, 200, keeps=True)
+    table = list(together(rows(count)))
+    counts = [sum(block in table for block in page) for page in paginate([*filler, heading, *table], room)]
+    assert 1 not in counts
+    assert heading in next(page for page in paginate([*filler, heading, *table], room) if table[0] in page)
+
+
+def test_what_keeps_together_and_is_longer_than_a_page_goes_on_on_the_next() -> None:
+    chain = [Paragraph.of(f"{index}", Style(after=0), 200, keeps=True) for index in range(40)]
+    assert len(paginate(chain, 10 * chain[0].height)) == 4
 
 
 def test_the_typeface_has_every_vietnamese_letter() -> None:
