@@ -7,9 +7,10 @@ from pathlib import Path
 from core.errors import UserError
 from core.reading import media
 from core.reading.archives import read_archive
+from core.reading.description import Description
 from core.reading.images import picture_of_image, read_image
 from core.reading.legacy import mend, mend_lines
-from core.reading.letterhead import describe
+from core.reading.letterhead import Described, describe
 from core.reading.lines import Contents, Unreadable
 from core.reading.ole import read_doc, read_ppt
 from core.reading.pdf import picture_of_pdf, read_pdf
@@ -19,7 +20,7 @@ from core.reading.reading import Reading
 from core.reading.rtf import read_rtf
 from core.reading.sheets import read_sheets
 from core.reading.slides import read_open_document, read_slides
-from core.reading.sources import source
+from core.reading.sources import Sources, source
 from core.reading.word import read_word
 
 _READERS: dict[str, Callable[[Path], Contents]] = {
@@ -64,6 +65,8 @@ def _reading(media_type: str, contents: Contents, lies: tuple[str, ...]) -> Read
         text, lines = "", []
         contents.scanned = list(range(contents.pages or 0))
     description, sources = describe(lines, text)
+    if 0 in contents.scanned:  # its letterhead has to be recognised; other documents may follow
+        description, sources = _signed(description, sources)
     if contents.taken_on:
         # Not the day of issue: a photo of a letter has that one, too.
         description = replace(description, note=f"Ảnh chụp ngày {contents.taken_on:%d/%m/%Y}")
@@ -79,6 +82,11 @@ def _reading(media_type: str, contents: Contents, lies: tuple[str, ...]) -> Read
         scanned=tuple(contents.scanned),
         sources=sources,
     )
+
+
+def _signed(description: Description, sources: Sources) -> Described:
+    kept = {name: one for name, one in sources.items() if name in ("signer", "signer_post")}
+    return Described(Description(signer=description.signer, signer_post=description.signer_post), kept)
 
 
 def draw_page(path: Path, media_type: str, page: int, width: int, target: Path, file_format: str) -> None:

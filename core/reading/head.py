@@ -15,15 +15,31 @@ from core.text import fold
 MOST_HEAD_LINES = 60
 NEAR_IN_LAYOUT = 0.07  # of the page's height
 NEAR_IN_FLOW = 5  # lines
+LEVEL = 0.015  # of the page's height: by how much lines side by side may differ
 
-_OTHER_TITLES = ("Luật", "Pháp lệnh", "Lệnh", "Chương trình phối hợp", "Quy trình", "Nội quy", "Thư mời", "Kết luận")
-TITLES = {fold(name): name for name in sorted((*TYPES.values(), *_OTHER_TITLES), key=len, reverse=True)}
+_OTHER_TITLES = (
+    *("Luật", "Pháp lệnh", "Lệnh", "Chương trình phối hợp", "Kế hoạch phối hợp", "Kế hoạch liên tịch"),
+    *("Nghị quyết liên tịch", "Hướng dẫn liên tịch", "Hướng dẫn liên ngành", "Quy trình", "Nội quy", "Thư mời"),
+    *("Kết luận", "Kết luận thanh tra", "Điều lệ", "Thể lệ", "Đính chính", "Giấy chứng nhận"),
+)
+_ENGLISH_TITLES = {
+    **{"circular": "Thông tư", "decision": "Quyết định", "decree": "Nghị định", "resolution": "Nghị quyết"},
+    **{"directive": "Chỉ thị", "notice": "Thông báo", "announcement": "Thông báo", "plan": "Kế hoạch"},
+    **{"report": "Báo cáo", "guidelines": "Hướng dẫn", "minutes": "Biên bản"},
+}
+TITLES = {
+    fold(name): name for name in sorted((*TYPES.values(), *_OTHER_TITLES), key=len, reverse=True)
+} | _ENGLISH_TITLES
 TITLE = re.compile(rf"({'|'.join(map(re.escape, TITLES))})\b")
 
-_COUNTRY = re.compile(r"cong hoa\s*xa hoi chu nghia|dang cong san viet nam|(?:the )?socialist republic")
+_COUNTRY = re.compile(
+    r"cong hoa\s*xa hoi chu nghia|dang cong san viet nam|viet nam dan chu cong hoa|(?:the )?socialist republic"
+)
+# What stands in its place over documents of the youth union; in the left head it is a body.
+_YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$")
 _MOTTO = re.compile(r"doc lap\s*[-–—.]?\s*tu do|independence\s*[-–—]")
 _ENGLISH = re.compile(r"(?:the )?socialist republic|independence")
-_PLACE = r"[^\W\d_][^\d:;()/]{1,40}?"
+_PLACE = r"(?:(?:phuong|quan|khoi|khu pho) \d{1,2}|[^\W\d_][^\d:;()/]{1,40}?)"
 _DATE_LINE = re.compile(
     rf"(?P<place>{_PLACE},?\s*)?ngay[\s\d.…]+(?:thang|/)|[a-z .]{{2,30}},\s+(?:\d{{1,2}}\s+)?[a-z]+\s+\d"
 )
@@ -34,10 +50,14 @@ _OPEN_START = re.compile(r"(?:thang|nam)\b|/|\d{1,4}$|\d{1,2}\s+(?:thang|nam)\b|
 _RULE = re.compile(r"[\W_]*$")
 # Where the text itself begins.
 _BODY = re.compile(
-    r"can cu\b|kinh gui|theo de nghi|xet de nghi|thuc hien\b|to:|dear\b|dieu 1\b|chuong i\b"
+    r"can cu\b|kinh gui|theo de nghi|xet de nghi|thuc hien\b|to:|dear\b|pursuant to|dieu 1\b|chuong i\b"
     r"|\(?(?:ban hanh |dinh )?kem theo|\(?ban hanh theo"
     r"|phan (?:i|thu nhat|mot)\b|muc luc|hom nay|de (?:thuc hien|trien khai|kip thoi)|nham\b|i+[.\-/ ]|1\.|a[.)]\s"
 )
+# What a type may do as well as a text: "KẾ HOẠCH / Thực hiện Nghị quyết …".
+_IN_SUBJECT = re.compile(r"(?:de )?(?:thuc hien|trien khai)\b")
+# After the name of a type, the body whose document it is: in fonts that show small letters as capitals.
+_OF_BODY = re.compile(r" cua (?:bo|uy ban|ubnd|chinh phu|thu tuong|chu tich|quoc hoi|hoi dong|giam doc)\b[^.;:]*")
 # What stands in a head and is no part of it.
 STRAY = re.compile(
     r"cong bao\b|du thao|hoa toc|thuong khan|khan$|mat$|tuyet mat|toi mat|ban sao|sao y|mau so|bieu mau|phu luc"
@@ -45,20 +65,23 @@ STRAY = re.compile(
 )
 _URGENT = re.compile(r"(?:tuyet |toi )?mat$|(?:thuong )?khan$|hoa toc$")
 SUBJECT_MARK = re.compile(r"(?:v\s?/\s?v|ve viec)\b\s*:?\s*")
+ABOUT = re.compile(r"(?=ve [a-z])")  # close under the number
 ENGLISH_SUBJECT = re.compile(r"(?:re|subject)\s*:\s*|(?=on\s)")
 # Words that the names of bodies begin with; a line that begins otherwise goes on with the name above it.
 BODY_WORD = re.compile(
     r"(?:bo|so|uy ban|ubnd|hdnd|hoi dong|truong|dai hoc|phong|cuc|vu|tong|ban|vien|hoc vien|trung tam|lien doan|hoi"
+    r"|cdcs|ldld|btc|ubkt|khoi"
     r"|doan|cong doan|dang|chi bo|tinh (?:uy|doan)|huyen uy|thanh uy|quan uy|chinh phu|quoc hoi|thu tuong|chu tich"
     r"|van phong|chi cuc|thanh tra|kho bac|cong an|benh vien|mat tran|ubmttq|khoa|to|nha|cong ty|tap doan|ngan hang"
     r"|bao hiem|toa an|bch|cum|lien)\b"
 )
-_UNREAD_NUMBER = re.compile(r"(?i:s[ốóò])\b")  # of a scan, where nothing more of it could be read
+# Of a scan: a number line of which only its beginning or its end could be read.
+_UNREAD_NUMBER = re.compile(r"(?i:s[ốóò])\b|\W*[A-ZĐ]{2,}-[A-ZĐ&]{2,}$")
 _COMMITTEE = re.compile(
     r"(?:ubnd|uy ban nhan dan) (?P<kind>tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) (?P<name>.)"
 )
 _DEPARTMENT = re.compile(r"(?:so|phong|ban|thanh tra)\b")
-_PLACED = re.compile(r"\b(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong)\b")
+_PLACED = re.compile(r"\b(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa(?! hoi)|phuong)\b")
 GOES_ON = re.compile(r"(?:\bva|,|-|–|&|\bcua|\bve|\btai|\bcho)$")
 
 
@@ -81,10 +104,10 @@ def names_country(text: str) -> bool:
 
 
 def read_head(lines: list[Line]) -> Head:
-    head = Head(_head_lines(lines))
+    head = Head(_without_copy_mark(_head_lines(lines)))
     for index, line in enumerate(head.lines):
         folded = fold(line.text)
-        if _COUNTRY.match(folded) or _MOTTO.match(folded):
+        if _COUNTRY.match(folded) or _MOTTO.match(folded) or (_YOUTH.match(folded) and _is_right(line, head)):
             head.country = head.country or line
             head.english = head.english or bool(_ENGLISH.match(folded))
         elif head.number is None and is_number_line(line.text):
@@ -102,15 +125,34 @@ def _head_lines(lines: list[Line]) -> list[Line]:
     """The lines of the first page that has any, down to where the text begins, each in one column."""
     found: list[Line] = []
     for line in lines[:MOST_HEAD_LINES]:
-        if line.page != lines[0].page or _BODY.match(fold(line.text)):
-            break
         last = found[-1] if found else None
+        if line.page != lines[0].page or begins_text(line, last):
+            break
         if last and _belongs_to(last, line):
             found[-1] = replace(last, text=f"{last.text} {line.text}", right=line.right)
         else:
             country = next((each for each in found if _COUNTRY.match(fold(each.text))), None)
             found += _split_at(line, country) if country and _spans(line, country) else _split(line)
     return found
+
+
+def _without_copy_mark(lines: list[Line]) -> list[Line]:
+    """Without what the maker of a copy put above the letterhead: "SAO Y", a number and a date of the copy's own."""
+    country = next((line for line in lines if _COUNTRY.match(fold(line.text))), None)
+    if country is None or country.top >= 1:
+        return lines
+    numbers = [line for line in lines if is_number_line(line.text)]
+    above = [line.top for line in numbers if line.top < country.top - LEVEL]
+    if not above or len(above) == len(numbers):
+        return lines
+    dated = (line.top for line in lines if line.top < country.top and _DATE_LINE.match(fold(line.text)))
+    lowest = max(*above, *dated)
+    return [line for line in lines if line.top > lowest + LEVEL]
+
+
+def _is_right(line: Line, head: Head) -> bool:
+    """Whether a line stands in the right head, or below what stands in the left one."""
+    return line.left > 0.3 or (line.right >= 1.0 and bool(head.left))
 
 
 def _belongs_to(last: Line, line: Line) -> bool:
@@ -157,7 +199,7 @@ def _filled_in(line: Line, lines: list[Line]) -> Line:
     if blank_notation(line.text) is None:
         return line
     for other in lines:
-        near = line.page == other.page and line.left < other.middle < line.right and abs(other.top - line.top) < 0.015
+        near = line.page == other.page and line.left < other.middle < line.right and abs(other.top - line.top) < LEVEL
         if near and 0 < line.top < 1 and re.fullmatch(r"\d{1,5}", other.text):
             text = re.sub(r"[\s.…_]*/", f" {other.text}/", line.text, count=1)
             return replace(line, text=text, means=other.means)
@@ -188,7 +230,7 @@ def _is_title(line: Line, head: Head) -> bool:
     match = TITLE.match(folded)
     if not match or not (head.country or head.number or not head.left):
         return False
-    if match.end() == len(folded):
+    if match.end() == len(folded) or _OF_BODY.fullmatch(folded, match.end()):
         return True
     letters = "".join(line.text.split()[: len(match[1].split())])
     return sum(map(str.isupper, letters)) >= 0.5 * len(letters) or not (head.country or head.number)
@@ -234,7 +276,15 @@ def full_name(body: str, parent: str | None) -> str:
     return f"{body} {kind.lower()} {name}"
 
 
-def ends_subject(line: Line) -> bool:
+def begins_text(line: Line, above: Line | None) -> bool:
+    """Whether the text itself begins with a line. What follows a title alone in its line is its subject."""
     folded = fold(line.text)
-    ends = _RULE.match(folded) or _BODY.match(folded) or _COUNTRY.match(folded) or _URGENT.match(folded)
+    if _IN_SUBJECT.match(folded) and above and fold(above.text).strip(" :.*") in TITLES:
+        return folded.rstrip().endswith((";", ":", ",", "."))
+    return bool(_BODY.match(folded))
+
+
+def ends_subject(line: Line, above: Line | None = None) -> bool:
+    folded = fold(line.text)
+    ends = _RULE.match(folded) or _COUNTRY.match(folded) or _URGENT.match(folded) or begins_text(line, above)
     return bool(ends) or is_number_line(line.text)

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple, TypeAlias
 
 from core.reading.description import LETTER, Description
 from core.reading.head import (
+    ABOUT,
     BODY_WORD,
     ENGLISH_SUBJECT,
     GOES_ON,
+    STRAY,
     SUBJECT_MARK,
     TITLE,
     TITLES,
@@ -23,7 +25,15 @@ from core.reading.lines import Line
 from core.reading.names import Running
 from core.reading.signature import read_signature
 from core.reading.sources import LEAST, Means, Source, Sources, source
-from core.reading.symbols import blank_notation, read_date, read_symbol, symbol_at, type_of_notation
+from core.reading.symbols import (
+    blank_notation,
+    is_copy,
+    is_number_line,
+    read_date,
+    read_symbol,
+    symbol_at,
+    type_of_notation,
+)
 from core.text import fold
 
 MOST_SUBJECT_LINES = 10
@@ -33,8 +43,8 @@ MOST_COVER_LINES = 8
 FEWEST_COVER_WORDS = 4
 COVER_GAP = 0.1  # of the page's height
 BESIDE = 0.05  # of the page's width
-# Doubts, of 1: neither the country nor its motto is over the number; no place before the date.
-NO_COUNTRY, NO_PLACE = 0.15, 0.1
+# Doubts, of 1: neither the country nor its motto is over the number; no place before the date; no type that is known.
+NO_COUNTRY, NO_PLACE, NO_TYPE = 0.15, 0.1, 0.15
 
 _Fields: TypeAlias = dict[str, tuple[str | date | None, Source]]
 
@@ -44,6 +54,11 @@ _AUTHORITY = re.compile(
     r"|chanh (?:van phong|thanh tra|an)|ban chap hanh)\b"
 )
 _EMBEDDED = re.compile(r"\s*(?:cua (?P<issuer>.{2,100}?))?\s*\bso\s*:?\s*(?=\d)")
+# "THÔNG TƯ / CỦA BỘ … SỐ 42/2001/TT-BGDĐT NGÀY 22/10/2001 VỀ VIỆC …"
+_REPEATED = re.compile(
+    r"(?:cua [^.;:]{2,100}?)?\s*\bso\s*:?\s*\d[\w/&-]*[/-][\w&-]+,?\s+ngay\s+[\d\s/.-]+"
+    r"(?:thang\s+\d{1,2}\s+nam\s+\d{4}\s*)?(?=[a-z])"
+)
 _SUBJECT_AFTER_DATE = re.compile(r"\d{4}\s+(?P<subject>[^\W\d_])")
 _VALID_TO = re.compile(
     r"nay (?:co (?:hieu luc|gia tri)|duoc (?:ap dung|thuc hien))\b[^.;]{0,100}?\bden (?:het )?(ngay [^.;]{2,40})"
@@ -63,6 +78,9 @@ def describe(lines: list[Line], text: str) -> Described:
     head = read_head(lines)
     running = Running(text)
     if head.country is None and head.number is None:
+        behind = _behind_cover(lines, head)
+        if behind:
+            return describe(behind, text)
         return _embedded(head, running, text) or _cover(head, running)
     fields = _head_fields(head, lines, running)
     if "type" in fields or "number" in fields:  # without either it is a cover, and what follows are other documents
@@ -73,6 +91,17 @@ def describe(lines: list[Line], text: str) -> Described:
         start, end = _valid(text, fields["issued_on"][0])
         fields |= {"valid_from": (start, in_sentence), "valid_to": (end, in_sentence)}
     return _certain(fields)
+
+
+def _behind_cover(lines: list[Line], cover: Head) -> list[Line]:
+    """The lines from the second page on, where that has a letterhead and a title that stands on the cover, too."""
+    behind = [line for line in lines if line.page != lines[0].page]
+    if not behind or behind[0].page != lines[0].page + 1:
+        return []
+    head = read_head(behind)
+    titled = title_of(head)
+    on_cover = titled and any(fold(line.text).startswith(fold(titled)) for line in cover.lines)
+    return behind if head.country and head.number and on_cover else []
 
 
 def _head_fields(head: Head, lines: list[Line], running: Running) -> _Fields:
@@ -97,11 +126,13 @@ def _head_fields(head: Head, lines: list[Line], running: Running) -> _Fields:
         fields["subject"] = subject, source("under_title", _means(head))
     elif marked:
         fields["subject"] = running.sentence(marked), source("subject_mark", _means(head))
+    elif head.number and head.title is None and (subject := _under_capitals(head, running)):
+        fields["subject"] = subject, source("under_title", _means(head), NO_TYPE)
     if titled := title_of(head):
         fields["type"] = titled, source("title", _means(head))
     elif noted := type_of_notation(number, notation or blank):
         fields["type"] = noted, source("notation", in_number.means, doubt)
-    elif (number or blank) and (marked or _has_addressee(lines, head)):
+    elif (number or blank) and (marked or _has_addressee(lines, head)) and not is_copy(notation or blank):
         fields["type"] = LETTER, source("no_title", in_number.means, doubt)
     return fields
 
@@ -129,6 +160,8 @@ def _marked_subject(head: Head) -> str | None:
     for index, line in enumerate(head.lines):
         folded = fold(line.text)
         mark = SUBJECT_MARK.match(folded) or (ENGLISH_SUBJECT.match(folded) if head.english else None)
+        if not mark and line.left < 0.45 and any(is_number_line(above.text) for above in head.lines[:index][-2:]):
+            mark = ABOUT.match(folded)
         if mark:
             parts = [line.text[mark.end() :]]
             for below in head.lines[index + 1 :]:
@@ -150,8 +183,26 @@ def _subject_under_title(head: Head, running: Running) -> str | None:
     rest = title.text[match.end() :].strip(" :.*") if match else ""
     parts = [title.text] if rest and not fold(rest).startswith("cua ") else []
     parts += _title_lines(head.lines[head.title :], head.dated.text if head.dated else None)
-    text = re.sub(r"^[Vv]\s?/\s?[Vv]\b:?", "Về việc", " ".join(parts)).strip()
-    return running.sentence(text)[:MOST_SUBJECT_CHARACTERS] if text else None
+    return _sentence(parts, running)
+
+
+def _under_capitals(head: Head, running: Running) -> str | None:
+    """The capitals below the letterhead, where they name no type that is known, with the lines under them."""
+    below = max((line.top for line in (head.number, head.dated, head.country) if line), default=0.0)
+    for index, line in enumerate(head.lines):
+        words = line.text.split()
+        if line.top > below and line.text.isupper() and len(words) > 1 and not STRAY.match(fold(line.text)):
+            return _sentence([line.text, *_title_lines(head.lines[index:], None)], running)
+    return None
+
+
+def _sentence(parts: list[str], running: Running) -> str | None:
+    """The lines of a title as a sentence, without number and date that it repeats from the letterhead."""
+    repeated = _REPEATED.match(fold(" ".join(parts)))
+    if repeated:
+        parts = [" ".join(parts)[repeated.end() :]]
+    text = re.sub(r"^[Vv]\s?/\s?[Vv]\b:?", "Về việc", running.sentence(*parts))
+    return text[:MOST_SUBJECT_CHARACTERS] or None
 
 
 def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
@@ -161,7 +212,7 @@ def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
     for line in lines[1 : MOST_SUBJECT_LINES + 1]:
         if _is_beside(line, title):
             continue
-        if line.page != last.page or ends_subject(line) or (dated and dated.startswith(line.text)):
+        if line.page != last.page or ends_subject(line, last) or (dated and dated.startswith(line.text)):
             break
         if _is_authority(line) and not GOES_ON.search(fold(last.text)):
             break

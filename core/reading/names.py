@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from itertools import groupby
 
 from core.text import fold, nfc
 
@@ -47,10 +48,13 @@ class Running:
             written = self._phrase(written, _begins_as_name) or written
         return _begin(" ".join(written))
 
-    def sentence(self, printed: str) -> str:
-        """A title: small but for its beginning and the names that the text knows."""
-        words = _words(printed)
-        return _begin(" ".join(self._written(words, as_name=False) if _shouted(" ".join(words)) else words))
+    def sentence(self, *lines: str) -> str:
+        """A title; what of its lines is in capitals, small but for its beginning and the names that the text knows."""
+        written: list[str] = []
+        for shouted, together in groupby(lines, _shouted):
+            words = " ".join(together).split()
+            written += self._written(words, as_name=False) if shouted else words
+        return _begin(" ".join(_words(" ".join(written))))
 
     def _written(self, words: list[str], *, as_name: bool) -> list[str]:
         written: list[str] = []

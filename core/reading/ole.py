@@ -83,7 +83,7 @@ def pieces(stream: bytes, table: bytes) -> str:
 def _rows(text: str) -> list[list[str]]:
     """Paragraphs, each a row of one cell, and rows of tables; a cell's own paragraphs are parted by line feeds."""
     text = _FIELD_CODE.sub(r"\1", _FIELD_CODE.sub(r"\1", text))
-    text = text.replace("\x1e", "-").replace("\x1f", "").replace(_BREAK, "\n")
+    text = text.replace("\x1e", "-").replace("\x1f", "\xad").replace(_BREAK, "\n")
     rows: list[list[str]] = []
     for number, row in enumerate(re.split(f"{_CELL}{_CELL}", text)):
         cells = row.split(_CELL)

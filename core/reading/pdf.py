@@ -26,6 +26,7 @@ HEAD_PAGES = 3
 # A page that holds this may hold the signature block, or its beginning.
 _SIGNATURE = re.compile(r"noi nhan|\b(?:tm|kt|tl|tuq)\. ?[a-z]")
 FEWEST_LETTERS = 40  # fewer than these over a picture are a stamp or a page number on a scan
+PICTURE = 0.6  # of a page: larger pictures are scans
 MOST_FIELDS = 5000
 MOST_PIXELS = 10_000  # of a picture's longer side
 
@@ -124,10 +125,11 @@ def picture_of_pdf(path: Path, number: int, width: int) -> Image.Image:
 def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
     texts: list[str] = []
     unread = 0
-    after_signature = coarse = False
+    after_signature = coarse = hidden = False
     for number in range(len(document)):
         try:
-            if _is_scanned(document, number):
+            hidden = hidden or (number == 0 and _is_hidden(document))
+            if (hidden and number == 0) or _is_scanned(document, number):
                 contents.scanned.append(number)
                 coarse = coarse or _is_coarse(document, number)
             printed = _printed(document, number) if number < HEAD_PAGES else None
@@ -143,6 +145,8 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
             lines = page_lines(page, textpage, number)
             if printed is not None:
                 lines = [line if line.text in printed else replace(line, means="field") for line in lines]
+            if hidden:  # right or wrong: what counts on the first page is recognised again
+                lines = [replace(line, means="recognised") for line in lines if number > 0]
             contents.lines += lines
         after_signature = signed
         texts.append(text)
@@ -152,7 +156,7 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
         contents.problems.append("pages_unreadable")
     if coarse:
         contents.problems.append(LOW_RESOLUTION)
-    if len(contents.scanned) + unread == len(document):
+    if len(contents.scanned) + unread == len(document) and not hidden:
         contents.text_source, contents.lines = "none", []
     else:
         contents.text = "\f".join(texts)
@@ -183,6 +187,30 @@ def _is_scanned(document: pdfium.PdfDocument, number: int) -> bool:
         return next(page.get_objects(filter=shown, max_depth=3), None) is not None
     finally:
         textpage.close()
+        page.close()
+
+
+def _is_hidden(document: pdfium.PdfDocument) -> bool:
+    """Whether the first page's text is not what one sees of it: a scanner's program recognised it and put it without
+    ink over the picture, or below it.
+    """
+    page = document[0]
+    try:
+        whole = page.get_width() * page.get_height()
+        seen = hidden = 0
+        covered = 0.0
+        for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+            if isinstance(shown, pdfium.PdfImage):
+                left, bottom, right, top = shown.get_bounds()
+                covered += 0.0 if raw.FPDFPageObj_HasTransparency(shown) else (right - left) * (top - bottom)
+                if covered > PICTURE * whole:
+                    hidden, seen = hidden + seen, 0
+            elif raw.FPDFTextObj_GetTextRenderMode(shown) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+                hidden += 1
+            else:
+                seen += 1
+        return hidden > seen
+    finally:
         page.close()
 
 

@@ -64,5 +64,5 @@ class RecognisedPage:
         """The text of a file, page by page parted by form feeds, with that of this page in its place."""
         pages = text.split("\f")
         pages += [""] * (page + 1 - len(pages))
-        pages[page] = self.text.replace("\f", " ")
+        pages[page] = self.text.replace("\f", " ") or pages[page]
         return "\f".join(pages)

@@ -55,7 +55,7 @@ def _text(data: bytes) -> str:
         elif state.hidden:
             continue
         elif code or plain or sign:
-            piece = bytes([int(code, 16)]) if code else plain or {b"~": b" ", b"_": b"-"}.get(sign, b"")
+            piece = bytes([int(code, 16)]) if code else plain or {b"~": b" ", b"_": b"-", b"-": b"\xad"}.get(sign, b"")
             if sign in (b"\\", b"{", b"}"):
                 piece = sign
             dropped = min(skip, len(piece))

@@ -6,10 +6,14 @@ from datetime import date
 from core.reading.description import TYPES
 from core.text import fold
 
-# "Số: 12/KH-SGDĐT", "Luật số 08/2012/QH13", "Số 06-KL/TU", "No: 2085/QLCL-KĐCLGD"; the number may have a letter: 12a.
+# "Số: 12/KH-SGDĐT", "Luật số 08/2012/QH13", "Số 06-KL/TU", "Số 298 KH/TĐTN", "No: 2085/QLCL-KĐCLGD"; the number may
+# have a letter: 12a.
 _SYMBOL = (
-    r"(?P<number>\d{1,6}[a-zA-Z]?(?:\s*-\s*[A-ZĐ]{1,5})?)\s*/\s*(?P<notation>[^\W_](?:[\w&,.]|\s?[-–/]\s?(?=\w))*)"
+    r"(?P<number>\d{1,6}[a-zA-Z]?(?:(?:\s*-\s*|\s)[A-ZĐ][A-Za-zĐđ]{0,4})?)\s*/\s*"
+    r"(?P<notation>[^\W_](?:[\w&,.]|\s?[-–/]\s?(?=\w))*)"
 )
+# Before the slash was ruled: "Số: 217-HĐBT"; alone in its line, for house numbers look alike.
+_OLD_SYMBOL = re.compile(r"\s*(?P<number>\d{1,6}\s*-\s*[A-ZĐ]{2,6}(?:\s*-\s*[A-ZĐ]{1,6})?)\s*")
 _NUMBER_LINE = re.compile(r"(?:luat\s+|phap lenh\s+)?(?:so|no|number)\b\s*[:.]*\s*")
 _SYMBOL_AT = re.compile(_SYMBOL)
 # What stands where a number is still to be written in by hand.
@@ -27,20 +31,25 @@ _ENGLISH_DATE = re.compile(
     r"(?:(?P<day_after>\d{1,2}),?\s+)?(?P<year>\d{4})\b"
 )
 EARLIEST_YEAR = 1945
+COPIES = ("SY", "TrS", "SL")  # "sao y", "trích sao", "sao lục"
 
 
 def is_number_line(text: str) -> bool:
     """Whether a line has number and notation, or has room for a number before a notation."""
-    return read_symbol(text)[1] is not None or blank_notation(text) is not None
+    return read_symbol(text)[0] is not None or blank_notation(text) is not None
 
 
 def read_symbol(text: str) -> tuple[str | None, str | None]:
     """Number and notation of a number line; both are None where the number is still blank.
 
     They are parted at the first slash, so that they print together as they stand: 30 and 2020/NĐ-CP, 06-KL and TU.
+    Numbers from before the slash was ruled have no notation: 217-HĐBT.
     """
     start = _NUMBER_LINE.match(fold(text))
-    return symbol_at(text[start.end() :]) if start else (None, None)
+    if start is None:
+        return None, None
+    old = _OLD_SYMBOL.fullmatch(text, start.end())
+    return (re.sub(r"\s+", "", old["number"]), None) if old else symbol_at(text[start.end() :])
 
 
 def symbol_at(text: str) -> tuple[str | None, str | None]:
@@ -51,7 +60,7 @@ def symbol_at(text: str) -> tuple[str | None, str | None]:
     notation = re.sub(r"\s+", "", match["notation"]).replace("–", "-").rstrip(".,-/&")
     if not re.search(r"[^\W\d_]", notation):
         return None, None
-    return re.sub(r"\s+", "", match["number"]), notation
+    return re.sub(r"\s*-\s*", "-", match["number"]), notation
 
 
 def blank_notation(text: str) -> str | None:
@@ -59,6 +68,11 @@ def blank_notation(text: str) -> str | None:
     start = _NUMBER_LINE.match(fold(text))
     match = _BLANK_NUMBER.match(text, start.end()) if start else None
     return match["notation"] if match else None
+
+
+def is_copy(notation: str | None) -> bool:
+    """Whether a notation is that of a copy: its number is not the document's own."""
+    return bool(notation) and notation.partition("-")[0] in COPIES
 
 
 def type_of_notation(number: str | None, notation: str | None) -> str | None:

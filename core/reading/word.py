@@ -175,6 +175,8 @@ def _collect(element: Element, paragraph: _Paragraph) -> None:
             paragraph.lines.append("")
         elif name == "noBreakHyphen":
             paragraph.lines[-1] += "-"
+        elif name == "softHyphen":
+            paragraph.lines[-1] += "\xad"  # the letter ư where the text is in TCVN3
         elif name == "txbxContent":
             paragraph.boxes.append(child)
         elif name not in _SKIPPED:

@@ -13,18 +13,18 @@ WIDTH, HEIGHT = A4
 
 
 def scan(path: Path, dpi: int, *, strips: int = 1, turned: bool = False, words: str = "", share: float = 1) -> Path:
-    """A page that is a picture (in `strips`) over this share of its height."""
+    """A page that is a picture (in `strips`) over this share of its height, with words on it."""
     canvas = Canvas(str(path), pagesize=(HEIGHT, WIDTH) if turned else A4)
     if turned:
         canvas.rotate(90)
         canvas.translate(0, -HEIGHT)
-    canvas.drawString(72, 500, words)
     tall = HEIGHT * share / strips
     size = round(WIDTH / 72 * dpi), round(tall / 72 * dpi)
     picture = path.with_suffix(".png")
     Image.effect_noise(size, 40).save(picture)
     for strip in range(strips):
         canvas.drawImage(str(picture), 0, strip * tall, WIDTH, tall)
+    canvas.drawString(72, 500, words)
     canvas.save()
     return path
 

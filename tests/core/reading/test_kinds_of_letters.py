@@ -1,0 +1,148 @@
+"""Letterheads of every kind of office and time; each once went wrong."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from core.dossier import fonts
+from core.reading import media
+from core.reading.contents import read_file
+from core.reading.description import Description
+from core.reading.letterhead import describe
+from core.reading.plain import text_lines
+from tests.core.reading.letters import CITED, COUNTRY, MOTTO, plan_page, write_pdf
+
+
+def described(text: str) -> Description:
+    return describe(text_lines(text), text).description
+
+
+def letter(*title: str, left: str = "SỞ Y TẾ", number: str = "Số: 7/KH-SYT", place: str = "Hà Nội") -> Description:
+    head = f"UBND TỈNH A\t{COUNTRY}\n{left}\t{MOTTO}\n{number}\t{place}, ngày 6 tháng 7 năm 2023\n"
+    return described(head + "\n".join(title) + f"\n{CITED}")
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [
+        ("Số: 07-CTr/ĐTN", "07-CTr/ĐTN"),
+        ("Số: 298 KH/TĐTN-PT", "298 KH/TĐTN-PT"),
+        ("Số: 217-HĐBT", "217-HĐBT"),
+        ("Số: 12-A Trần Phú", ""),
+        ("Số: 12-14", ""),
+    ],
+)
+def test_numbers_that_are_parted_otherwise_print_as_they_stand(number: str, symbol: str) -> None:
+    assert letter("KẾ HOẠCH", number=number).symbol == symbol
+
+
+def test_the_youth_union_stands_where_the_country_does() -> None:
+    head = "TỈNH ĐOÀN A\tĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN TRƯỜNG B\t\nSố: 7-KH/ĐTN\tA, ngày 6 tháng 7 năm 2023\n"
+    about = described(f"{head}KẾ HOẠCH\nTình nguyện hè\n{CITED}")
+    assert (about.symbol, about.issued_on, about.subject) == ("7-KH/ĐTN", date(2023, 7, 6), "Tình nguyện hè")
+    left = "ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH A"
+    text = f"{left}\n{COUNTRY}\nSố: 7/KH-ĐTN\nA, ngày 6 tháng 7 năm 2023\nKẾ HOẠCH\nTình nguyện hè\n{CITED}"
+    assert described(text).parent_issuer == "Đoàn TNCS Hồ Chí Minh"
+
+
+def test_a_letter_of_the_republic_before_is_read() -> None:
+    head = "BỘ GIÁO DỤC\tVIỆT NAM DÂN CHỦ CỘNG HÒA\nSố: 138-QĐ\tHà Nội, ngày 23 tháng 3 năm 1964\n"
+    about = described(f"{head}QUYẾT ĐỊNH\nBan hành quy chế tuyển sinh\n{CITED}")
+    assert (about.symbol, about.type, about.issuer) == ("138-QĐ", "Quyết định", "Bộ Giáo dục")
+
+
+def test_a_ward_may_have_a_number() -> None:
+    assert letter("KẾ HOẠCH", place="Phường 5").issued_on == date(2023, 7, 6)
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "subject"),
+    [
+        (("KẾ HOẠCH", "Thực hiện công tác dân vận"), "Kế hoạch", "Thực hiện công tác dân vận"),
+        (
+            ("KẾ HOẠCH", "Thực hiện Nghị quyết số 29-NQ/TW", "của Ban Chấp hành Trung ương"),
+            "Kế hoạch",
+            "Thực hiện Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung ương",
+        ),
+        (("KẾ HOẠCH", "Thực hiện Kế hoạch số 9/KH-UBND, Sở Y tế báo cáo như sau:"), "Kế hoạch", None),
+        (("KẾ HOẠCH LIÊN TỊCH", "Phối hợp"), "Kế hoạch liên tịch", "Phối hợp"),
+        (("BÁO CÁO TỔNG KẾT", "Công tác năm 2022"), "Báo cáo", "Báo cáo tổng kết Công tác năm 2022"),
+        (("ĐIỀU LỆ", "Giải thể thao học sinh"), "Điều lệ", "Giải thể thao học sinh"),
+        (("LỊCH TIẾP CÔNG DÂN", "Tháng 8 năm 2023"), "Kế hoạch", "Lịch tiếp công dân Tháng 8 năm 2023"),
+        (
+            ("THÔNG TƯ", "CỦA BỘ Y TẾ SỐ 7/2001/TT-BYT NGÀY 6/7/2023 VỀ VIỆC HƯỚNG DẪN TIÊM CHỦNG"),
+            "Thông tư",
+            "Về việc hướng dẫn tiêm chủng",
+        ),
+        (("quyết định của ubnd tỉnh a", "Về phòng dịch"), "Quyết định", "Về phòng dịch"),
+    ],
+)
+def test_titles_of_every_shape(title: tuple[str, ...], type_: str, subject: str | None) -> None:
+    about = letter(*title)
+    assert (about.type, about.subject) == (type_, subject)
+
+
+def test_a_subject_under_the_number_may_begin_without_its_mark() -> None:
+    head = f"SỞ Y TẾ\t{COUNTRY}\nSố: 7/SYT-VP\tA, ngày 6 tháng 7 năm 2023\nVề tổ chức lễ khai giảng\t \nnăm 2023\t \n"
+    assert described(f"{head}Kính gửi: Các phòng").subject == "Về tổ chức lễ khai giảng năm 2023"
+
+
+def test_an_english_decision_has_its_type_and_subject() -> None:
+    head = "VIETNAM JAPAN UNIVERSITY\tSOCIALIST REPUBLIC OF VIETNAM\nNo: 7/QD-DHVN\tHanoi, June 22, 2021\n"
+    about = described(f"{head}CIRCULAR\nOn tuition fees\nPursuant to the Law on Education;")
+    assert (about.type, about.subject, about.issued_on) == ("Thông tư", "On tuition fees", date(2021, 6, 22))
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer"),
+    [
+        ("PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội tỉnh A"),
+        ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội tỉnh A"),
+        ("CĐCS TRƯỜNG B", "CĐCS Trường B"),
+    ],
+)
+def test_names_of_bodies(body: str, issuer: str) -> None:
+    assert letter("KẾ HOẠCH", left=body).issuer == issuer
+
+
+COPY = [(0.7, 20, "SAO Y; SỞ Y TẾ"), (0.7, 32, "Số: 15/SY-SYT"), (0.7, 44, "Hòa Bình, ngày 20 tháng 8 năm 2023")]
+
+
+def test_the_number_of_a_copy_is_not_that_of_the_document(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", [COPY + plan_page()])
+    about = read_file(path, path.name, media.PDF).description
+    assert (about.symbol, about.issued_on) == ("12/KH-SGD&ĐT", date(2023, 1, 5))
+    assert (about.issuer, about.parent_issuer) == ("Sở Giáo dục và Đào tạo tỉnh Hòa Bình", "UBND tỉnh Hòa Bình")
+
+
+@pytest.mark.parametrize(("title", "symbol"), [("KẾ HOẠCH", "12/KH-SGD&ĐT"), ("HỒ SƠ", "")])
+def test_behind_a_cover_stands_the_letterhead_of_the_same_document(tmp_path: Path, title: str, symbol: str) -> None:
+    cover = [(0.5, 90, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"), (0.5, 300, title), (0.5, 330, "CẢI THIỆN CHỈ SỐ")]
+    path = write_pdf(tmp_path / "a.pdf", [cover, plan_page()])
+    assert read_file(path, path.name, media.PDF).description.symbol == symbol
+
+
+@pytest.mark.parametrize("covered", [True, False])
+def test_what_a_scanner_recognised_is_not_taken_for_the_number(tmp_path: Path, covered: bool) -> None:
+    path = tmp_path / "a.pdf"
+    fonts.register()
+    canvas = Canvas(str(path), pagesize=A4)
+    for layer in ("text", "picture") if covered else ("picture", "text"):
+        if layer == "picture":
+            canvas.drawImage(ImageReader(Image.new("RGB", (60, 84), "white")), 0, 0, *A4)
+            continue
+        for middle, top, line in plan_page():
+            text = canvas.beginText(middle * A4[0] - 100, A4[1] - top)
+            text.setFont(fonts.REGULAR, 12)
+            text.setTextRenderMode(0 if covered else 3)
+            text.textOut(line)
+            canvas.drawText(text)
+    canvas.save()
+    reading = read_file(path, path.name, media.PDF)
+    assert (reading.description, reading.scanned) == (Description(), (0,))
+    assert "KẾ HOẠCH" in reading.text
