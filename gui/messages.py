@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from gui.sentences import CRITERION_FIELDS, ERRORS, PROBLEMS
+from gui.sentences import CRITERION_FIELDS, ERRORS, PROBLEMS, UNDATED
 
 if TYPE_CHECKING:
     from core.dossier.difference import Change
@@ -186,6 +186,11 @@ def state(code: str) -> str:
     how a criterion is assessed.
     """
     return translate("states", STATES[code])
+
+
+def undated_words(reason: str) -> str:
+    """Why the words of a deadline name no day."""
+    return translate("undated", UNDATED[reason])
 
 
 def field_words(name: str) -> str:

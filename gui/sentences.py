@@ -19,6 +19,18 @@ CRITERION_FIELDS = {
     "order": QT_TRANSLATE_NOOP("update", "Thứ tự"),
 }
 
+# Why the words of a deadline name no day.
+UNDATED = {
+    "blank": QT_TRANSLATE_NOOP("undated", "Kế hoạch không ghi thời hạn."),
+    "by_reference": QT_TRANSLATE_NOOP("undated", "Thời hạn theo văn bản khác."),
+    "school_year": QT_TRANSLATE_NOOP("undated", "Tính theo năm học, học kỳ: chưa rõ ngày nào."),
+    "after_event": QT_TRANSLATE_NOOP("undated", "Tính từ một việc khác: không có ngày cố định."),
+    "vague": QT_TRANSLATE_NOOP("undated", "Lời văn chưa đủ rõ để biết ngày nào."),
+    "ongoing": QT_TRANSLATE_NOOP("undated", "Việc thường xuyên, không có ngày cuối."),
+    "no_such_day": QT_TRANSLATE_NOOP("undated", "Ngày này không có trong lịch."),
+    "unclear": QT_TRANSLATE_NOOP("undated", "Không đọc được ngày trong lời văn."),
+}
+
 ERRORS = {
     "workspace_missing": QT_TRANSLATE_NOOP(
         "errors", "Thư mục {path} không chứa dữ liệu Minh Chứng. Hãy chọn thư mục khác hoặc tạo mới."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
+from core.catalogue.deadlines import Reason, undated
 from core.evidence.records import Coverage, Place, Row
 
 DueState = Literal["done", "overdue", "due_in_7", "due_in_30", "later", "undated"]
@@ -17,7 +18,7 @@ REMIND = "-P7D"
 @dataclass(frozen=True)
 class Due:
     """The slots of a criterion that are due on the same day, None for no day at all. `days` are left, negative where
-    they have passed; `late`: done, but after the day.
+    they have passed; `late`: done, but after the day. `undated`: why the words of the plan name no day.
     """
 
     row: Row
@@ -26,6 +27,7 @@ class Due:
     days: int | None
     state: DueState
     late: bool
+    undated: Reason | None = None
 
     @property
     def what(self) -> str:
@@ -47,7 +49,8 @@ def _of_row(row: Row, on: date) -> Iterator[Due]:
         is_done = all(place.state == "complete" for place in places)
         days = (day - on).days if day else None
         late = is_done and any(place.late for place in places)
-        yield Due(row, tuple(places), day, days, "done" if is_done else _open_state(days), late)
+        why = None if day else undated(row.criterion.deadline_text, on.year)
+        yield Due(row, tuple(places), day, days, "done" if is_done else _open_state(days), late, why)
 
 
 def _open_state(days: int | None) -> DueState:

@@ -259,6 +259,7 @@ def due(record: Due) -> Json:
         "days": record.days,
         "state": record.state,
         "late": record.late,
+        "undated": record.undated,
         "deadline_text": record.row.criterion.deadline_text,
     }
 

@@ -13,7 +13,7 @@ from gui.command_line.evidence_commands import Code, Unit, of_unit
 from gui.command_line.library_commands import parse_day
 from gui.command_line.session import DONE, INCOMPLETE, of, table
 from gui.messages import finding as finding_words
-from gui.messages import state, translate
+from gui.messages import state, translate, undated_words
 
 if TYPE_CHECKING:
     from core.evidence.agenda import Due
@@ -63,7 +63,7 @@ def _due_table(dues: tuple[Due, ...]) -> list[str]:
             translate("cli", "Xong, muộn") if one.late else state(one.state),
             one.row.criterion.code,
             one.row.criterion.title,
-            one.what,
+            " ".join(filter(None, (one.what, undated_words(one.undated) if one.undated else ""))),
             one.row.criterion.lead_unit,
         )
         for one in dues

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.evidence.agenda import Due
 from gui.dialogs.asking import AskingDialog
+from gui.messages import undated_words
 from gui.models.documents import date_words
 from gui.widgets.description_form import parse_date
 from gui.widgets.parts import label, named
@@ -26,7 +27,8 @@ class DeadlineDialog(AskingDialog):
         name = label(f"{criterion.code} {criterion.title}", "heading")
         name.setWordWrap(True)
         column.addWidget(name)
-        for words in (due.what, criterion.deadline_text):
+        why = undated_words(due.undated) if due.undated else ""
+        for words in (due.what, criterion.deadline_text, why):
             if words:
                 column.addWidget(label(words, "quiet"))
         column.addWidget(self.day)

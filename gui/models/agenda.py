@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from core.evidence.agenda import OPEN, Due, DueState
 from gui.messages import state as state_words
+from gui.messages import undated_words
 from gui.models.documents import date_words
 from gui.models.slot_words import short
 from gui.theme import severity_colour, state_colour
@@ -75,9 +76,10 @@ class AgendaModel(QStandardItemModel):
     def _row(self, due: Due) -> list[QStandardItem]:
         criterion = due.row.criterion
         what = short(due.what, LONGEST_WHAT)
+        why = undated_words(due.undated) if due.undated else ""
         cells = (
             date_words(due.day) or criterion.deadline_text or "–",
-            "\n".join(filter(None, (f"{criterion.code} {criterion.title}", what))),
+            "\n".join(filter(None, (f"{criterion.code} {criterion.title}", what, why))),
             criterion.lead_unit or self.tr("Chưa phân công"),
             self._state(due),
         )
