@@ -111,6 +111,13 @@ class Obstacles:
         last = len(order)
         return sorted(found, key=lambda one: (one.kind, order.get(one.criterion_id or "", last), fold(one.unit or "")))
 
+    def of_criterion(self, criterion_id: str) -> list[Obstacle]:
+        """Difficulties before proposals, the oldest first."""
+        table = tables.obstacle.c
+        query = select(tables.obstacle).where(table.criterion_id == criterion_id).order_by(table.kind, table.changed_at)
+        with self._database.read() as connection:
+            return [_obstacle(row) for row in connection.execute(query)]
+
 
 def load_obstacles(connection: Connection, appraisal_id: str) -> list[Obstacle]:
     """In the order of time."""

@@ -106,12 +106,14 @@ class CriteriaModel(QAbstractItemModel):
         self._states: dict[str, State] = {}
         self.on = date.today()
 
-    def load(self, tree: Sequence[Criterion], coverage: Coverage) -> bool:
-        """Take over what the database holds now; a tree of the same shape keeps what the view has open. Returns whether
-        it was reset.
-        """
+    def has_shape_of(self, tree: Sequence[Criterion]) -> bool:
+        """Whether it would not be reset by these."""
+        return [(c.id, c.parent_id) for c in tree] == [(c.id, c.parent_id) for c in self._tree]
+
+    def load(self, tree: Sequence[Criterion], coverage: Coverage) -> None:
+        """Take over what the database holds now; of a tree of the same shape only what changed is told."""
         before = [(one, self._rows.get(one.id), self._states.get(one.id)) for one in self._tree]
-        same_shape = [(c.id, c.parent_id) for c in tree] == [(c.id, c.parent_id) for c in self._tree]
+        same_shape = self.has_shape_of(tree)
         if not same_shape:
             self.beginResetModel()
         self._tree = tuple(tree)
@@ -124,12 +126,11 @@ class CriteriaModel(QAbstractItemModel):
         self.on = date.today()
         if not same_shape:
             self.endResetModel()
-            return True
+            return
         for one, was in zip(self._tree, before, strict=True):  # only what changed: each row is measured anew
             if was != (one, self._rows.get(one.id), self._states.get(one.id)):
                 index = self.index_of(one.id)
                 self.dataChanged.emit(index, index)
-        return False
 
     @property
     def tree(self) -> tuple[Criterion, ...]:

@@ -22,6 +22,10 @@ DOCUMENT, PAGES, NOTE = range(3)
 LONGEST_NOTE = 30  # in the list; the whole of it is in the tool tip and when it is edited
 EDITABLE = {PAGES: "pages", NOTE: "note"}
 TITLE_ROLE, FACTS_ROLE, ALARM_ROLE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))  # of a slot
+# Put together once: a view asks each row for them whenever it lays itself out.
+GROUP_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+PROOF_FLAGS = GROUP_FLAGS | Qt.ItemFlag.ItemIsDragEnabled
+CELL_FLAGS = PROOF_FLAGS | Qt.ItemFlag.ItemIsEditable
 GROUP = 0  # internal id of a top row; that of a row below is 1 + the row it stands under
 
 
@@ -199,9 +203,15 @@ class EvidenceModel(QAbstractItemModel):
     # Qt's own names from here on
 
     def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= column <= NOTE and 0 <= row < self.rowCount(parent)):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else GROUP)
+
+    def sibling(self, row: int, column: int, index: Index) -> QModelIndex:
+        """A view asks for each cell by its neighbour: that need not go by the parent."""
+        if row == index.row() and 0 <= column <= NOTE:
+            return self.createIndex(row, column, index.internalId())
+        return super().sibling(row, column, index)
 
     def parent(self, index: Index = TOP) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
         if not index.isValid() or index.internalId() == GROUP:
@@ -216,6 +226,9 @@ class EvidenceModel(QAbstractItemModel):
         group = self._shown.groups[parent.row()]
         return len(group.proofs) or int(self._shown.wants_documents)
 
+    def hasChildren(self, parent: Index = TOP) -> bool:
+        return self.rowCount(parent) > 0
+
     def columnCount(self, parent: Index = TOP) -> int:  # noqa: ARG002
         return NOTE + 1
 
@@ -229,15 +242,15 @@ class EvidenceModel(QAbstractItemModel):
         }[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        group = self.group(index)
-        if group is None:
+        if not index.isValid():
             return None
-        if self.is_group(index):
-            return self._group_data(group, role) if index.column() == 0 else None
-        proof = self.proof(index)
-        if proof is None:
-            return self._empty_data(role) if index.column() == 0 else None
-        return self._proof_data(proof, index.column(), role)
+        identity, row, column = index.internalId(), index.row(), index.column()
+        if identity == GROUP:
+            return self._group_data(self._shown.groups[row], role) if column == 0 else None
+        proofs = self._shown.groups[identity - 1].proofs
+        if not proofs:
+            return self._empty_data(role) if column == 0 else None
+        return self._proof_data(proofs[row], column, role)
 
     def _group_data(self, group: Group, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -296,7 +309,8 @@ class EvidenceModel(QAbstractItemModel):
     def _proof_words(self, proof: Proof, column: int) -> str:
         if column == DOCUMENT:
             return proof.words
-        return short(self._typed(proof, column), LONGEST_NOTE)
+        typed = self._typed(proof, column)
+        return typed and short(typed, LONGEST_NOTE)
 
     def _typed(self, proof: Proof, column: int) -> str:
         return getattr(proof.evidence, EDITABLE[column])
@@ -313,12 +327,9 @@ class EvidenceModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
-        if self.proof(index):
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-            if index.column() in EDITABLE:
-                flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not self.proof(index):
+            return GROUP_FLAGS
+        return CELL_FLAGS if index.column() in EDITABLE else PROOF_FLAGS
 
     def mimeTypes(self) -> list[str]:
         return [mime.EVIDENCE, mime.DOCUMENTS, mime.FILES]

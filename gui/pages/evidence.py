@@ -1,8 +1,9 @@
 """The heart of the work: which document proves which criterion."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -19,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Criterion, Slot
-from core.errors import UserError
 from core.evidence.coverage import row_of
 from core.evidence.obstacles import Kind, Obstacle
 from core.evidence.records import Coverage, Evidence, Row
+from core.library.records import Document
 from core.workspace import Workspace
 from gui import mime
 from gui.criteria_actions import CriteriaActions
@@ -47,7 +48,7 @@ NARROWEST_MIDDLE = 280
 
 
 @dataclass(frozen=True)
-class Loaded:
+class Standing:
     """The tree with its states."""
 
     tree: tuple[Criterion, ...]
@@ -65,23 +66,38 @@ class Shown:
     obstacles: tuple[Obstacle, ...]
 
 
-def load_tree(workspace: Workspace) -> Loaded:
+@dataclass(frozen=True)
+class Loaded:
+    """`standing` None: it is as it was; `shown` None: there is no such criterion."""
+
+    standing: Standing | None
+    shown: Shown | None
+
+
+def load(workspace: Workspace, criterion_id: str, known: Mapping[str, Document], *, standing: bool) -> Loaded:
+    """`known`: documents by id that nobody has changed since they were read."""
+    stands = load_standing(workspace) if standing else None
+    tree = stands.tree if stands else workspace.criteria.tree()
+    criterion = next((one for one in tree if one.id == criterion_id), None)
+    return Loaded(stands, load_shown(workspace, criterion, known) if criterion else None)
+
+
+def load_standing(workspace: Workspace) -> Standing:
     today = date.today()
     year = workspace.criteria.appraisal().year or today.year
-    return Loaded(workspace.criteria.tree(), workspace.coverage(today), year)
+    return Standing(workspace.criteria.tree(), workspace.coverage(today), year)
 
 
-def load_shown(workspace: Workspace, criterion_id: str) -> Shown:
-    criterion = workspace.criteria.get(criterion_id)
-    evidence = workspace.links.of_criterion(criterion_id)
-    documents = {one.id: one for one in workspace.listing.rows([one.document_id for one in evidence])}
+def load_shown(workspace: Workspace, criterion: Criterion, known: Mapping[str, Document]) -> Shown:
+    evidence = workspace.links.of_criterion(criterion.id)
+    wanted = [one.document_id for one in evidence if one.document_id not in known]
+    documents = dict(known) | {one.id: one for one in (workspace.listing.rows(wanted) if wanted else ())}
     counts = criterion.is_leaf and criterion.counts_as != "set_aside"
     row = row_of(criterion, evidence, date.today()) if counts else None
     proofs = tuple(Proof(one, documents[one.document_id]) for one in evidence)
     for proof in proofs:
         assert proof.words  # put together here, and not while the window waits
-    obstacles = tuple(one for one in workspace.obstacles.all() if one.criterion_id == criterion.id)
-    return Shown(criterion, row, proofs, obstacles)
+    return Shown(criterion, row, proofs, tuple(workspace.obstacles.of_criterion(criterion.id)))
 
 
 class EvidencePage(Page):
@@ -93,7 +109,8 @@ class EvidencePage(Page):
         self._wanted_criterion = ""
         self._wanted_part = ""
         self._shown: Shown | None = None
-        self._left = Changes()  # that the criterion in the middle shows already, and the rest not yet
+        self._known: dict[str, Document] = {}  # of what is shown, as long as no document changes
+        self._left = Changes()  # that is not in view yet
         self._clip: tuple[bool, list[Evidence]] = (False, [])  # cut or copied, and what
         self.evidence = EvidenceActions(workspace, tasks, self)
         self.criteria = CriteriaActions(workspace, tasks, self)
@@ -119,19 +136,16 @@ class EvidencePage(Page):
 
     def reload(self, changes: Changes) -> None:
         self._left |= changes
-        touched = changes.criteria or changes.evidence or changes.documents or changes.obstacles
-        if touched and self.pane.current():
-            self._load_shown()  # what a person looks at; the rest waits for it
-        else:
-            self._load_rest()
+        if changes.documents:
+            self._known = {}
+        self._load()
 
-    def _load_rest(self) -> None:
-        changes, self._left = self._left, Changes()
-        if changes.criteria or changes.evidence or changes.appraisal:
-            self.tasks.read(load_tree, self.workspace, done=self._on_tree, key=(self, "tree"))
-        if changes.documents or changes.evidence:
-            self.search.reload()
-            self.document.reload()
+    def _load(self) -> None:
+        """The criterion in the middle, and whatever else has changed."""
+        left, current = self._left, self.pane.current()
+        standing = left.criteria or left.evidence or left.appraisal
+        read = partial(load, self.workspace, current.id if current else "", self._known, standing=standing)
+        self.tasks.read(read, done=self._on_loaded, key=(self, "criteria"))
 
     def reveal(self, kind: str, key: str) -> None:
         """A criterion by its id, or "criteria" by a Filter. After the id and "#" may stand what of it: the name of a
@@ -269,11 +283,20 @@ class EvidencePage(Page):
 
     # --- what is shown
 
-    def _on_tree(self, loaded: Loaded) -> None:
-        self._evidence_menu.year = loaded.year
-        self.pane.load(loaded.tree, loaded.coverage)
-        self._show_wanted()
-        self._show_criterion()
+    def _on_loaded(self, loaded: Loaded) -> None:
+        left, self._left = self._left, Changes()
+        if loaded.shown:
+            self._shown = loaded.shown
+            self._known = {proof.document.id: proof.document for proof in loaded.shown.proofs}
+        if loaded.standing:
+            self._evidence_menu.year = loaded.standing.year
+            self.pane.load(loaded.standing.tree, loaded.standing.coverage)
+            self._show_wanted()
+        else:
+            self._show_criterion()
+        if left.documents or left.evidence:
+            self.search.reload()
+            self.document.reload()
 
     def _show_wanted(self) -> None:
         if self._wanted_filter is not None:
@@ -283,29 +306,13 @@ class EvidencePage(Page):
         self._wanted_filter, self._wanted_criterion = None, ""
         self._show_criterion()
 
-    def _on_criterion(self, _criterion_id: str) -> None:
-        self._load_shown()
-        self._say_target()
-
-    def _load_shown(self) -> None:
-        criterion = self.pane.current()
-        if criterion is None:
+    def _on_criterion(self, criterion_id: str) -> None:
+        if criterion_id:
+            self._load()
+        else:
             self.view.clear()
             self.document.clear()
-            return
-        done, failed = self._on_shown, self._on_gone
-        self.tasks.read(load_shown, self.workspace, criterion.id, done=done, failed=failed, key=(self, "shown"))
-
-    def _on_shown(self, shown: Shown) -> None:
-        self._shown = shown
-        self._show_criterion()
-        self._load_rest()
-
-    def _on_gone(self, error: UserError) -> None:
-        """Where the criterion was removed, the tree that is read now has another one."""
-        if error.code != "criterion_unknown":
-            self.tasks.problem.emit(error)
-        self._load_rest()
+        self._say_target()
 
     def _show_criterion(self) -> None:
         """What an inner criterion stands at is known when the tree is here, too."""

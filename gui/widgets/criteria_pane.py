@@ -63,8 +63,12 @@ class CriteriaPane(QWidget):
     def load(self, tree: Sequence[Criterion], coverage: Coverage) -> None:
         """Take over what the database holds; what is open, selected and filtered stays so."""
         current = self._current
-        self._fill_units(sorted(coverage.units))
-        keep_open(self.tree, lambda: self.model.load(tree, coverage), lambda index: index.data(CRITERION_ROLE).id)
+        if (units := tuple(sorted(coverage.units))) != self._known_units:
+            self._fill_units(units)
+        if self.model.has_shape_of(tree):
+            self.model.load(tree, coverage)
+        else:
+            keep_open(self.tree, lambda: self.model.load(tree, coverage), lambda index: index.data(CRITERION_ROLE).id)
         self._say_shown()
         if not self._select(current) and (first := self._first_leaf()).isValid():
             self.tree.setCurrentIndex(first)
@@ -237,7 +241,7 @@ class CriteriaPane(QWidget):
 
     def _select(self, criterion_id: str) -> bool:
         index = self._index(criterion_id)
-        if index.isValid():
+        if index.isValid() and index != self.tree.currentIndex():  # else it stays wherever it was scrolled to
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
         return index.isValid()

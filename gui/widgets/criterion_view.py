@@ -17,6 +17,8 @@ from gui.widgets.points_panel import PointsPanel
 from gui.widgets.slot_delegate import SlotDelegate
 from gui.widgets.trees import DropTree, set_columns
 
+MOST_BY_PIXELS = 60  # rows
+
 
 class CriterionView(QWidget):
     """`evidence_chosen(document id)`, "" for none; `menu_wanted(point)` on the screen; `add_wanted` by Enter on a
@@ -101,7 +103,12 @@ class CriterionView(QWidget):
             self.about.verticalScrollBar().setValue(place)
 
     def _open_groups(self) -> None:
-        """Before anything is measured: what spans all columns has more room."""
+        """Before anything is measured: what spans all columns has more room. To scroll by pixels, every row has to be
+        measured; of a long list only those in view are.
+        """
+        is_long = len(self.model.proofs()) > MOST_BY_PIXELS
+        modes = QAbstractItemView.ScrollMode
+        self.tree.setVerticalScrollMode(modes.ScrollPerItem if is_long else modes.ScrollPerPixel)
         for place, group in enumerate(self.model.groups()):
             top = self.model.index(place, 0)
             self.tree.setFirstColumnSpanned(place, QModelIndex(), True)

@@ -1,7 +1,7 @@
 """Documents to search, choose from and drag: a field and a list that follows what is typed."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from core.workspace import Workspace
@@ -69,6 +69,7 @@ class DocumentSearch(QWidget):
         self._tasks = tasks
         self._wanted = Wanted()
         self._to_select = ""
+        self._is_behind = False  # something has changed while it was out of sight
         self._is_hurried = False  # Enter was pressed before the list had followed what was typed
         self.field = named(QLineEdit(), f"{name}_search", self.tr("Tìm tài liệu"))
         self.field.setPlaceholderText(self.tr("Tìm theo số, trích yếu, nội dung…"))
@@ -106,7 +107,17 @@ class DocumentSearch(QWidget):
         head.sortIndicatorChanged.connect(self._on_sort)
 
     def reload(self) -> None:
-        """Read the list again; what is selected stays selected."""
+        """Read the list again, at the latest when it is in sight; what is selected stays selected."""
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self.reload()
+
+    def _read(self) -> None:
         self._tasks.read(load_listed, self._workspace, self._wanted, done=self._on_listed, key=self)
 
     def reveal(self, document_id: str) -> None:

@@ -177,7 +177,8 @@ class Preview(QWidget):
 
         Of one whose `problems` tell of a password, that is asked for, unless it was given before.
         """
-        if path != self._path:
+        is_other = path != self._path
+        if is_other:
             self._page = 0
             self.view.set_picture(QImage())  # rather nothing than the page of another file
             self.view.reset()
@@ -188,8 +189,10 @@ class Preview(QWidget):
         if is_locked:
             self._pause.stop()
             self._on_no_picture(UserError("encrypted"))
-        else:
+        elif is_other or not self._width or self._stack.currentIndex() != 0:
             self._turn_to(self._page)
+        else:  # its picture is there, or on its way
+            self._say_where()
 
     def clear(self, words: str) -> None:
         """Show no file, but some words (may be empty)."""
@@ -290,12 +293,15 @@ class Preview(QWidget):
 
     def _turn_to(self, page: int) -> None:
         self._page = min(max(page, 0), self._pages - 1)
-        self._where.setText(self.tr("Trang {page} / {pages}").format(page=self._page + 1, pages=self._pages))
-        self._back.setEnabled(self._page > 0)
-        self._next.setEnabled(self._page < self._pages - 1)
+        self._say_where()
         self._width = 0
         self._pause.start()
         self.turned.emit()
+
+    def _say_where(self) -> None:
+        self._where.setText(self.tr("Trang {page} / {pages}").format(page=self._page + 1, pages=self._pages))
+        self._back.setEnabled(self._page > 0)
+        self._next.setEnabled(self._page < self._pages - 1)
 
     def _zoom_by(self, factor: float) -> None:
         self.view.zoom_by(factor)

@@ -150,13 +150,10 @@ def indexes(tree: QTreeView, parent: QModelIndex | None = None) -> Iterator[QMod
         yield from indexes(tree, index)
 
 
-def keep_open(tree: QTreeView, load: Callable[[], bool], key: Callable[[QModelIndex], str]) -> None:
-    """Run `load`, which says whether it has reset the model; rows that were closed before are closed after it, all
-    others open.
-    """
+def keep_open(tree: QTreeView, reset: Callable[[], object], key: Callable[[QModelIndex], str]) -> None:
+    """Run what resets the model; rows that were closed before are closed after it, all others open."""
     closed = {key(index) for index in indexes(tree) if tree.model().rowCount(index) and not tree.isExpanded(index)}
-    if not load():
-        return
+    reset()
     tree.expandAll()
     for index in indexes(tree):
         if key(index) in closed:

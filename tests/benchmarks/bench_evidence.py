@@ -22,7 +22,7 @@ from core.workspace import Workspace
 from gui.app import SWITCH_SECONDS
 from gui.evidence_actions import Target
 from gui.models.criteria import Filter
-from gui.pages.evidence import EvidencePage, Shown
+from gui.pages.evidence import EvidencePage, Loaded
 from gui.tasks import Changes, TaskRunner
 from gui.theme import apply_theme
 from gui.widgets.criterion_view import evidence_of
@@ -41,7 +41,7 @@ class Bench:
         self.workspace = workspace
         self.tasks = TaskRunner(undo=workspace.undo)
         self.page = EvidencePage(workspace, self.tasks)
-        self._show, self.page._on_shown = self.page._on_shown, self._on_shown
+        self._show, self.page._on_loaded = self.page._on_loaded, self._on_loaded
         self.answered_at = 0.0
         self.heart = Heartbeat()
 
@@ -66,9 +66,9 @@ class Bench:
             flush=True,
         )
 
-    def _on_shown(self, shown: Shown) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         """In place of the page's own: it has answered when what it shows first has been painted."""
-        self._show(shown)
+        self._show(loaded)
         self.page.view.tree.viewport().repaint()
         self.answered_at = self.answered_at or time.perf_counter()
 

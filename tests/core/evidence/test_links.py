@@ -37,6 +37,20 @@ def test_the_same_link_again_changes_only_what_is_given(links: Links, made: Crit
     assert links.link(paper, made.get("1.1").id, 1) != links.link(paper, made.get("1.1").id, 2)
 
 
+def test_evidence_follows_its_document_and_its_code(
+    links: Links, codes: Codes, made: Criteria, document: Make, database: Database
+) -> None:
+    paper = document()
+    links.link(paper, made.get("1.3").id)
+    links.link(other := document(), made.get("1.1").id)
+    assert {one.paper.subject for one in links.all()} == {""}
+    with database.write() as connection:
+        connection.exec_driver_sql("UPDATE document SET subject = 'Kế hoạch' WHERE id = ?", (paper,))
+    assert [one.paper.subject for one in links.of_document(paper)] == ["Kế hoạch"]
+    codes.renumber(codes.preview("M{criterion}-{number}"))
+    assert {links.of_document(one)[0].code for one in (paper, other)} == {"M1.3-1", "M1.1-1"}
+
+
 def test_evidence_stands_in_the_order_of_linking(links: Links, made: Criteria, document: Make) -> None:
     criterion = made.get("1.3").id
     papers = [document() for _ in range(12)]
