@@ -37,7 +37,13 @@ MACROS = "has_macros"  # a problem code of reading
 
 
 Kind = Literal["pdf", "photo", "text", "html", "mail", "office"]
-TEXTS: dict[str, Kind] = {media.TEXT: "text", media.CSV: "text", media.HTML: "html", media.EMAIL: "mail"}
+TEXTS: dict[str, Kind] = {
+    media.TEXT: "text",
+    media.CSV: "text",
+    media.HTML: "html",
+    media.EMAIL: "mail",
+    media.OUTLOOK: "mail",
+}
 # The ending under which an office program takes a file, and which of them it is for.
 OFFICE: dict[str, tuple[str, Program]] = {
     media.DOC: (".doc", "word"),

@@ -15,7 +15,8 @@ from core.dossier.sheets.matter import LEFT, ROOM_HEIGHT, ROOM_WIDTH, TOP_EDGE
 from core.dossier.typeset import CELL, HEADING, Block, Paragraph, Pen, Put, Row, Style, draw_page, paginate, space
 from core.dossier.wording import vietnamese
 from core.reading.lines import Unreadable
-from core.reading.plain import Mail, read_html, read_mail, read_text
+from core.reading.mail import Mail, read_mail
+from core.reading.plain import read_html, read_text
 
 LINE = Style(size=12, after=0)
 FACTS = (ROOM_WIDTH * 0.25, ROOM_WIDTH * 0.75)
@@ -41,6 +42,8 @@ def text_pages(source: Path, target: Path, kind: str, title: str) -> None:
 def _blocks(source: Path, kind: str) -> Iterator[Block]:
     if kind == "mail":
         mail = read_mail(source)
+        if not mail.headers and not mail.text.strip():
+            raise Unreadable("empty")
         yield from _head(mail)
         text = mail.text
     else:

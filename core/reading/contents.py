@@ -12,9 +12,10 @@ from core.reading.images import picture_of_image, read_image
 from core.reading.legacy import mend, mend_lines
 from core.reading.letterhead import Described, describe
 from core.reading.lines import Contents, Unreadable
+from core.reading.mail import read_email
 from core.reading.ole import read_doc, read_ppt
 from core.reading.pdf import picture_of_pdf, read_pdf
-from core.reading.plain import read_email, read_html, read_text
+from core.reading.plain import read_html, read_text
 from core.reading.quality import is_noise
 from core.reading.reading import Reading
 from core.reading.rtf import read_rtf
@@ -34,6 +35,7 @@ _READERS: dict[str, Callable[[Path], Contents]] = {
     media.CSV: read_text,
     media.HTML: read_html,
     media.EMAIL: read_email,
+    media.OUTLOOK: read_email,
     media.ZIP: read_archive,
     **dict.fromkeys(media.WORD, read_word),
     **dict.fromkeys(media.SHEETS, read_sheets),

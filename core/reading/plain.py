@@ -1,13 +1,9 @@
-"""Plain text in whatever encoding, mail, and web pages. Runs in a worker."""
+"""Plain text in whatever encoding, and web pages. Runs in a worker."""
 
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false
 
-import email
-import email.policy
 import unicodedata
-from dataclasses import dataclass
-from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
 from lxml import html
@@ -21,42 +17,14 @@ HEAD_LINES = 400
 
 def read_text(path: Path) -> Contents:
     """Raises Unreadable("too_large")."""
-    text = decode(_bytes(path))
+    text = decode(file_bytes(path))
     return Contents(text=text, lines=text_lines(text))
 
 
 def read_html(path: Path) -> Contents:
     """Raises Unreadable: "too_large", "damaged"."""
-    text = _visible_text(decode(_bytes(path)))
+    text = visible_text(decode(file_bytes(path)))
     return Contents(text=text, lines=text_lines(text))
-
-
-def read_email(path: Path) -> Contents:
-    """Subject, people, date, the message itself, and the names of what is attached."""
-    mail = read_mail(path)
-    parts = [f"{name}: {value}" for name, value in mail.headers.items()]
-    # Without a sender it is a document that Word saved as a web page in one file.
-    lines = [] if "From" in mail.headers else text_lines(mail.text)
-    return Contents(text="\n".join([*parts, mail.text, *mail.attached]).strip(), lines=lines)
-
-
-@dataclass(frozen=True)
-class Mail:
-    """`headers` are those of From, To, Cc, Date and Subject that are there; `attached` the names of files."""
-
-    headers: dict[str, str]
-    text: str
-    attached: list[str]
-
-
-def read_mail(path: Path) -> Mail:
-    """Raises Unreadable: "too_large", "damaged"."""
-    message = email.message_from_bytes(_bytes(path), policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
-    headers = {name: value for name in ("From", "To", "Cc", "Date", "Subject") if (value := _header(message, name))}
-    body = message.get_body(("plain", "html"))
-    attached = [name for part in message.walk() if (name := part.get_filename())]
-    return Mail(headers, _body_text(body) if body is not None else "", attached)
 
 
 def decode(data: bytes) -> str:
@@ -83,28 +51,13 @@ def text_lines(text: str) -> list[Line]:
     return lines
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
     if path.stat().st_size > LARGEST:
         raise Unreadable("too_large")
     return path.read_bytes()
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return str(message[name] or "")
-    except Exception:  # the parser of headers fails in many ways on what mail programs write
-        return ""
-
-
-def _body_text(body: MIMEPart) -> str:
-    try:
-        content = body.get_content()
-    except (LookupError, UnicodeError, KeyError):
-        content = decode(body.get_payload(decode=True) or b"")  # pyright: ignore[reportArgumentType]
-    return _visible_text(content) if body.get_content_subtype() == "html" else str(content)
-
-
-def _visible_text(source: str) -> str:
+def visible_text(source: str) -> str:
     try:
         tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
     except Exception as error:  # lxml raises several kinds for what holds no element at all

@@ -18,6 +18,7 @@ from core.progress import Cancelled, Progress
 from core.reading.worker import Worker
 from tests.core.dossier.conftest import Print
 from tests.core.dossier.making import ON, Bench, Read, pdf, photo
+from tests.core.reading.compound import compound
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAIL = """\
@@ -157,6 +158,17 @@ def test_text_and_mail_are_printed_as_pages(bench: Bench, print_dossier: Print) 
         assert words in mail
     assert read.find("Trang tin")
     assert not read.find("bad()")
+
+
+def test_mail_that_outlook_saved_is_printed_as_pages(bench: Bench, print_dossier: Print) -> None:
+    parts = {"0037001F": "Báo cáo quý I", "0C1A001F": "Phòng TCCB", "1000001F": "Kính gửi Văn phòng Sở"}
+    streams = {f"__substg1.0_{number}": text.encode("utf-16-le") for number, text in parts.items()}
+    content = compound({"__properties_version1.0": bytes(32), **streams})
+    bench.add(content, "thư.msg", ["1.2"], media_type="application/vnd.ms-outlook")
+    printed, read = print_dossier()
+    assert printed.omitted == ()
+    mail = read.text(read.find("1.2-01 Trang hồ sơ")[0])
+    assert "Người gửi Phòng TCCB Tiêu đề Báo cáo quý I Kính gửi Văn phòng Sở" in mail
 
 
 def test_an_encrypted_file_is_printed_once_its_password_is_known(bench: Bench, worker: Worker) -> None:

@@ -1,7 +1,9 @@
 """The reader as its callers know it: whatever the file, an answer with its reasons."""
 
 import io
+import struct
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from core.errors import UserError
 from core.reading import media
 from core.reading.reader import Reader, Reading
 from core.reading.worker import Reason, Worker, WorkerError
+from tests.core.reading.compound import compound
 from tests.core.reading.letters import plan_page, signature_block, write_docx, write_pdf
 
 PASSWORD = "mật khẩu"
@@ -163,6 +166,40 @@ def test_mail_is_read_with_the_names_of_what_is_attached(read: Read, tmp_path: P
     message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="Báo cáo.pdf")
     text = read(tmp_path / "a.eml", message.as_bytes()).text
     assert all(words in text for words in ("Báo cáo quý I", "Kính gửi phòng", "Báo cáo.pdf"))
+
+
+def outlook(**streams: bytes) -> bytes:
+    """A message as Outlook saves it, sent on 9 January 2023 at 1:30 UTC."""
+    ticks = int((datetime(2023, 1, 9, 1, 30) - datetime(1601, 1, 1)).total_seconds()) * 10_000_000
+    properties = bytes(32) + struct.pack("<IIQIIQ", 0x00390040, 6, ticks, 0x0E060040, 6, 0)
+    texts = {"0037": "Báo cáo quý I", "0C1A": "Phòng TCCB", "5D01": "tccb@example.org", "0E04": "Văn phòng Sở"}
+    parts = {f"__substg1.0_{number}001F": text.encode("utf-16-le") for number, text in texts.items()}
+    attached = {"__attach_version1.0_#00000000/__substg1.0_3707001F": "Báo cáo.pdf".encode("utf-16-le")}
+    return compound({"__properties_version1.0": properties, **parts, **attached, **streams})
+
+
+def test_mail_of_outlook_is_read_as_other_mail(read: Read, tmp_path: Path) -> None:
+    body = {"__substg1.0_1000001F": "Kính gửi Văn phòng,\r\nđề nghị tổng hợp.".encode("utf-16-le")}
+    reading = read(tmp_path / "thư.msg", outlook(**body))
+    assert reading.media_type == "application/vnd.ms-outlook"
+    assert reading.problems == ()
+    assert reading.text.splitlines() == [
+        "From: Phòng TCCB <tccb@example.org>",
+        "To: Văn phòng Sở",
+        "Date: Mon, 09 Jan 2023 08:30:00 +0700",
+        "Subject: Báo cáo quý I",
+        "Kính gửi Văn phòng,",
+        "đề nghị tổng hợp.",
+        "Báo cáo.pdf",
+    ]
+
+
+def test_mail_of_outlook_in_html_or_damaged(read: Read, tmp_path: Path) -> None:
+    page = "<html><body><p>Kính gửi</p><script>bad()</script></body></html>".encode()
+    text = read(tmp_path / "a.msg", outlook(**{"__substg1.0_10130102": page})).text
+    assert "Kính gửi" in text
+    assert "bad()" not in text
+    assert read(tmp_path / "b.msg", outlook()[:1500]).problems
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
