@@ -33,6 +33,7 @@ FAMILIES = (
 )
 MARKED = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 UNKNOWN = "?"
+SIZE = "\0"
 
 
 def font_folders() -> Iterator[Path]:
@@ -70,11 +71,12 @@ def _load(files: list[Path]) -> list[TTFont]:
     return fonts if all(letters <= font.face.charToGlyph.keys() for font in fonts) else []
 
 
-@lru_cache(maxsize=65536)
-def width(text: str, font: str, size: float) -> float:
+def measured(text: str, font: str, size: float) -> float:
     """How wide `text` prints, in points."""
-    widths = _widths(font)
-    return 0.001 * size * sum([widths[letter] for letter in text])
+    return 0.001 * size * sum(map(_widths(font).__getitem__, text))
+
+
+width = lru_cache(maxsize=65536)(measured)  # the same for words, of which there are few
 
 
 class _Widths(dict[str, float]):
@@ -92,31 +94,42 @@ class _Widths(dict[str, float]):
 _widths = cache(_Widths)
 
 
+class _Codes(dict[int, str]):
+    """The code of each letter in the first part of a face, in hex; for one in another part the operators that show it
+    from there, with SIZE where the size belongs. Looked up when it is first met, and str.translate asks by numbers.
+    """
+
+    def __init__(self, font: str, document: object) -> None:
+        super().__init__()
+        self._document, self._face = document, cast(TTFont, pdfmetrics.getFont(font))
+        self._face.splitString("", document)  # makes the face known to the document
+        self.name = self._part(0)
+
+    def __missing__(self, number: int) -> str:
+        ((part, code),) = self._face.splitString(chr(number), self._document)
+        show = code.hex()
+        if part:
+            show = f"> Tj {self._part(part)} {SIZE} Tf <{show}> Tj {self.name} {SIZE} Tf <"
+        self[number] = show
+        return show
+
+    def _part(self, part: int) -> str:
+        return str(self._face.getSubsetInternalName(part, self._document))
+
+
 class Glyphs:
     """Text as operators of a content stream, in the faces as `canvas` embeds them."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._document: object = canvas._doc  # pyright: ignore
-        self._places: dict[str, dict[str, tuple[str, str]]] = {name: {} for name in NAMES}
+        self._codes: dict[str, _Codes] = {}
 
     def shown(self, text: str, font: str, size: float) -> str:
         """Operators that set the font and show the text, for between BT and ET."""
-        places, parts = self._places[font], list[str]()
-        current = ""
-        for letter in text:
-            name, code = places.get(letter) or self._place(letter, font)
-            if name != current:
-                parts.append(f"{'> Tj ' if current else ''}{name} {size:g} Tf <")
-                current = name
-            parts.append(code)
-        return f"{''.join(parts)}> Tj" if parts else ""
-
-    def _place(self, letter: str, font: str) -> tuple[str, str]:
-        """The part of the face that has a letter, and its code there."""
-        face = cast(TTFont, pdfmetrics.getFont(font))
-        ((subset, code),) = face.splitString(letter, self._document)
-        place = self._places[font][letter] = (str(face.getSubsetInternalName(subset, self._document)), code.hex())
-        return place
+        if font not in self._codes:
+            self._codes[font] = _Codes(font, self._document)
+        codes = self._codes[font]
+        return f"{codes.name} {size:g} Tf <{text.translate(codes).replace(SIZE, f'{size:g}')}> Tj"
 
 
 class _Printed(dict[int, str]):

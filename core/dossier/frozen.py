@@ -15,8 +15,10 @@ T = TypeVar("T")
 
 def freeze(value: object) -> Any:
     """Plain JSON of a record, of plain values, dates, and of tuples, sets and mappings of them. Sets are sorted."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: freeze(getattr(value, field.name)) for field in fields(value) if field.init}
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if names := _names(type(value)):
+        return {name: freeze(getattr(value, name)) for name in names}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Path):
@@ -28,6 +30,12 @@ def freeze(value: object) -> Any:
     if isinstance(value, tuple | list):
         return [freeze(one) for one in cast("list[object]", value)]
     return value
+
+
+@cache
+def _names(kind: type[object]) -> tuple[str, ...]:
+    """Of the fields of a record; none for what is no record."""
+    return tuple(field.name for field in fields(kind) if field.init) if is_dataclass(kind) else ()
 
 
 def thaw(kind: type[T], value: Any) -> T:

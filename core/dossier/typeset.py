@@ -3,14 +3,14 @@ numbers that it will print, so pages can be counted first and drawn when every n
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
-from operator import itemgetter
-from typing import Protocol
+from operator import attrgetter
+from typing import NamedTuple, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.dossier.fonts import BOLD, ITALIC, REGULAR, Glyphs, printable, width
+from core.dossier.fonts import BOLD, ITALIC, REGULAR, Glyphs, measured, printable, width
 from core.dossier.outline import Key, Numbers, Pages
 
 Align = str  # "left" | "center" | "right" | "justify"
@@ -71,8 +71,7 @@ class Span:
         return self.shows(numbers.pages.get(self.to) if self.to else None) if self.shows else word
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word on its line."""
 
     word: str
@@ -135,12 +134,17 @@ class Block(Protocol):
 
 def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
     """Break a text into lines of at most `room` points; a word that is too long is broken, too."""
-    spans = [Span(text)] if isinstance(text, str) else text
+    return _lines(text if isinstance(text, str) else tuple(text), style, room)
+
+
+@lru_cache(maxsize=65536)  # a dossier that is printed again has nearly all the texts that it had
+def _lines(text: str | tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
+    spans = (Span(text),) if isinstance(text, str) else text
     blank = width(" ", style.font, style.size)
     done: list[Line] = []
     line: list[Token] = []
     used = style.indent
-    for token in _tokens(spans, style, room):
+    for token in _tokens(spans, style, room - style.indent):
         if line and (used + blank + token.width > room or (token.span.fresh and token.span is not line[-1].span)):
             done.append(tuple(line))
             line, used = [], 0
@@ -152,16 +156,18 @@ def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
 
 
 def _tokens(spans: Iterable[Span], style: Style, room: float) -> Iterator[Token]:
+    font, size = style.font, style.size
     for span in spans:
-        for word in span.words:
-            if not word:
-                continue
-            for piece in _pieces(word, style, room - style.indent):
-                yield Token(piece, width(piece, style.font, style.size), span)
+        for word in filter(None, span.words):
+            if (wide := width(word, font, size)) <= room:
+                yield Token(word, wide, span)
+            else:
+                for piece in _pieces(word, style, room):
+                    yield Token(piece, width(piece, font, size), span)
 
 
 def _pieces(word: str, style: Style, room: float) -> Iterator[str]:
-    """A word in pieces that fit, broken after a sign where there is one."""
+    """A word that is too long in pieces that fit, broken after a sign where there is one."""
     while len(word) > 1 and width(word, style.font, style.size) > room:
         end = len(word) - 1
         while end > 1 and width(word[:end], style.font, style.size) > room:
@@ -187,21 +193,34 @@ def draw_lines(
 
 def _draw_line(pen: Pen, line: Line, style: Style, box: tuple[float, float, float], is_last: bool) -> None:
     x, baseline, room = box
-    blank = width(" ", style.font, style.size)
-    shown = [(token.span.drawn(token.word, pen.numbers), token.span) for token in line]
-    natural = width(" ".join(word for word, _ in shown), style.font, style.size)
+    numbers = pen.numbers
+    shown = [token.span.drawn(token.word, numbers) for token in line]
+    words = " ".join(shown)
     extra = 0.0
-    if style.align == "center":
-        x += (room - natural) / 2
-    elif style.align == "right":
-        x += room - natural
-    elif style.align == "justify" and not is_last and len(line) > 1:
-        extra = (room - natural) / (len(line) - 1)
-    pen.text(x, baseline, " ".join(word for word, _ in shown), style.font, style.size, extra)
-    for span, words in groupby(shown, key=itemgetter(1)):
-        wide = sum(width(word, style.font, style.size) + blank + extra for word, _ in words)
+    if style.align != "left":
+        free = room - measured(words, style.font, style.size)
+        if style.align == "center":
+            x += free / 2
+        elif style.align == "right":
+            x += free
+        elif not is_last and len(line) > 1:
+            extra = free / (len(line) - 1)
+    pen.text(x, baseline, words, style.font, style.size, extra)
+    if any(token.span.to for token in line):
+        _link_words(pen, line, shown, style, (x, baseline, extra))
+
+
+def _link_words(
+    pen: Pen, line: Line, shown: Sequence[str], style: Style, start: tuple[float, float, float]
+) -> None:
+    """Links over the words of a line that lead to a part; `start`: left, baseline, and how much wider blanks are."""
+    x, baseline, extra = start
+    blank = width(" ", style.font, style.size) + extra
+    words = iter(shown)
+    for span, tokens in groupby(line, key=attrgetter("span")):
+        wide = sum(width(word, style.font, style.size) + blank for word, _ in zip(words, tokens))
         if span.to:
-            rectangle = (x, baseline - style.size * 0.25, x + wide - blank - extra, baseline + style.size * 0.8)
+            rectangle = (x, baseline - style.size * 0.25, x + wide - blank, baseline + style.size * 0.8)
             pen.link(rectangle, span.to, span.offset)
         x += wide
 
