@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 
@@ -11,6 +12,7 @@ from core.files import BLOCK
 
 HEAD = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 KIDS = 64  # of a node of the tree of pages
+STRETCH = 32 << 20  # bytes after which what is written is hashed and sent to the disk
 
 
 class Assembly:
@@ -20,6 +22,8 @@ class Assembly:
         self._stream = target.open("wb")
         self._written = target.open("rb")
         self._digest = hashlib.sha256()
+        self._behind = ThreadPoolExecutor(1, "hashing")
+        self._stretches: list[Future[None]] = []
         self._position = self._stream.write(HEAD)
         self._offsets: list[int] = [0]
         self._twins: dict[str, int] = {}
@@ -30,6 +34,7 @@ class Assembly:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._behind.shutdown(cancel_futures=True)
         self._stream.close()
         self._written.close()
 
@@ -75,6 +80,8 @@ class Assembly:
         heads = fragment.renumbered(numbers)
         for number in fresh:
             self._copy(fragment, number, numbers[number], heads[number])
+        if self._position > (len(self._stretches) + 1) * STRETCH:
+            self._stretches.append(self._behind.submit(self._settle))
         return numbers
 
     def _copy(self, fragment: Fragment, old: int, new: int, head: bytes) -> None:
@@ -87,16 +94,14 @@ class Assembly:
         with memoryview(fragment.data) as data, data[stream[0] : stream[1]] as part:
             self._position += self._stream.write(part)
 
-    def settle(self) -> str:
-        """Have all that is written on the disk, and return its SHA-256 in hex."""
-        self._stream.flush()
+    def _settle(self) -> None:
+        """Hash what is written, and have it on the disk; in a thread of its own, while more is being written."""
         while block := self._written.read(BLOCK):
             self._digest.update(block)
         os.fsync(self._stream.fileno())
-        return self._digest.hexdigest()
 
     def finish(self, root: int, info: int) -> str:
-        """The table of objects and the end; returns the SHA-256 of the whole."""
+        """The table of objects and the end; returns the SHA-256 of the whole in hex, when it is on the disk."""
         entries = b"".join(
             b"%010d 00000 n \n" % offset if offset else b"0000000000 00001 f \n" for offset in self._offsets[1:]
         )
@@ -106,7 +111,10 @@ class Assembly:
             b"%strailer << /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s><%s>] >>\nstartxref\n%d\n%%%%EOF\n"
             % (table, len(self._offsets), root, info, mark, mark, self._position)
         )
-        return self.settle()
+        self._stream.flush()
+        for stretch in (*self._stretches, self._behind.submit(self._settle)):
+            stretch.result()
+        return self._digest.hexdigest()
 
 
 def text(words: str) -> bytes:

@@ -43,7 +43,6 @@ def _written(sources: Sequence[Source], target: Path, ticks: Ticks) -> tuple[Pla
         for source in sources:
             ticks.tick()
             bound.take(source)
-        assembly.settle()
         plan = cast(Plan, ticks.wait())
         return plan, bound.finish(plan, target.with_suffix(".sheets"))
 

@@ -20,12 +20,13 @@ def check(plan: Plan, path: Path) -> None:
         if len(document) != plan.total:
             raise UserError("dossier_check_failed", what="page_count")
     with pikepdf.open(path) as pdf:
-        place_of = {page.obj.objgen: number for number, page in enumerate(pdf.pages, plan.first)}
+        pages = [page.obj for page in pdf.pages]
+        place_of = {page.objgen: number for number, page in enumerate(pages, plan.first)}
         landed: dict[int, list[int]] = {}
-        for number, page in enumerate(pdf.pages, plan.first):
-            for note in page.obj.get("/Annots", Array()):  # pyright: ignore
-                if "/Dest" in note:
-                    landed.setdefault(number, []).append(place_of.get(note.Dest[0].objgen, 0))
+        for number, page in enumerate(pages, plan.first):
+            for note in page.get("/Annots", ()):  # pyright: ignore
+                if (to := note.get("/Dest")) is not None:  # pyright: ignore
+                    landed.setdefault(number, []).append(place_of.get(to[0].objgen, 0))  # pyright: ignore
                 elif "/A" in note and Name.GoToR == note.A.S:
                     landed.setdefault(number, []).append(_remote_page(plan, note.A))
         planned: dict[int, list[int]] = {}

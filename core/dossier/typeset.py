@@ -210,9 +210,7 @@ def _draw_line(pen: Pen, line: Line, style: Style, box: tuple[float, float, floa
         _link_words(pen, line, shown, style, (x, baseline, extra))
 
 
-def _link_words(
-    pen: Pen, line: Line, shown: Sequence[str], style: Style, start: tuple[float, float, float]
-) -> None:
+def _link_words(pen: Pen, line: Line, shown: Sequence[str], style: Style, start: tuple[float, float, float]) -> None:
     """Links over the words of a line that lead to a part; `start`: left, baseline, and how much wider blanks are."""
     x, baseline, extra = start
     blank = width(" ", style.font, style.size) + extra
