@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
@@ -214,9 +213,8 @@ def _link_words(pen: Pen, line: Line, shown: Sequence[str], style: Style, start:
     """Links over the words of a line that lead to a part; `start`: left, baseline, and how much wider blanks are."""
     x, baseline, extra = start
     blank = width(" ", style.font, style.size) + extra
-    words = iter(shown)
-    for span, tokens in groupby(line, key=attrgetter("span")):
-        wide = sum(width(word, style.font, style.size) + blank for word, _ in zip(words, tokens))
+    for span, words in groupby(zip(line, shown, strict=True), key=lambda pair: pair[0].span):
+        wide = sum(width(word, style.font, style.size) + blank for _, word in words)
         if span.to:
             rectangle = (x, baseline - style.size * 0.25, x + wide - blank, baseline + style.size * 0.8)
             pen.link(rectangle, span.to, span.offset)

@@ -1,15 +1,19 @@
 import re
 import tomllib
+from contextlib import closing
 from pathlib import Path
 from typing import get_args
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier import fonts
 from core.dossier.fonts import MARKED, printable, register, width
-from core.dossier.typeset import CELL, HEADING, Paragraph, Put, Row, Style, lines, paginate, together
+from core.dossier.outline import Numbers, Pages
+from core.dossier.typeset import CELL, HEADING, Paragraph, Pen, Put, Row, Span, Style, lines, paginate, together
 from core.dossier.wording import FOLDER, vietnamese
 from core.errors import UserError
 from core.evidence.records import State
@@ -28,6 +32,29 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, room: f
     broken = [[token.word for token in line] for line in lines(text, CELL, room)]
     assert all(width(" ".join(line), CELL.font, CELL.size) <= room + 0.01 for line in broken)
     assert "".join(word for line in broken for word in line) == printable(text).replace(" ", "")
+
+
+def test_each_link_lies_on_its_own_words(tmp_path: Path) -> None:
+    here, there = ("sheet", "here"), ("sheet", "there")
+    line = Paragraph.of([Span("xem", here), Span("và so sánh với"), Span("chỗ kia", there)], CELL, 400)
+    pen = Pen(Canvas(str(tmp_path / "a.pdf")), Numbers({here: Pages(4, 4), there: Pages(7, 9)}))
+    line.draw(pen, 0, 100)
+    (first, second), whole = pen.links, width("xem và so sánh với chỗ kia", CELL.font, CELL.size)
+    assert (first.to, second.to) == (4, 7)
+    assert first.rectangle[::2] == pytest.approx((0, width("xem", CELL.font, CELL.size)))
+    assert second.rectangle[::2] == pytest.approx((whole - width("chỗ kia", CELL.font, CELL.size), whole))
+
+
+def test_every_letter_can_be_read_however_many_there_are(tmp_path: Path) -> None:
+    face = fonts.pdfmetrics.getFont(fonts.REGULAR).face
+    letters = [chr(code) for code in sorted(face.charToGlyph) if 0x21 <= code < 0x530 and chr(code).isalnum()]
+    pen = Pen(Canvas(str(tmp_path / "a.pdf")), Numbers({}))
+    for row, start in enumerate(range(0, len(letters), 40)):
+        pen.text(20, 820 - 20 * row, "".join(letters[start : start + 40]), fonts.REGULAR, 10)
+    pen.canvas.save()
+    with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as document:
+        assert len(letters) > 600
+        assert set(letters) <= set(document[0].get_textpage().get_text_bounded())
 
 
 def rows(count: int, text: str = "một hai ba") -> list[Row]:
