@@ -362,24 +362,6 @@ def test_a_scan_that_is_added_is_described_unless_that_is_not_wanted(office: Run
     assert (second["text"], second["description"]["type"]) == ("none", None)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows ends processes without a signal that they can answer")
-def test_watch_tells_each_arrival_until_it_is_stopped(office: Run, share: Path, tmp_path: Path) -> None:
-    write_pdf(paper("512-BC"), share / "first.pdf")
-    arguments = ["--json", "--workspace", str(tmp_path / "Dữ liệu"), "watch", str(share)]
-    with subprocess.Popen([sys.executable, ROOT / "main.py", *arguments], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout
-            assert json.loads(process.stdout.readline())["name"] == "first.pdf"
-            write_pdf(paper("1386-BC"), share / "second.pdf")
-            assert json.loads(process.stdout.readline())["name"] == "second.pdf"
-            process.terminate()
-            assert process.wait() == 0
-        finally:
-            process.kill()
-    assert [arrival["name"] for arrival in office("inbox")] == ["first.pdf", "second.pdf"]
-    assert run(["--workspace", str(tmp_path / "Dữ liệu"), "watch", str(share), "--remove"]) == 0
-
-
 def test_criteria_are_suggested_with_the_reason_in_words(office: Run, share: Path, tmp_path: Path) -> None:
     write_pdf(paper("512-BC"), share / "1.3 Tuyên truyền.pdf")
     office("scan", share)

@@ -40,11 +40,17 @@ class Recognition:
 
     def waiting(self, *, first_pages: bool = False) -> int:
         """How many pages are still to be recognised; `first_pages`: those with a letterhead alone."""
+        if first_pages:
+            return len(self.first_pages())
         with self._database.read() as connection:
-            if not first_pages:
-                query = select(func.coalesce(func.sum(_COUNT), 0)).where(self._can_be_opened())
-                return connection.scalar(query) or 0
-            return sum(0 in row.scanned for row in connection.execute(_WAITING.where(self._can_be_opened())))
+            query = select(func.coalesce(func.sum(_COUNT), 0)).where(self._can_be_opened())
+            return connection.scalar(query) or 0
+
+    def first_pages(self) -> set[str]:
+        """The files (SHA-256) whose first page, the one with a letterhead, is still to be recognised."""
+        with self._database.read() as connection:
+            rows = connection.execute(_WAITING.where(self._can_be_opened()))
+            return {row.sha256 for row in rows if 0 in row.scanned}
 
     def run(self, progress: Progress | None = None, *, first_pages: bool = False) -> int:
         """Recognise what waits, the first pages of all files before any other; returns how many pages were done.

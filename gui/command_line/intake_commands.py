@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import logging
-import signal
-import threading
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from core.errors import UserError
-from core.progress import Cancelled, Progress
+from core.progress import Progress
 from core.reading.reading import LOCKED
 from gui.command_line import views
-from gui.command_line.session import DONE, INCOMPLETE, Password, of, print_json, table, typed_password
+from gui.command_line.session import DONE, INCOMPLETE, Password, of, table, typed_password
 from gui.command_line.twin_commands import Other, twin_decision
 from gui.messages import message, problem, state, translate
 
 if TYPE_CHECKING:
-    from core.intake.records import Arrival, Folder, Observe, ScanResult
+    from core.intake.records import Arrival, ScanResult
     from core.library.records import Added
     from core.workspace import Workspace
-
-log = logging.getLogger(__name__)
-
-LOOK_EVERY_SECONDS = 60.0
-AFTER_HINT_SECONDS = 1.0  # one look for a whole copy of files
-AFTER_WAITING_SECONDS = 5.0  # files that were still being written
 
 ArrivalId = Annotated[str, typer.Argument(metavar="ARRIVAL", show_default=False)]
 Ocr = Annotated[
@@ -114,7 +104,7 @@ def scan(
     session = of(context)
     with session.open() as workspace, session.progress() as progress:
         result = workspace.scan.run(folders or None, progress)
-        arrived = [_view(workspace, record) for record in result.arrived]
+        arrived = [view(workspace, record) for record in result.arrived]
         to_recognise = workspace.recognition.waiting()
     value = {
         "arrived": arrived,
@@ -142,137 +132,11 @@ def _words_of_scan(result: ScanResult, same: Mapping[str, Sequence[str]], to_rec
     return lines
 
 
-def watch(
-    context: typer.Context,
-    folders: Annotated[list[Path] | None, typer.Argument(metavar="FOLDER...", show_default=False)] = None,
-    add: Annotated[
-        bool, typer.Option("--add", help=translate("cli", "Thêm các thư mục này vào những thư mục đang theo dõi."))
-    ] = False,
-    remove: Annotated[bool, typer.Option("--remove", help=translate("cli", "Thôi theo dõi các thư mục này."))] = False,
-    observe: Annotated[
-        Literal["automatic", "native", "polling"] | None,
-        typer.Option(
-            show_default=False,
-            help=translate("cli", "Cách nhận biết thay đổi trong các thư mục này; automatic: hỏi định kỳ ổ mạng."),
-        ),
-    ] = None,
-    accept_named: Annotated[
-        bool | None,
-        typer.Option(
-            "--accept-named/--no-accept-named",
-            show_default=False,
-            help=translate("cli", "Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó."),
-        ),
-    ] = None,
-    ocr: Ocr = True,
-) -> int:
-    session = of(context)
-    with session.open() as workspace:
-        _set_folders(workspace, folders or [], add=add, remove=remove)
-        _change_folders(workspace, folders or [], observe, accept_named)
-        watched = workspace.folders.all()
-        if not watched:
-            if remove:
-                return DONE
-            raise UserError("no_folder_watched")
-        if not session.json:
-            names = ", ".join(str(folder.path) for folder in watched)
-            print(translate("cli", "Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.").format(folders=names))
-        with suppress(KeyboardInterrupt):
-            for arrival in _arrivals(workspace, watched, ocr=ocr):
-                if session.json:
-                    print_json(_view(workspace, arrival))
-                else:
-                    print(f"{arrival.id[:8]}  {arrival.path}", flush=True)
-    return DONE
-
-
-def _set_folders(workspace: Workspace, folders: Sequence[Path], *, add: bool, remove: bool) -> None:
-    """Without a flag the folders given take the place of those before; none given: all stays."""
-    if not folders:
-        return
-    # absolute(), not resolve(): a mapped drive stays a drive.
-    named = {folder.absolute() for folder in folders}
-    if not remove:
-        named = {workspace.folders.add(folder).path for folder in folders}
-    for folder in workspace.folders.all():
-        if (folder.path in named) == remove and not add:
-            workspace.folders.remove(folder.id)
-
-
-def _change_folders(
-    workspace: Workspace, folders: Sequence[Path], observe: Observe | None, accept_named: bool | None
-) -> None:
-    """The settings of these folders, or of all that are watched."""
-    named = {folder.absolute() for folder in folders}
-    for folder in workspace.folders.all():
-        if not named or folder.path in named:
-            workspace.folders.change(folder.id, observe=observe, accepts_by_code=accept_named)
-
-
-def _arrivals(workspace: Workspace, watched: Sequence[Folder], *, ocr: bool) -> Generator[Arrival]:
-    """What arrives until the program is asked to stop; with `ocr`, described as far as it can be recognised."""
-    from core.intake.watcher import Watcher
-
-    hinted = threading.Event()
-    watcher = Watcher(watched, hinted.set)
-    watcher.start()
-    try:
-        with _stops() as stopped:
-            while not stopped.is_set():
-                hinted.clear()
-                result = workspace.scan.run()
-                if ocr:
-                    _recognise_until(workspace, stopped, first_pages=True)
-                yield from (workspace.inbox.get(one.id) for one in result.arrived)
-                if ocr:
-                    _recognise_until(workspace, stopped, hinted)
-                pause = AFTER_WAITING_SECONDS if result.is_unfinished else LOOK_EVERY_SECONDS
-                _pause(pause, hinted, stopped)
-    finally:
-        watcher.stop()
-
-
-def _recognise_until(workspace: Workspace, *events: threading.Event, first_pages: bool = False) -> None:
-    """Recognise what waits, until it is done or one of the events comes; then the rest waits for another time."""
-    progress = Progress(lambda *_: progress.cancel() if any(event.is_set() for event in events) else None)
-    with suppress(Cancelled):
-        try:
-            workspace.recognition.run(progress, first_pages=first_pages)
-        except UserError as error:
-            log.warning("not recognised: %s", error)
-
-
-def _pause(seconds: float, hinted: threading.Event, stopped: threading.Event) -> None:
-    # In short waits: on Windows a long one does not let Ctrl+C through.
-    waited = 0.0
-    while waited < seconds and not stopped.is_set():
-        if hinted.wait(0.5):
-            stopped.wait(AFTER_HINT_SECONDS)
-            return
-        waited += 0.5
-
-
-@contextmanager
-def _stops() -> Generator[threading.Event]:
-    """An event that is set when the system asks the process to end."""
-    stopped = threading.Event()
-
-    def on_signal(*_: Any) -> None:
-        stopped.set()
-
-    before = signal.signal(signal.SIGTERM, on_signal)
-    try:
-        yield stopped
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
 def inbox(context: typer.Context) -> int:
     session = of(context)
     with session.open() as workspace:
         arrivals = workspace.inbox.all()
-        value = [_view(workspace, record) for record in arrivals]
+        value = [view(workspace, record) for record in arrivals]
     same = {record["id"]: record["same_symbol"] for record in value}
     session.answer(
         value,
@@ -281,7 +145,7 @@ def inbox(context: typer.Context) -> int:
     return DONE
 
 
-def _view(workspace: Workspace, record: Arrival) -> views.Json:
+def view(workspace: Workspace, record: Arrival) -> views.Json:
     value = views.arrival(record, workspace.suggest.of_original(record.sha256, record.path))
     return {**value, "same_symbol": _alike(workspace, [record]).get(record.id, [])}
 

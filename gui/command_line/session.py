@@ -104,6 +104,7 @@ class _Bar:
             TextColumn("{task.description}", markup=False),
             console=Console(stderr=True),
             transient=True,
+            redirect_stdout=sys.stdout.isatty(),  # else lines that go to a file would go to the screen
         )
         self._task = self._bar.add_task("")
         self._shown = False
