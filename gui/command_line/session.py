@@ -106,7 +106,7 @@ class _Bar:
             transient=True,
             redirect_stdout=sys.stdout.isatty(),  # else lines that go to a file would go to the screen
         )
-        self._task = self._bar.add_task("")
+        self._task = self._bar.add_task("", total=None)
         self._shown = False
 
     def __enter__(self) -> _Bar:

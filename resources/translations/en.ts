@@ -4619,6 +4619,10 @@
         <translation>Watching {folders}. Press Ctrl+C to stop.</translation>
     </message>
     <message>
+        <source>Nhận dạng chữ</source>
+        <translation type="unfinished">Text recognition</translation>
+    </message>
+    <message>
         <source>Không có tệp nào chờ quyết định.</source>
         <translation>No file waits for a decision.</translation>
     </message>
