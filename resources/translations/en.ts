@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Nhận dạng chữ</source>
-        <translation type="unfinished">Text recognition</translation>
+        <translation>Text recognition</translation>
     </message>
     <message>
         <source>Không có tệp nào chờ quyết định.</source>
