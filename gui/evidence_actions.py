@@ -62,6 +62,11 @@ def link_documents(workspace: Workspace, document_ids: Sequence[str], target: Ta
     return _link(workspace, [(one, "", "") for one in document_ids], target)
 
 
+def link_to_all(workspace: Workspace, document_ids: Sequence[str], targets: Sequence[Target]) -> list[Linked]:
+    """Link each document to each target."""
+    return [link_documents(workspace, document_ids, target) for target in targets]
+
+
 def copy_evidence(workspace: Workspace, evidence: Sequence[Evidence], target: Target) -> Linked:
     """Let the same documents prove the target, too, with their pages and notes."""
     return _link(workspace, [(one.document_id, one.pages, one.note) for one in evidence], target)
@@ -123,9 +128,10 @@ class EvidenceActions(Actions):
 
     CHANGES = Changes(evidence=True)
 
-    def link(self, document_ids: Sequence[str], target: Target) -> None:
-        if document_ids:
-            self._write(partial(link_documents, self._workspace, document_ids, target), self._on_linked)
+    def link(self, document_ids: Sequence[str], *targets: Target) -> None:
+        """Each document to each target."""
+        if document_ids and targets:
+            self._write(partial(link_to_all, self._workspace, document_ids, targets), self._on_all_linked)
 
     def link_files(self, paths: Sequence[Path], target: Target) -> None:
         """Take files from anywhere in, in the background, and link them."""
@@ -172,8 +178,11 @@ class EvidenceActions(Actions):
         self._write(edit, lambda _edited: self._offer(words.format(code=codes_words([evidence]))))
 
     def _on_linked(self, linked: Linked) -> None:
-        words = " ".join(filter(None, (self._made_words(linked), linked.taken.trouble_words, _said(linked.refused))))
-        self._offer(words)
+        self._on_all_linked([linked])
+
+    def _on_all_linked(self, linked: Sequence[Linked]) -> None:
+        said = ((self._made_words(one), one.taken.trouble_words, _said(one.refused)) for one in linked)
+        self._offer(" ".join(words for each in said for words in each if words))
 
     def _on_spread(self, linked: Sequence[Linked]) -> None:
         made = [one.target.words for one in linked if one.made]

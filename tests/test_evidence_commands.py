@@ -44,6 +44,14 @@ def test_slots_stand_beside_the_numbered_requirements(office: Run, report: str) 
     assert (row["state"], row["due"], row["overdue"], row["unplaced"]) == ("partial", "2023-06-15", False, [])
 
 
+def test_one_document_for_several_criteria_at_once(office: Run, report: str) -> None:  # noqa: F811
+    both = office("link", report, "1.2", "1.3")
+    assert [(one["criterion"], one["evidence_code"]) for one in both] == [("1.2", "1.2-01"), ("1.3", "1.2-01")]
+    assert office("unlink", report, "1.3")["removed"] == 1
+    assert office("link", report, "1.4", "9.9", status=1)["error"] == "criterion_unknown"
+    assert all(one["evidence"] == 0 for one in office("criteria") if one["code"] == "1.4")
+
+
 def test_a_link_may_name_the_slot(office: Run, report: str) -> None:  # noqa: F811
     linked = office("link", report, "1.2", "--slot", "q3")
     third = criterion(office, "1.2")["slots"][2]

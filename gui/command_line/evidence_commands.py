@@ -35,7 +35,7 @@ Unit = Annotated[
 def link(
     context: typer.Context,
     document: DocumentId,
-    code: Code,
+    codes: Annotated[list[str], typer.Argument(metavar="CODE...", show_default=False)],
     requirement: Requirement = None,
     slot: SlotKey = None,
     pages: Annotated[str, typer.Option(metavar="3-5", help=translate("cli", "Những trang là minh chứng."))] = "",
@@ -43,14 +43,18 @@ def link(
 ) -> int:
     session = of(context)
     with session.open() as workspace:
-        criterion = workspace.criteria.get(code)
         document_id = workspace.documents.get(document).id
-        slot_id = criterion.slot(slot).id if slot else None
-        evidence = workspace.links.link(document_id, criterion.id, requirement, pages, note, slot=slot_id)
+        criteria = [workspace.criteria.get(code) for code in codes]
+        slots = [criterion.slot(slot).id if slot else None for criterion in criteria]
+        made = [
+            (workspace.links.link(document_id, criterion.id, requirement, pages, note, slot=slot_id), criterion.code)
+            for criterion, slot_id in zip(criteria, slots, strict=True)
+        ]
     words = translate("cli", "Đã gắn {evidence} vào tiêu chí {code}.")
+    found = [views.evidence(evidence, code) for evidence, code in made]
     session.answer(
-        views.evidence(evidence, criterion.code),
-        lambda: [words.format(evidence=evidence.code, code=criterion.code)],
+        found if len(found) > 1 else found[0],
+        lambda: [words.format(evidence=evidence.code, code=code) for evidence, code in made],
     )
     return DONE
 

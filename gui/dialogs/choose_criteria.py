@@ -9,30 +9,42 @@ from core.catalogue.records import Criterion
 from gui.dialogs.asking import AskingDialog
 from gui.widgets.criterion_picker import CriterionPicker
 from gui.widgets.parts import label
+from gui.widgets.slot_choice import SlotChoice
 
 
 class ChooseCriteriaDialog(AskingDialog):
-    """`chosen(criterion ids)` comes once, with the button or with Enter where nothing is left to tick."""
+    """`chosen(criterion ids, Slot or None)` comes once, with the button or with Enter where nothing is left to tick.
 
-    chosen = Signal(list)
+    A slot may be chosen where one criterion is ticked; None: the whole criterion, or several.
+    """
+
+    chosen = Signal(list, object)
 
     def __init__(self, words: str, button: str, tree: Sequence[Criterion], parent: QWidget | None = None) -> None:
         """`words` say what for."""
         super().__init__("choose_criteria", words, parent)
         self.resize(560, 520)
+        self._criteria = {criterion.id: criterion for criterion in tree}
         self.picker = CriterionPicker()
         self.picker.set_criteria(tree)
+        self.slot = SlotChoice()
         column = QVBoxLayout(self)
         column.addWidget(label(words, "heading"))
         hint = self.tr("Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.")
         column.addWidget(label(hint, "quiet"))
         column.addWidget(self.picker, 1)
+        column.addWidget(self.slot)
         self._choose = self.add_buttons(column, button, "choose_many")
         self._choose.setEnabled(False)
-        self.picker.chosen_changed.connect(lambda: self._choose.setEnabled(bool(self.picker.chosen())))
+        self.picker.chosen_changed.connect(self._on_chosen)
         self.picker.accepted.connect(self.accept)
 
     def accept(self) -> None:
         if keys := self.picker.chosen():
             super().accept()
-            self.chosen.emit(keys)
+            self.chosen.emit(keys, self.slot.slot())
+
+    def _on_chosen(self) -> None:
+        keys = self.picker.chosen()
+        self._choose.setEnabled(bool(keys))
+        self.slot.offer(self._criteria[keys[0]].slots if len(keys) == 1 else ())

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion
 from gui.dialogs.asking import AskingDialog
-from gui.models.slot_words import slot_title
 from gui.widgets.criterion_picker import CriterionPicker
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label
+from gui.widgets.slot_choice import SlotChoice
 
 
 class ChooseCriterionDialog(AskingDialog):
@@ -27,9 +27,7 @@ class ChooseCriterionDialog(AskingDialog):
         self._with_slots = slots
         self.picker = CriterionPicker(multiple=False)
         self.picker.set_criteria(tree)
-        self.slot = named(QComboBox(), "choose_slot", self.tr("Mục của tiêu chí"))
-        self.slot.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.slot.hide()
+        self.slot = SlotChoice()
         column = QVBoxLayout(self)
         column.addWidget(label(words, "heading"))
         column.addWidget(self.picker, 1)
@@ -42,15 +40,9 @@ class ChooseCriterionDialog(AskingDialog):
     def accept(self) -> None:
         if keys := self.picker.chosen():
             super().accept()
-            slots = {slot.id: slot for slot in self._criteria[keys[0]].slots}
-            self.chosen.emit(keys[0], slots.get(self.slot.currentData()))
+            self.chosen.emit(keys[0], self.slot.slot())
 
     def _on_chosen(self) -> None:
         keys = self.picker.chosen()
         self._choose.setEnabled(bool(keys))
-        slots = self._criteria[keys[0]].slots if keys and self._with_slots else ()
-        self.slot.clear()
-        self.slot.addItem(self.tr("Cho cả tiêu chí"), None)
-        for slot in slots:
-            self.slot.addItem(slot_title(slot), slot.id)
-        self.slot.setVisible(bool(slots))
+        self.slot.offer(self._criteria[keys[0]].slots if keys and self._with_slots else ())

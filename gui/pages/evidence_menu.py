@@ -174,9 +174,9 @@ class EvidenceMenu(QObject):
         dialog = ChooseCriteriaDialog(words, button, self._model.tree, self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-        def chosen(keys: list[str]) -> None:
+        def chosen(keys: list[str], slot: Slot | None) -> None:
             found = [criterion for key in keys if (criterion := self._model.criterion(key))]
-            self._do.evidence.spread(evidence, [Target(criterion) for criterion in found])
+            self._do.evidence.spread(evidence, [Target(criterion, slot) for criterion in found])
 
         dialog.chosen.connect(chosen)
         dialog.open()

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from core.catalogue.records import Criterion
+from core.catalogue.records import Criterion, Slot
 from core.workspace import Workspace
 from gui import mime
-from gui.dialogs.choose_criterion import ChooseCriterionDialog
+from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.evidence_actions import EvidenceActions, Target
 from gui.models.documents import ADDED, CODE, DATE, ISSUER, PAGES, SUBJECT, SYMBOL, TYPE
 from gui.page import Page
@@ -69,7 +69,7 @@ class LibraryPage(Page):
         )
 
     def link(self) -> None:
-        """Ask for a criterion, and link what is selected to it."""
+        """Ask for one criterion or several, and link what is selected to each."""
         if self.search.table.chosen():
             self.tasks.read(self.workspace.criteria.tree, done=self._ask_where, key=(self, "tree"))
 
@@ -95,7 +95,7 @@ class LibraryPage(Page):
         self._add.setProperty("role", "primary")
         self._add.setToolTip(self.tr("Chọn tệp trên máy, hoặc kéo thả tệp vào trang này"))
         self._link = named(QPushButton(self.tr("Gắn vào tiêu chí…")), "library_link")
-        self._link.setToolTip(self.tr("Gắn các tài liệu đang chọn vào một tiêu chí (Ctrl+L)"))
+        self._link.setToolTip(self.tr("Gắn các tài liệu đang chọn vào một hoặc nhiều tiêu chí (Ctrl+L)"))
         self._link.setEnabled(False)
         self._export = named(QPushButton(self.tr("Xuất bản gốc…")), "library_export")
         self._export.setEnabled(False)
@@ -151,7 +151,11 @@ class LibraryPage(Page):
 
     def _ask_where(self, tree: tuple[Criterion, ...]) -> None:
         documents, criteria = self.search.table.chosen(), {criterion.id: criterion for criterion in tree}
-        dialog = ChooseCriterionDialog(self.tr("Gắn vào tiêu chí"), self.tr("Gắn"), tree, slots=True, parent=self)
+        dialog = ChooseCriteriaDialog(self.tr("Gắn vào tiêu chí"), self.tr("Gắn"), tree, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda key, slot: self.evidence.link(documents, Target(criteria[key], slot)))
+
+        def chosen(keys: list[str], slot: Slot | None) -> None:
+            self.evidence.link(documents, *(Target(criteria[key], slot) for key in keys))
+
+        dialog.chosen.connect(chosen)
         dialog.open()

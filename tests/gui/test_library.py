@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library.records import Document
 from core.workspace import Workspace
-from gui.dialogs.choose_criterion import ChooseCriterionDialog
+from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.models.documents import CODE, DATE, SUBJECT, SYMBOL, WINDOW, WINDOWS_KEPT, DocumentsModel
 from gui.pages.library import LibraryPage
 from gui.tasks import TaskRunner
@@ -162,10 +162,13 @@ def test_it_is_linked_from_here_and_says_where_it_is_used(shelf: Shelf) -> None:
     shelf.choose("67/KH-SGD&ĐT")
     assert shelf.label("uses").text() == "Chưa gắn vào tiêu chí nào."
     shelf.press("library_link")
-    dialog = shelf.page.findChild(ChooseCriterionDialog)
-    type_words(dialog.picker.filter_edit, "1.1")
+    dialog = shelf.page.findChild(ChooseCriteriaDialog)
+    for code in ("1.1", "4.3"):
+        type_words(dialog.picker.filter_edit, code)
+        shelf.qtbot.keyClick(dialog.picker.filter_edit, Qt.Key.Key_Return)
     shelf.qtbot.keyClick(dialog.picker.filter_edit, Qt.Key.Key_Return)
     shelf.settle()
+    assert shelf.said[-1][0] == "Đã gắn 1.1-01 vào 1.1. Đã gắn 1.1-01 vào 4.3."
     key = shelf.workspace.criteria.get("1.1").id
     assert f'<a href="criterion:{key}">1.1</a>' in shelf.label("uses").text()
     assert "1.1-01" in shelf.column(CODE)
