@@ -15,6 +15,7 @@ from core.text import fold
 MOST_HEAD_LINES = 60
 NEAR_IN_LAYOUT = 0.07  # of the page's height
 NEAR_IN_FLOW = 5  # lines
+LEFT_HEAD = 0.55  # of the page's width: what ends before stands in it
 LEVEL = 0.015  # of the page's height: by how much lines side by side may differ
 
 _OTHER_TITLES = (
@@ -41,21 +42,30 @@ _MOTTO = re.compile(r"doc lap\s*[-–—.]?\s*tu do|independence\s*[-–—]")
 _ENGLISH = re.compile(r"(?:the )?socialist republic|independence")
 _PLACE = r"(?:(?:phuong|quan|khoi|khu pho) \d{1,2}|[^\W\d_][^\d:;()/]{1,40}?)"
 _DATE_LINE = re.compile(
-    rf"(?P<place>{_PLACE},?\s*)?ngay[\s\d.…]+(?:thang|/)|[a-z .]{{2,30}},\s+(?:\d{{1,2}}\s+)?[a-z]+\s+\d"
+    rf"(?P<place>{_PLACE},?\s*)?ngay[\s\d.…]+(?:thang|/)|{_PLACE},\s*ngay$"
+    r"|[a-z .]{2,30},\s+(?:\d{1,2}\s+)?[a-z]+\s+\d"
 )
-_PLACE_AFTER_NUMBER = re.compile(r"\s(?=[^\W\d_][^\d:;()/&-]{1,40}?,\s*ngay\b)")
+# Days that are none of issue.
+_OTHER_DAY = re.compile(
+    r".{0,20}\b(?:thao|hanh|nhat|hieu luc|tu|den|truoc|sau|vao|sinh|ky|nhan|het|theo|thu (?:hai|ba|tu|nam|sau|bay)),?"
+    r" ngay"
+)
+# After a number: it is that of another document.
+_CITED = re.compile(r"\bngay\b.*\bcua\b")
+# What may have come into the same line behind a number: place and date, or the subject.
+_AFTER_NUMBER = re.compile(r"\s(?=[^\W\d_][^\d:;()/&-]{1,40}?,\s*ngay\b|v\s?/\s?v\b)")
 # A line that a wide gap cut in two, where something was to be written in.
 _OPEN_END = re.compile(r"(?:\bngay|\bthang|\bnam|^so\s*:?|ngay\s*\d+|thang\s*\d+|^so\s*:?\s*\d+)$")
 _OPEN_START = re.compile(r"(?:thang|nam)\b|/|\d{1,4}$|\d{1,2}\s+(?:thang|nam)\b|\d{1,5}\s*/")
 _RULE = re.compile(r"[\W_]*$")
 # Where the text itself begins.
 _BODY = re.compile(
-    r"can cu\b|kinh gui|theo de nghi|xet de nghi|thuc hien\b|to:|dear\b|pursuant to|dieu 1\b|chuong i\b"
-    r"|\(?(?:ban hanh |dinh )?kem theo|\(?ban hanh theo"
+    r"can cu\b|kinh gui|theo de nghi|xet de nghi|thuc hien\b|thi hanh\b|noi nhan\s*:|to:|dear\b|pursuant to"
+    r"|dieu 1\b|chuong i\b|\(?(?:ban hanh |dinh )?kem theo|\(?ban hanh theo"
     r"|phan (?:i|thu nhat|mot)\b|muc luc|hom nay|de (?:thuc hien|trien khai|kip thoi)|nham\b|i+[.\-/ ]|1\.|a[.)]\s"
 )
 # What a type may do as well as a text: "KẾ HOẠCH / Thực hiện Nghị quyết …".
-_IN_SUBJECT = re.compile(r"(?:de )?(?:thuc hien|trien khai)\b")
+_IN_SUBJECT = re.compile(r"(?:de )?(?:thuc hien|trien khai|thi hanh)\b")
 # After the name of a type, the body whose document it is: in fonts that show small letters as capitals.
 _OF_BODY = re.compile(r" cua (?:bo|uy ban|ubnd|chinh phu|thu tuong|chu tich|quoc hoi|hoi dong|giam doc)\b[^.;:]*")
 # What stands in a head and is no part of it.
@@ -64,11 +74,11 @@ STRAY = re.compile(
     r"|trang \d|[a-z]*\d+$|ky boi|nguoi ky|email|thoi gian ky|ngay ky|digitally|.*(?:@|www\.|:)"
 )
 _URGENT = re.compile(r"(?:tuyet |toi )?mat$|(?:thuong )?khan$|hoa toc$")
-SUBJECT_MARK = re.compile(r"(?:v\s?/\s?v|ve viec)\b\s*:?\s*")
+SUBJECT_MARK = re.compile(r"[(\"“']?(?:v\s?/\s?v|ve viec)\b\s*:?\s*")
 ABOUT = re.compile(r"(?=ve [a-z])")  # close under the number
 ENGLISH_SUBJECT = re.compile(r"(?:re|subject)\s*:\s*|(?=on\s)")
-# Words that the names of bodies begin with; a line that begins otherwise goes on with the name above it.
-BODY_WORD = re.compile(
+# Words that the names of bodies begin with.
+_BODY_WORD = re.compile(
     r"(?:bo|so|uy ban|ubnd|hdnd|hoi dong|truong|dai hoc|phong|cuc|vu|tong|ban|vien|hoc vien|trung tam|lien doan|hoi"
     r"|cdcs|ldld|btc|ubkt|khoi"
     r"|doan|cong doan|dang|chi bo|tinh (?:uy|doan)|huyen uy|thanh uy|quan uy|chinh phu|quoc hoi|thu tuong|chu tich"
@@ -77,6 +87,8 @@ BODY_WORD = re.compile(
 )
 # Of a scan: a number line of which only its beginning or its end could be read.
 _UNREAD_NUMBER = re.compile(r"(?i:s[ốóò])\b|\W*[A-ZĐ]{2,}-[A-ZĐ&]{2,}$")
+# Words that look like those without their marks, and what begins like a body and is none.
+_NO_BODY = re.compile(r"(?i:s[ổố]|bản|kh(?:óa|oá)|hội (?:nghị|thảo|thi)|bằng|phiếu|giấy)\b")
 _COMMITTEE = re.compile(
     r"(?:ubnd|uy ban nhan dan) (?P<kind>tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) (?P<name>.)"
 )
@@ -110,7 +122,7 @@ def read_head(lines: list[Line]) -> Head:
         if _COUNTRY.match(folded) or _MOTTO.match(folded) or (_YOUTH.match(folded) and _is_right(line, head)):
             head.country = head.country or line
             head.english = head.english or bool(_ENGLISH.match(folded))
-        elif head.number is None and is_number_line(line.text):
+        elif head.number is None and is_number_line(line.text) and _is_own(line, head):
             head.number = _filled_in(line, head.lines)
         elif head.dated is None and _is_date_line(folded, head):
             head.dated = _with_rest(head.lines, index)
@@ -139,15 +151,23 @@ def _head_lines(lines: list[Line]) -> list[Line]:
 def _without_copy_mark(lines: list[Line]) -> list[Line]:
     """Without what the maker of a copy put above the letterhead: "SAO Y", a number and a date of the copy's own."""
     country = next((line for line in lines if _COUNTRY.match(fold(line.text))), None)
-    if country is None or country.top >= 1:
+    if country is None:
         return lines
     numbers = [line for line in lines if is_number_line(line.text)]
     above = [line.top for line in numbers if line.top < country.top - LEVEL]
     if not above or len(above) == len(numbers):
         return lines
     dated = (line.top for line in lines if line.top < country.top and _DATE_LINE.match(fold(line.text)))
-    lowest = max(*above, *dated)
+    lowest = max([*above, *dated])
     return [line for line in lines if line.top > lowest + LEVEL]
+
+
+def _is_own(line: Line, head: Head) -> bool:
+    """Whether a number line is no citation and no cell of a list, which has others to its left."""
+    in_list = head.country is None and any(
+        abs(each.top - line.top) < LEVEL and each.left < line.left for each in head.lines
+    )
+    return not in_list and not _CITED.search(fold(line.text))
 
 
 def _is_right(line: Line, head: Head) -> bool:
@@ -166,8 +186,8 @@ def _split(line: Line) -> list[Line]:
     """Issuer and country, or number and place, that stand so close that they were read as one line."""
     folded = fold(line.text)
     found = [match.start() for pattern in (_COUNTRY, _MOTTO) if (match := pattern.search(folded))]
-    if is_number_line(line.text) and (place := _PLACE_AFTER_NUMBER.search(folded)):
-        found.append(place.start())
+    if is_number_line(line.text) and (behind := _AFTER_NUMBER.search(folded)):
+        found.append(behind.start())
     cut = next((cut for cut in found if cut > 2), None)
     if cut is None:
         return [line]
@@ -210,7 +230,7 @@ def _is_date_line(folded: str, head: Head) -> bool:
     """Place and date. A place must be there below the title, where dates of other documents stand, and with a date
     in figures, as stamps of arrival have it.
     """
-    match = _DATE_LINE.match(folded)
+    match = None if _OTHER_DAY.match(folded) else _DATE_LINE.match(folded)
     return bool(match) and (bool(match["place"]) or (head.title is None and "/" not in match[0]))
 
 
@@ -259,12 +279,19 @@ def bodies_of(head: Head) -> list[Line]:
             break
         if bodies and together:
             bodies[-1] = replace(bodies[-1], text=f"{bodies[-1].text} - {text}")
-        elif bodies and (GOES_ON.search(fold(bodies[-1].text)) or not BODY_WORD.match(folded)):
+        elif _NO_BODY.match(text):
+            break
+        elif bodies and (GOES_ON.search(fold(bodies[-1].text)) or not names_body(text)):
             bodies[-1] = replace(bodies[-1], text=f"{bodies[-1].text} {text}")
-        elif BODY_WORD.match(folded):
+        elif names_body(text):
             bodies.append(replace(line, text=text))
         together = bool(text) and line.text.rstrip().endswith(("-", "–"))  # several bodies that issue it together
     return bodies
+
+
+def names_body(text: str) -> bool:
+    """Whether a line begins as the names of bodies do; one that begins otherwise goes on with the name above it."""
+    return bool(_BODY_WORD.match(fold(text))) and not _NO_BODY.match(text)
 
 
 def full_name(body: str, parent: str | None) -> str:
@@ -277,8 +304,14 @@ def full_name(body: str, parent: str | None) -> str:
 
 
 def begins_text(line: Line, above: Line | None) -> bool:
-    """Whether the text itself begins with a line. What follows a title alone in its line is its subject."""
+    """Whether the text itself begins with a line. What follows a title alone in its line is its subject, which goes on
+    in small letters, or all in capitals, or in the narrow left head.
+    """
     folded = fold(line.text)
+    if above and line.text[:1].islower() and folded[1:2].isalpha():
+        return False
+    if _IN_SUBJECT.match(folded) and (line.text.isupper() or line.right < LEFT_HEAD):
+        return False
     if _IN_SUBJECT.match(folded) and above and fold(above.text).strip(" :.*") in TITLES:
         return folded.rstrip().endswith((";", ":", ",", "."))
     return bool(_BODY.match(folded))

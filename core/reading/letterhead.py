@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, TypeAlias
 from core.reading.description import LETTER, Description
 from core.reading.head import (
     ABOUT,
-    BODY_WORD,
     ENGLISH_SUBJECT,
     GOES_ON,
     STRAY,
@@ -18,6 +17,7 @@ from core.reading.head import (
     bodies_of,
     ends_subject,
     full_name,
+    names_body,
     read_head,
     title_of,
 )
@@ -208,6 +208,7 @@ def _sentence(parts: list[str], running: Running) -> str | None:
 def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
     """The lines that go on with the title, which is the first."""
     title = last = lines[0]
+    gap = 0.0  # in flowing text: lines from the title to what stands under it
     parts: list[str] = []
     for line in lines[1 : MOST_SUBJECT_LINES + 1]:
         if _is_beside(line, title):
@@ -216,12 +217,18 @@ def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
             break
         if _is_authority(line) and not GOES_ON.search(fold(last.text)):
             break
-        # In a layout, the title's lines stand close together and the text keeps away from them.
-        if parts and 0 < line.top < 1 and line.top - last.top > 0.034:
+        # The title's lines stand close together and the text keeps away from them.
+        apart = line.top - last.top
+        if parts and (apart > (0.034 if line.top < 1 else max(1.0, gap)) or (apart > 1 and _is_sentence(line))):
             break
+        gap = gap if parts else apart
         parts.append(line.text)
         last = line
     return parts
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text.endswith((".", ":", ";"))
 
 
 def _is_beside(line: Line, title: Line) -> bool:
@@ -283,7 +290,7 @@ def _cover(head: Head, running: Running) -> Described:
             break
         capitals.append(line)
     bodies: list[str] = []
-    while capitals and BODY_WORD.match(fold(capitals[0].text)):
+    while capitals and names_body(capitals[0].text):
         bodies.append(capitals.pop(0).text)
     title = " ".join(line.text for line in capitals)
     on_cover = source("cover", head.lines[0].means if head.lines else "text")

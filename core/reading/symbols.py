@@ -14,7 +14,7 @@ _SYMBOL = (
 )
 # Before the slash was ruled: "Số: 217-HĐBT"; alone in its line, for house numbers look alike.
 _OLD_SYMBOL = re.compile(r"\s*(?P<number>\d{1,6}\s*-\s*[A-ZĐ]{2,6}(?:\s*-\s*[A-ZĐ]{1,6})?)\s*")
-_NUMBER_LINE = re.compile(r"(?:luat\s+|phap lenh\s+)?(?:so|no|number)\b\s*[:.]*\s*")
+_NUMBER_LINE = re.compile(r"(?:(?:luat\s+|phap lenh\s+)?(?:so|no|number)\b|nghi quyet\s+so\s*:)\s*[:.]*\s*")
 _SYMBOL_AT = re.compile(_SYMBOL)
 # What stands where a number is still to be written in by hand.
 _BLANK_NUMBER = re.compile(r"[\s.…_\-]*/\s*(?P<notation>(?:\d{4}/)?[^\W\d_][\w&,.\-–/]*)")

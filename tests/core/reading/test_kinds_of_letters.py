@@ -15,7 +15,7 @@ from core.reading.contents import read_file
 from core.reading.description import Description
 from core.reading.letterhead import describe
 from core.reading.plain import text_lines
-from tests.core.reading.letters import CITED, COUNTRY, MOTTO, plan_page, write_pdf
+from tests.core.reading.letters import CITED, COUNTRY, MOTTO, plan_page, write_docx, write_pdf
 
 
 def described(text: str) -> Description:
@@ -146,3 +146,44 @@ def test_what_a_scanner_recognised_is_not_taken_for_the_number(tmp_path: Path, c
     reading = read_file(path, path.name, media.PDF)
     assert (reading.description, reading.scanned) == (Description(), (0,))
     assert "KẾ HOẠCH" in reading.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TRÍCH QUYẾT ĐỊNH\nSố 45/QĐ-UBND ngày 5 tháng 3 năm 2020 của UBND tỉnh A",
+        "DANH MỤC MINH CHỨNG\nH1-1.1-01\tSố: 12/QĐ-SYT\tNgày 05 tháng 01 năm 2023\tSở Y tế",
+        f"Số: 00123/VB ngày 26/02/2024\nSỞ Y TẾ\t{COUNTRY}\nSố:     /KH-SYT\tA, ngày … tháng … năm 2024\nKẾ HOẠCH",
+        f"DỰ THẢO NGÀY 12/5/2023\nSỞ Y TẾ\t{COUNTRY}\nSố:     /KH-SYT\tA, ngày … tháng 5 năm 2023\nKẾ HOẠCH",
+    ],
+    ids=["cited", "in a list", "of the journal of letters", "of a draft"],
+)
+def test_numbers_and_days_that_are_not_those_of_issue(text: str) -> None:
+    about = described(text)
+    assert (about.symbol, about.issued_on) == ("", None)
+
+
+def test_what_one_cell_holds_together_is_parted() -> None:
+    head = f"SỞ Y TẾ\t{COUNTRY}\nSố: 7/SYT-VP V/v hướng dẫn tiêm chủng\tA, ngày 6 tháng 7 năm 2023\n"
+    about = described(f"{head}Kính gửi: Các phòng")
+    assert (about.symbol, about.subject) == ("7/SYT-VP", "Hướng dẫn tiêm chủng")
+
+
+def test_a_date_may_begin_in_one_line_and_go_on_in_the_next(tmp_path: Path) -> None:
+    right = [COUNTRY, MOTTO, "Sóc Trăng, ngày", "27 tháng 09 năm 2022"]
+    path = write_docx(tmp_path / "a.docx", ["SỞ Y TẾ", "Số: 7/KH-SYT"], right, ["KẾ HOẠCH", "Tiêm chủng"], [])
+    assert read_file(path, path.name, media.DOCX).description.issued_on == date(2022, 9, 27)
+
+
+def test_a_resolution_names_its_type_before_its_number() -> None:
+    head = f"ỦY BAN THƯỜNG VỤ QUỐC HỘI\t{COUNTRY}\nNghị quyết số: 1210/2016/UBTVQH13\tA, ngày 25 tháng 5 năm 2016\n"
+    assert described(f"{head}NGHỊ QUYẾT\nVỀ PHÂN LOẠI ĐÔ THỊ").symbol == "1210/2016/UBTVQH13"
+
+
+def test_the_subject_ends_where_the_text_stands_apart() -> None:
+    text = f"SỞ Y TẾ\n{COUNTRY}\nSố: 7/TT-SYT\n\nTHÔNG TƯ\n\nHướng dẫn tiêm chủng\n\nTrong thời gian qua, bệnh tăng."
+    assert described(text).subject == "Hướng dẫn tiêm chủng"
+
+
+def test_words_that_look_like_a_body_without_their_marks_are_none() -> None:
+    assert described("SỔ TAY CHẤT LƯỢNG\nQUY TRÌNH KIỂM SOÁT TÀI LIỆU").issuer is None
