@@ -22,6 +22,8 @@ from core.text import squeeze
 
 UNDECIDED: tuple[ArrivalState, ...] = ("offered", "deferred")
 HARMFUL = "harmful"
+AT_ONCE = 1000  # SQLite takes so many variables and no more
+_IN_ORDER = (arrival.c.arrived_at, arrival.c.id)
 
 
 class Inbox:
@@ -39,6 +41,20 @@ class Inbox:
         states = (state,) if state else UNDECIDED
         with self._database.read() as connection:
             return load_arrivals(connection, arrival.c.state.in_(states))
+
+    def names(self, state: ArrivalState | None = None, folder_id: str | None = None) -> list[tuple[str, str]]:
+        """Id and name of each, as `all` has them; those from one folder where that is given."""
+        query = select(arrival.c.id, arrival.c.name).where(arrival.c.state.in_((state,) if state else UNDECIDED))
+        if folder_id:
+            query = query.where(arrival.c.folder_id == folder_id)
+        with self._database.read() as connection:
+            return [(row.id, row.name) for row in connection.execute(query.order_by(*_IN_ORDER))]
+
+    def rows(self, ids: Sequence[str]) -> list[Arrival]:
+        """Those of these ids that exist, in the order of arrival."""
+        with self._database.read() as connection:
+            parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+            return [one for part in parts for one in load_arrivals(connection, arrival.c.id.in_(part))]
 
     def count(self) -> int:
         """How many wait for a decision."""
@@ -256,7 +272,7 @@ _ARRIVALS = (
         _entries().label("entries"),
     )
     .select_from(arrival.outerjoin(original, original.c.sha256 == arrival.c.sha256))
-    .order_by(arrival.c.arrived_at, arrival.c.id)
+    .order_by(*_IN_ORDER)
 )
 
 
