@@ -91,7 +91,7 @@ class Program(QObject):
         self._show_window(self.session)
         intake.start()
         recognition.start()
-        tasks.read(prune, workspace.folder / "cache", KEPT_BYTES, time.time())
+        tasks.read(prune, workspace.folder / "cache", KEPT_BYTES, time.time(), slow=True)
 
     def close(self) -> None:
         """Close the window, and what it worked on, for good."""

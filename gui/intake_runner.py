@@ -122,7 +122,7 @@ class IntakeRunner(QObject):
             return
         is_new = bool(watched.keys() - self._watched.keys())
         self._watched = watched
-        self._tasks.read(self._watch, folders)
+        self._tasks.read(self._watch, folders, slow=True)
         if is_new:
             self.look()
 

@@ -1,4 +1,4 @@
-"""Threads: reads in a small pool, writes one after the other, long tasks with progress; answers on the GUI thread."""
+"""Threads: reads one after the other, writes too, what is slow in pools; answers on the GUI thread."""
 
 import sys
 import time
@@ -14,7 +14,7 @@ from core.errors import UserError
 from core.progress import Cancelled, Progress
 from core.undo import Step, Undo
 
-READERS = 3
+SLOW_READERS = 3
 LONG_TASKS = 4
 REPORT_PAUSE_SECONDS = 0.05
 
@@ -112,7 +112,9 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._undo = undo
         self._answered: Step | None = None
-        self._readers = ThreadPoolExecutor(READERS, "reader")
+        # One: two that build records at once would only take turns, and the window would wait for both.
+        self._reader = ThreadPoolExecutor(1, "reader")
+        self._slow_readers = ThreadPoolExecutor(SLOW_READERS, "slow_reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._long = ThreadPoolExecutor(LONG_TASKS, "long")
         self._pending = 0
@@ -129,12 +131,18 @@ class TaskRunner(QObject):
         done: Done | None = None,
         failed: Failed | None = None,
         key: object = None,
+        slow: bool = False,
     ) -> None:
-        """Run something that changes nothing. Of reads with the same `key` only the newest answers."""
+        """Run something that changes nothing, after what was asked for before; `slow`: beside it.
+
+        Of reads with the same `key` only the newest answers; one that has not begun when a newer comes never does.
+        What waits for files or for another process, or reads the whole workspace, is slow.
+        """
         self._count += 1
         if key is not None:
             self._newest[key] = self._count
-        self._submit(self._readers, _Job(function, args, done, failed, Changes(), key, self._count))
+        readers = self._slow_readers if slow else self._reader
+        self._submit(readers, _Job(function, args, done, failed, Changes(), key, self._count))
 
     def write(
         self,
@@ -191,12 +199,14 @@ class TaskRunner(QObject):
         self._closed = True
         for task in self._tasks:
             task.cancel()
-        self._readers.shutdown(wait=False, cancel_futures=True)
+        for readers in (self._reader, self._slow_readers):
+            readers.shutdown(wait=False, cancel_futures=True)
         self._long.shutdown(wait=False, cancel_futures=True)
         self._writer.shutdown()
         if interrupt:
             interrupt()
-        self._readers.shutdown()
+        self._reader.shutdown()
+        self._slow_readers.shutdown()
         self._long.shutdown()
 
     def _submit(self, executor: Executor, job: _Job) -> None:
@@ -207,7 +217,9 @@ class TaskRunner(QObject):
 
     def _run(self, job: _Job) -> None:
         try:
-            if job.by_person and self._undo:
+            if self._is_outdated(job):
+                outcome = _Outcome(job)
+            elif job.by_person and self._undo:
                 with self._undo.step() as doing:
                     result = job.function(*job.args)
                 outcome = _Outcome(job, result, step=doing.step)
@@ -235,9 +247,12 @@ class TaskRunner(QObject):
             if job.changes and (outcome.error is None or job.task):
                 self.changed.emit(job.changes)
 
+    def _is_outdated(self, job: _Job) -> bool:
+        return job.key is not None and self._newest.get(job.key) != job.number
+
     def _answer(self, outcome: _Outcome) -> None:
         job, error = outcome.job, outcome.error
-        if job.key is not None and self._newest.get(job.key) != job.number:
+        if self._is_outdated(job):
             return
         if error is None:
             if job.done and _is_alive(job.done):

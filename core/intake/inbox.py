@@ -51,10 +51,9 @@ class Inbox:
             return [(row.id, row.name) for row in connection.execute(query.order_by(*_IN_ORDER))]
 
     def rows(self, ids: Sequence[str]) -> list[Arrival]:
-        """Those of these ids that exist, in the order of arrival."""
+        """Those of these ids that exist, in no order that one may rely on."""
         with self._database.read() as connection:
-            parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
-            return [one for part in parts for one in load_arrivals(connection, arrival.c.id.in_(part))]
+            return load_rows(connection, ids)
 
     def count(self) -> int:
         """How many wait for a decision."""
@@ -279,6 +278,12 @@ _ARRIVALS = (
 def load_arrivals(connection: Connection, condition: ColumnElement[bool]) -> list[Arrival]:
     """In the order of arrival."""
     return [_arrival(row) for row in connection.execute(_ARRIVALS.where(condition))]
+
+
+def load_rows(connection: Connection, ids: Sequence[str]) -> list[Arrival]:
+    """The arrivals of these ids that exist."""
+    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+    return [one for part in parts for one in load_arrivals(connection, arrival.c.id.in_(part))]
 
 
 def _arrival(row: Row[Any]) -> Arrival:

@@ -27,9 +27,11 @@ class NamedFiles:
         self._twins = twins
         self._inbox = inbox
 
-    def accept(self, arrivals: Sequence[Arrival]) -> None:
+    def accept(self, arrival_ids: Sequence[str]) -> None:
         folders = {folder.id: folder for folder in self._folders.all() if folder.accepts_by_code}
-        mine = [one for one in arrivals if one.folder_id in folders and _is_plain(one)]
+        if not folders:
+            return
+        mine = [one for one in self._inbox.rows(arrival_ids) if one.folder_id in folders and _is_plain(one)]
         if not mine:
             return
         with self._database.read() as connection:

@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from core.database.engine import Database, now
-from core.database.tables import arrival
 from core.errors import UserError
 from core.files import path_text
 from core.intake.folders import Folders
-from core.intake.inbox import HARMFUL, load_arrivals
+from core.intake.inbox import HARMFUL, load_rows
 from core.intake.named import NamedFiles
-from core.intake.records import Arrival, Folder, Passed, ScanResult
+from core.intake.records import Folder, Passed, ScanResult
 from core.intake.sets import Packed, Sets
 from core.intake.settle import Look, Settling, Sight, look, sight
 from core.intake.taking import Elsewhere, Taking
@@ -27,7 +26,6 @@ from core.text import natural_key
 
 SETTLE_SECONDS = 2.0
 CANCEL_SECONDS = 0.1
-AT_ONCE = 1000
 # Why a file could not be taken → why it waits. Whatever else goes wrong ends the scan.
 WAITING = {
     "file_changing": "file_changing",
@@ -110,8 +108,10 @@ class Scan:
         if packed := self._sets.pending():
             self._unpack(packed, progress, found)
             self._originals.read_pending(progress)
-        self._named.accept(self._arrivals(found.arrived))
-        return ScanResult(self._arrivals(found.arrived), tuple(found.waiting), tuple(found.refused), found.known)
+        self._named.accept(found.arrived)
+        with self._database.read() as connection:
+            arrived = tuple(load_rows(connection, found.arrived))
+        return ScanResult(arrived, tuple(found.waiting), tuple(found.refused), found.known)
 
     def _look_into(self, folders: Sequence[Path] | None, found: _Found, progress: Progress) -> list[_New]:
         """The files that were never seen as they are now, by name."""
@@ -200,13 +200,6 @@ class Scan:
             else:
                 found.arrived += arrived
                 found.refused += refused
-
-    def _arrivals(self, ids: list[str]) -> tuple[Arrival, ...]:
-        found: list[Arrival] = []
-        with self._database.read() as connection:
-            for start in range(0, len(ids), AT_ONCE):  # SQLite takes so many variables and no more
-                found += load_arrivals(connection, arrival.c.id.in_(ids[start : start + AT_ONCE]))
-        return tuple(found)
 
 
 def _sights(paths: Sequence[Path], on_sign: Sign) -> dict[Path, Sight]:

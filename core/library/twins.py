@@ -3,7 +3,7 @@
 Nghị định 30/2020/NĐ-CP, Appendix VI, demands the warning; numbers begin anew each year, so the year counts too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
@@ -22,7 +22,7 @@ from core.text import fold
 TwinKind = Literal["revision", "signed_copy", "other"]
 KINDS: tuple[TwinKind, ...] = ("revision", "signed_copy", "other")
 NEWER: tuple[TwinKind, ...] = ("revision", "signed_copy")
-AT_ONCE = 500  # numbers in one query
+AT_ONCE = 500  # numbers or ids in one query
 
 
 @dataclass(frozen=True)
@@ -47,26 +47,28 @@ class Twins:
 
     def of_descriptions(self, descriptions: Mapping[str, Description]) -> dict[str, list[Document]]:
         """The documents that each of these, under any key, may be another copy of; keys without one are left out."""
+        numbered = {key: one for key, one in descriptions.items() if one.number and one.notation}
         with self._database.read() as connection:
-            by_number = _by_number(connection, {_number(one) for one in descriptions.values() if one.number})
-        alike = {
-            key: [other for other in by_number.get(_number(one), ()) if is_alike(one, other.description)]
-            for key, one in descriptions.items()
-        }
-        return {key: found for key, found in alike.items() if found}
+            by_number = _by_number(connection, {_number(one) for one in numbered.values()})
+            alike = {
+                key: [other for other, about in by_number.get(_number(one), ()) if is_alike(one, about)]
+                for key, one in numbered.items()
+            }
+            found = {one.id: one for one in _loaded(connection, {each for ids in alike.values() for each in ids})}
+        return {key: [found[each] for each in ids] for key, ids in alike.items() if ids}
 
     def of_document(self, document_id: str) -> list[Twin]:
         """Those that it may be another copy of, and those that it was decided to be one of, in the order of adding."""
         with self._database.read() as connection:
             here = _one(connection, document_id)
             about = here.description
-            others = _by_number(connection, {_number(about)}).get(_number(about), []) if about.number else []
+            numbered = _by_number(connection, {_number(about)}).get(_number(about), []) if about.number else []
+            others = {key for key, other in numbered if key != document_id and is_alike(about, other)}
             decided = {
                 row.other_id if row.document_id == document_id else row.document_id: row
                 for row in connection.execute(select(twin).where(_touches(document_id)))
             }
-            found = {one.id: one for one in others if one.id != document_id and is_alike(about, one.description)}
-            found |= {one.id: one for one in load_documents(connection, document.c.id.in_(list(decided)))}
+            found = {one.id: one for one in _loaded(connection, others | decided.keys())}
         twins: list[Twin] = []
         for key, one in found.items():
             row = decided.get(key)
@@ -126,14 +128,24 @@ def _number(one: Description) -> str:
     return (one.number or "").casefold().lstrip("0")
 
 
-def _by_number(connection: Connection, numbers: set[str]) -> dict[str, list[Document]]:
-    found: dict[str, list[Document]] = {}
+def _by_number(connection: Connection, numbers: set[str]) -> dict[str, list[tuple[str, Description]]]:
+    """By number the ids of documents, in the order of adding, with as much of them as tells whether they are alike."""
+    found: dict[str, list[tuple[str, Description]]] = {}
     wanted = sorted(numbers)
+    columns = (document.c.number, document.c.notation, document.c.issued_on, document.c.issuer)
+    query = select(document.c.id, *columns).order_by(document.c.added_at, document.c.id)
     for start in range(0, len(wanted), AT_ONCE):
         number = func.ltrim(func.lower(document.c.number), "0")
-        for one in load_documents(connection, number.in_(wanted[start : start + AT_ONCE])):
-            found.setdefault(_number(one.description), []).append(one)
+        for row in connection.execute(query.where(number.in_(wanted[start : start + AT_ONCE]))):
+            one = Description(number=row.number, notation=row.notation, issued_on=row.issued_on, issuer=row.issuer)
+            found.setdefault(_number(one), []).append((row.id, one))
     return found
+
+
+def _loaded(connection: Connection, ids: Collection[str]) -> list[Document]:
+    wanted = list(ids)
+    parts = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+    return [one for part in parts for one in load_documents(connection, document.c.id.in_(part))]
 
 
 def _touches(document_id: str) -> ColumnElement[bool]:

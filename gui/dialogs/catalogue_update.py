@@ -86,7 +86,7 @@ class CatalogueUpdateDialog(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self._problem)
         column.addLayout(buttons)
-        tasks.read(read, workspace, path, done=self._on_read, failed=self._show_problem, key=self)
+        tasks.read(read, workspace, path, done=self._on_read, failed=self._show_problem, slow=True)
 
     def _make_tree(self) -> QTreeWidget:
         tree = named(QTreeWidget(), "update_tree", self.tr("Những gì sẽ thay đổi"))

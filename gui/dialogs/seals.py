@@ -152,7 +152,8 @@ class SealsDialog(QDialog):
         self._about.clear()
         if name:
             done, failed = partial(self._show_changes, name), self._on_failed
-            self._tasks.read(find_changes, self._workspace, name, done=done, failed=failed, key=(self, "changes"))
+            key = (self, "changes")
+            self._tasks.read(find_changes, self._workspace, name, done=done, failed=failed, key=key, slow=True)
 
     def _show_changes(self, name: str, found: tuple[Change, ...]) -> None:
         words = self.tr("Từ “{name}” đến nay có %n thay đổi:", "", len(found))

@@ -200,7 +200,13 @@ class StartDialog(QDialog):
         self._counts.setText(self.tr("Đang đọc kế hoạch…"))
         self._messages.hide()
         self._tasks.read(
-            read_plan_apart, self._worker, Path(words), done=self._show_draft, failed=self._on_no_plan, key="draft"
+            read_plan_apart,
+            self._worker,
+            Path(words),
+            done=self._show_draft,
+            failed=self._on_no_plan,
+            key="draft",
+            slow=True,
         )
 
     def _on_no_plan(self, error: UserError) -> None:

@@ -233,7 +233,7 @@ class UnitsDialog(QDialog):
         if chosen:
             path = Path(chosen)
             done = partial(self._on_reported, path)
-            self._tasks.read(self._workspace.report, path, done=done, failed=self._on_failed)
+            self._tasks.read(self._workspace.report, path, done=done, failed=self._on_failed, slow=True)
 
     def _on_reported(self, path: Path, _rows: int) -> None:
         self._folder = path.parent

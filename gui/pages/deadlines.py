@@ -92,7 +92,7 @@ class DeadlinesPage(Page):
             path, dues = Path(chosen), [due for due in self._shown() if due.day]
             words = self.tr("Đã xuất {count} việc ra {path}").format(count=len(dues), path=path)
             done = partial(self._say, words)
-            self.tasks.read(write_calendar, path, dues, self._year.title, done=done)
+            self.tasks.read(write_calendar, path, dues, self._year.title, done=done, slow=True)
 
     def set_day(self) -> None:
         due: Due | None = self.tree.currentIndex().data(DUE)

@@ -243,7 +243,8 @@ class DossierPage(Page):
         options = self.options()
         if options:
             done, failed = self._on_foreseen, self._on_not_foreseen
-            self.tasks.read(foresee, self.workspace, options, done=done, failed=failed, key=(self, "foresee"))
+            key = (self, "foresee")
+            self.tasks.read(foresee, self.workspace, options, done=done, failed=failed, key=key, slow=True)
         elif self._form.options().parts:
             self._foreseen.setText(self.tr("Hãy chọn ít nhất một tiêu chí."))
         else:

@@ -1,11 +1,10 @@
 """The inbox: decide on each file that arrived."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,15 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Criterion
-from core.evidence.records import Evidence
 from core.evidence.suggest import Suggestion
-from core.intake.records import Arrival, ArrivalState, Beside, Folder
-from core.library.records import Added, Document
-from core.reading.description import Description
+from core.intake.records import Arrival, ArrivalState, Folder
 from core.workspace import Workspace
 from gui.dialogs.reason import ReasonDialog
+from gui.inbox_actions import InboxActions
 from gui.messages import state
-from gui.models.arrivals import DETAILS, MARK, ArrivalsModel
+from gui.models.arrivals import DETAILS, MARK, WINDOW, ArrivalsModel, Seen, load_seen, runs
 from gui.page import Page
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.arrival_panel import ArrivalPanel
@@ -38,60 +35,42 @@ from gui.widgets.suggestions import SHOWN
 from gui.widgets.two_lines import TwoLineDelegate
 
 STATES: tuple[ArrivalState, ...] = ("offered", "deferred", "refused")
-Accepted = list[tuple[Added, list[Evidence]]]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the page is about to show: the arrivals of a state and a folder (None: all that wait, from anywhere).
+
+    `row`: the first one in view; `ids`: those that are to be known wherever they are.
+    """
+
+    state: ArrivalState | None
+    folder_id: str | None
+    row: int
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What the page shows, before the filter by folder.
+    """Id and name of what is wanted, and of those in view the rest; `waiting`: how many wait at all."""
 
-    `alike`: the documents that an arrival, by its id, may be another copy of.
-    """
-
-    arrivals: list[Arrival]
+    names: list[tuple[str, str]]
+    seen: dict[str, Seen]
     folders: list[Folder]
-    alike: dict[str, list[Document]] = field(default_factory=dict[str, list[Document]])
+    waiting: int
 
 
-def load(workspace: Workspace, wanted: ArrivalState | None) -> Loaded:
-    arrivals = workspace.inbox.all(wanted)
-    asked = {one.id: one.description for one in arrivals if not (one.duplicate_of or one.revision_of)}
-    return Loaded(arrivals, workspace.folders.all(), workspace.twins.of_descriptions(asked))
+def load(workspace: Workspace, wanted: Wanted) -> Loaded:
+    names = workspace.inbox.names(wanted.state, wanted.folder_id)
+    start = max(min(wanted.row, len(names)) - WINDOW // 4, 0)
+    ids = [key for key, _ in names[start : start + WINDOW]]
+    seen = load_seen(workspace, list({*ids, *wanted.ids}))
+    return Loaded(names, seen, workspace.folders.all(), workspace.inbox.count())
 
 
 def suggest(workspace: Workspace, arrival: Arrival) -> tuple[str, list[Suggestion]]:
     """With the id of the arrival that they are for."""
     return arrival.id, workspace.suggest.of_original(arrival.sha256, arrival.path)
-
-
-def accept(
-    workspace: Workspace,
-    arrivals: Sequence[Arrival],
-    criterion_ids: Sequence[str],
-    typed: Description | None,
-    as_new: bool = False,
-    beside: Beside | None = None,
-) -> Accepted:
-    """Accept all onto the criteria; what was `typed` in place of what was read becomes the description.
-
-    A set goes with everything in it; a changed file becomes a revision, or a document of its own `as_new`; `beside`
-    as Inbox.accept takes it.
-    """
-    accepted: Accepted = []
-    sets = {arrival.id for arrival in arrivals if arrival.entries}
-    for arrival in arrivals:
-        if arrival.id in sets:
-            accepted += workspace.inbox.accept_set(arrival.id, criterion_ids)
-            continue
-        if arrival.set_id in sets:
-            continue
-        added, evidence = workspace.inbox.accept(arrival.id, criterion_ids, as_new=as_new, beside=beside)
-        if typed:
-            read = vars(arrival.description)
-            changed = {name: value for name, value in vars(typed).items() if value != read[name]}
-            added = replace(added, document=workspace.documents.describe(added.document.id, **changed))
-        accepted.append((added, evidence))
-    return accepted
 
 
 class InboxPage(Page):
@@ -102,8 +81,11 @@ class InboxPage(Page):
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(workspace, tasks, parent)
-        self._loaded = Loaded([], [])
+        self._actions = InboxActions(workspace, tasks, self)
+        self._folders: list[Folder] = []
+        self._waiting_count = 0
         self._wanted_id = ""
+        self._shown: Seen | None = None
         self._model = ArrivalsModel(self)
         self._folder = named(QComboBox(), "inbox_folder", self.tr("Lọc theo thư mục"))
         self._state = named(QComboBox(), "inbox_state", self.tr("Lọc theo trạng thái"))
@@ -131,14 +113,17 @@ class InboxPage(Page):
         if changes.criteria:
             self.tasks.read(self.workspace.criteria.tree, done=self._on_tree, key=(self, "tree"))
         if changes.arrivals or changes.folders or changes.documents:
-            wanted = self._state.currentData()
-            self.tasks.read(load, self.workspace, wanted, done=self._on_loaded, key=(self, "arrivals"))
+            self._load()
+        if changes.criteria or changes.evidence or changes.documents:
+            self._ask_suggestions()
 
     def reveal(self, kind: str, key: str) -> None:  # noqa: ARG002 - only arrivals are at home here
         self._wanted_id = key
-        self._folder.setCurrentIndex(0)
-        self._state.setCurrentIndex(0)
-        self._show()
+        for box in (self._folder, self._state):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0)
+        self._show(self._model.names())
+        self._load()
 
     def _make_head(self) -> QHBoxLayout:
         self._folder.addItem(self.tr("Mọi thư mục"))
@@ -177,14 +162,18 @@ class InboxPage(Page):
         return page
 
     def _connect(self) -> None:
-        self._folder.currentIndexChanged.connect(self._show)
-        self._state.currentIndexChanged.connect(lambda: self.reload(Changes(arrivals=True)))
+        for box in (self._folder, self._state):
+            box.currentIndexChanged.connect(self._load)
+        self._model.wanted.connect(self._load_seen)
         self._list.selectionModel().selectionChanged.connect(self._on_selected)
         self._empty_action.clicked.connect(lambda: self.open_requested.emit("page", "settings"))
+        self._actions.notified.connect(self.notified)
+        self._actions.open_requested.connect(self.open_requested)
+        self._actions.taken_back.connect(self._on_taken_back)
         self._panel.accepted.connect(self._accept)
         self._panel.deferred.connect(self._defer)
         self._panel.refused.connect(self._ask_reason)
-        self._panel.reopened.connect(lambda: self._reopen([arrival.id for arrival in self._selected()]))
+        self._panel.reopened.connect(self._reopen)
         self._panel.duplicate_wanted.connect(self._on_duplicate_wanted)
         keys = {"Return": self._accept, "Enter": self._accept, "Del": self._ask_reason}
         for key, slot in keys.items():
@@ -201,85 +190,109 @@ class InboxPage(Page):
     def _on_tree(self, tree: Sequence[Criterion]) -> None:
         self._panel.set_criteria(tree)
 
-    def _on_loaded(self, loaded: Loaded) -> None:
-        folders = {folder.id: folder for folder in loaded.folders}
-        if list(folders) != [self._folder.itemData(row) for row in range(1, self._folder.count())]:
-            self._folder.blockSignals(True)
-            chosen = self._folder.currentData()
-            while self._folder.count() > 1:
-                self._folder.removeItem(1)
-            for key, folder in folders.items():
-                self._folder.addItem(folder.path.name or str(folder.path), key)
-            self._folder.setCurrentIndex(max(self._folder.findData(chosen), 0))
-            self._folder.blockSignals(False)
-        self._loaded = loaded
-        self._show()
+    def _load(self) -> None:
+        wanted = Wanted(
+            state=self._state.currentData(),
+            folder_id=self._folder.currentData(),
+            row=self._list.indexAt(QPoint(1, 1)).row(),
+            ids=tuple(filter(None, (self._wanted_id, *self._selected()[:1]))),
+        )
+        self.tasks.read(load, self.workspace, wanted, done=self._on_loaded, key=(self, "arrivals"))
 
-    def _show(self) -> None:
-        """Show what passes the filters; keep the selection, or go on to the next where it is gone."""
-        folder = self._folder.currentData()
-        shown = [arrival for arrival in self._loaded.arrivals if folder in (None, arrival.folder_id)]
-        kept = [self._wanted_id] if self._wanted_id else [arrival.id for arrival in self._selected()]
-        # Where all that was selected is decided on, the file after it comes next.
-        place = min((index.row() for index in self._list.selectionModel().selectedIndexes()), default=0)
-        self._list.selectionModel().blockSignals(True)
-        self._model.show_arrivals(shown, self._loaded.alike.keys())
-        rows = [row for key in kept if (row := self._model.row_of(key)) is not None]
-        if rows and self._wanted_id:
-            self._wanted_id = ""
-        if not rows and shown:
-            rows = [min(place, len(shown) - 1)]
-        if rows:
-            flag = QItemSelectionModel.SelectionFlag.Select
-            self._list.selectionModel().select(self._selection(rows), flag)
-            current = QItemSelectionModel.SelectionFlag.Current
-            self._list.selectionModel().setCurrentIndex(self._model.index(rows[-1]), current)
-        self._list.selectionModel().blockSignals(False)
-        self._list.viewport().update()
-        if rows:
-            self._list.scrollTo(self._model.index(rows[-1]))
-        self._show_empty(not shown)
+    def _load_seen(self, ids: list[str]) -> None:
+        self.tasks.read(load_seen, self.workspace, ids, done=self._on_seen, key=(self, "seen"))
+
+    def _on_seen(self, seen: dict[str, Seen]) -> None:
+        self._model.know(seen)
         self._on_selected()
 
-    def _selection(self, rows: Sequence[int]) -> QItemSelection:
-        """Neighbours as one range: Qt compares each range with all others."""
+    def _on_loaded(self, loaded: Loaded) -> None:
+        if [folder.id for folder in loaded.folders] != [
+            self._folder.itemData(row) for row in range(1, self._folder.count())
+        ]:
+            self._fill_folders(loaded.folders)
+        self._folders, self._waiting_count = loaded.folders, loaded.waiting
+        self._show([pair for pair in loaded.names if pair[0] not in self._actions.leaving], loaded.seen)
+
+    def _fill_folders(self, folders: Sequence[Folder]) -> None:
+        chosen = self._folder.currentData()
+        with QSignalBlocker(self._folder):
+            while self._folder.count() > 1:
+                self._folder.removeItem(1)
+            for folder in folders:
+                self._folder.addItem(folder.path.name or str(folder.path), folder.id)
+            self._folder.setCurrentIndex(max(self._folder.findData(chosen), 0))
+
+    def _show(self, names: Sequence[tuple[str, str]], seen: dict[str, Seen] | None = None) -> None:
+        """Show these; keep the selection, or go on to the next where it is gone."""
+        before = self._selected()
+        place = min((row for key in before if (row := self._model.row_of(key)) is not None), default=0)
+        with QSignalBlocker(self._list.selectionModel()):
+            self._model.show_names(names, seen)
+            self._select_again(before, place)
+        self._list.viewport().update()
+        self._show_empty(not names)
+        self._on_selected()
+
+    def _select_again(self, before: Sequence[str], place: int) -> None:
+        wanted = self._model.row_of(self._wanted_id)
+        if wanted is None:
+            rows = [row for key in before if (row := self._model.row_of(key)) is not None]
+        else:
+            self._wanted_id, rows = "", [wanted]
+        if not rows and self._model.rowCount():
+            rows = [min(place, self._model.rowCount() - 1)]
+        if rows == [self._model.row_of(key) for key in self._selected()]:
+            return
         selection = QItemSelection()
-        for _, group in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0]):
-            some = [row for _, row in group]
-            selection.append(QItemSelectionRange(self._model.index(some[0]), self._model.index(some[-1])))
-        return selection
+        for first, last in runs(rows):
+            selection.append(QItemSelectionRange(self._model.index(first), self._model.index(last)))
+        flags = QItemSelectionModel.SelectionFlag
+        self._list.selectionModel().select(selection, flags.ClearAndSelect)
+        if rows:
+            self._list.selectionModel().setCurrentIndex(self._model.index(rows[-1]), flags.Current)
+            self._list.scrollTo(self._model.index(rows[-1]))
 
     def _show_empty(self, is_empty: bool) -> None:
         self._stack.setCurrentIndex(1 if is_empty else 0)
-        self._empty_action.setVisible(not self._loaded.folders)
-        if not self._loaded.folders:
+        self._empty_action.setVisible(not self._folders)
+        if not self._folders:
             words = self.tr(
                 "Chưa có thư mục theo dõi. Thêm thư mục mà các phòng gửi tài liệu vào; tệp mới sẽ hiện ở đây."
             )
-        elif self._loaded.arrivals or self._state.currentData():
+        elif self._waiting_count or self._state.currentData():
             words = self.tr("Không có tệp nào như đang lọc.")
         else:
-            places = "\n".join(str(folder.path) for folder in self._loaded.folders)
+            places = "\n".join(str(folder.path) for folder in self._folders)
             words = self.tr("Đã xử lý hết. Chép tài liệu vào thư mục sau, tệp mới sẽ hiện ở đây:") + f"\n\n{places}"
         self._empty_words.setText(words)
 
-    def _selected(self) -> list[Arrival]:
+    def _selected(self) -> list[str]:
+        """The ids, from the top down."""
         rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
-        return [self._model.arrivals()[row] for row in rows]
+        return [self._model.id_at(row) for row in rows]
 
     def _on_selected(self) -> None:
         selected = self._selected()
-        if len(selected) == 1:
-            self._panel.show_arrival(selected[0], self._loaded.alike.get(selected[0].id, ()))
-            key = (self, "suggestions")
-            self.tasks.read(suggest, self.workspace, selected[0], done=self._on_suggested, key=key)
-            self._show_preview(selected[0])
-        elif selected:
-            self._panel.show_many(selected)
+        seen = self._model.seen(selected[0]) if len(selected) == 1 else None
+        if seen is not None and seen == self._shown:
+            return
+        self._shown = seen
+        if seen is not None:
+            self._panel.show_arrival(seen.arrival, seen.alike)
+            self._show_preview(seen.arrival)
+            self._ask_suggestions()
+        elif len(selected) > 1:
+            self._panel.show_many(len(selected), self._is_of_refused())
             self._preview.clear(self.tr("Chọn một tệp để xem trước."))
         else:
             self._panel.show_nothing()
             self._preview.clear("")
+
+    def _ask_suggestions(self) -> None:
+        if self._shown:
+            what = (self.workspace, self._shown.arrival)
+            self.tasks.read(suggest, *what, done=self._on_suggested, key=(self, "suggestions"))
 
     def _on_suggested(self, found: tuple[str, list[Suggestion]]) -> None:
         self._panel.show_suggestions(*found)
@@ -299,53 +312,33 @@ class InboxPage(Page):
 
     # What is decided
 
-    def _undecided(self) -> list[Arrival]:
-        """What of the selection there is to decide on."""
-        return [arrival for arrival in self._selected() if arrival.state != "refused"]
+    def _is_of_refused(self) -> bool:
+        return self._state.currentData() == "refused"
+
+    def _undecided(self) -> list[str]:
+        """What of the selection there is to decide on; one that is not shown yet is none: nobody has seen it."""
+        selected = [] if self._is_of_refused() else self._selected()
+        return selected if len(selected) > 1 or self._shown else []
 
     def _accept(self) -> None:
         if not self._panel.form.is_readable():
             self.notified.emit(self.tr("Có ngày chưa đọc được. Hãy sửa ngày đó rồi nhận lại."), "", None)
             return
-        if selected := self._undecided():
-            typed = self._panel.edited_description() if len(selected) == 1 else None
-            chosen = self._panel.picker.chosen()
-            changes = Changes(arrivals=True, documents=True, evidence=bool(chosen))
-            self._list.setFocus()
-            decided = (self._panel.is_as_new(), self._panel.beside())
-            what = (self.workspace, selected, chosen, typed, *decided)
-            self.tasks.write(accept, *what, changes=changes, done=self._on_accepted)
-
-    def _on_accepted(self, accepted: Accepted) -> None:
-        added, evidence = accepted[0]
-        name = added.document.description.symbol or added.document.name
-        codes = ", ".join(sorted({each.code for _, links in accepted for each in links}))
-        duplicates = [each for each, _ in accepted if each.outcome == "duplicate"]
-        if len(accepted) > 1:
-            words = self.tr("Đã nhận %n tệp.", "", len(accepted))
-        elif duplicates:
-            words = self.tr("“{name}” đã có trong thư viện từ trước nên không thêm lần nữa.").format(name=name)
-        elif added.outcome == "revised":
-            words = self.tr("Đã nhận bản mới của “{name}”. Bản trước vẫn được giữ.").format(name=name)
-        else:
-            words = self.tr("Đã nhận “{name}”.").format(name=name)
-        if codes:
-            words += " " + self.tr("Mã minh chứng: {codes}.").format(codes=codes)
-        if len(accepted) > 1 and duplicates:
-            words += " " + self.tr("%n tệp đã có từ trước.", "", len(duplicates))
-        kind, key = ("criterion", evidence[0].criterion_id) if evidence else ("document", added.document.id)
-        action = self.tr("Xem minh chứng") if evidence else self.tr("Xem tài liệu")
-        self.notified.emit(words, action, lambda: self.open_requested.emit(kind, key))
+        if ids := self._undecided():
+            typed = self._panel.edited_description() if len(ids) == 1 else None
+            how = (self._panel.picker.chosen(), typed, self._panel.is_as_new(), self._panel.beside())
+            self._actions.accept(ids, *how)
+            self._let_go(ids)
 
     def _defer(self) -> None:
-        if ids := [arrival.id for arrival in self._undecided()]:
+        if ids := self._undecided():
             # A deferred file stays in the list of what waits, so the list goes on by itself.
             self._wanted_id = self._id_after(ids)
-            words = self.tr("Đã để lại %n tệp để xử lý sau.", "", len(ids))
-            self._decide(self.workspace.inbox.defer, ids, words)
+            self._actions.defer(ids)
+            self._list.setFocus()
 
     def _ask_reason(self) -> None:
-        if ids := [arrival.id for arrival in self._undecided()]:
+        if ids := self._undecided():
             usual = (
                 self.tr("Không liên quan đến kỳ đánh giá"),
                 self.tr("Bản nháp, chưa ban hành"),
@@ -361,40 +354,25 @@ class InboxPage(Page):
             dialog.open()
 
     def _refuse(self, ids: list[str], reason: str) -> None:
-        refuse = self.workspace.inbox.refuse
-        self._decide(lambda key: refuse(key, reason), ids, self.tr("Đã từ chối %n tệp.", "", len(ids)))
+        self._actions.refuse(ids, reason)
+        self._let_go(ids)
 
-    def _decide(self, decision: Callable[[str], object], ids: list[str], words: str) -> None:
+    def _reopen(self) -> None:
+        ids = self._selected()
+        self._actions.reopen(ids)
+        self._let_go(ids)
+
+    def _let_go(self, ids: Sequence[str]) -> None:
+        """Go on at once: what was decided on leaves the list before it is written."""
+        gone = set(ids)
         self._list.setFocus()
-        self.tasks.write(
-            _each,
-            decision,
-            ids,
-            changes=Changes(arrivals=True),
-            done=lambda _: self._offer_back(ids, words),
-        )
+        self._show([pair for pair in self._model.names() if pair[0] not in gone])
 
-    def _offer_back(self, ids: list[str], words: str) -> None:
-        back = self.tasks.take_back()
-
-        def take_back() -> None:
-            self._wanted_id = ids[0]
-            if back:
-                back()
-
-        self.notified.emit(words, self.tr("Hoàn tác"), take_back)
-
-    def _reopen(self, ids: list[str]) -> None:
-        self._wanted_id = ids[0] if ids else ""
-        self.tasks.write(_each, self.workspace.inbox.reopen, ids, changes=Changes(arrivals=True))
+    def _on_taken_back(self, key: str) -> None:
+        self._wanted_id = key
 
     def _id_after(self, ids: list[str]) -> str:
-        arrivals = self._model.arrivals()
+        names = [key for key, _ in self._model.names()]
         last = max(row for key in ids if (row := self._model.row_of(key)) is not None)
-        rest = [arrival for arrival in arrivals[last + 1 :] + arrivals[:last] if arrival.id not in ids]
-        return rest[0].id if rest else ids[-1]
-
-
-def _each(decision: Callable[[str], object], ids: list[str]) -> None:
-    for key in ids:
-        decision(key)
+        rest = [key for key in names[last + 1 :] + names[:last] if key not in ids]
+        return rest[0] if rest else ids[-1]

@@ -83,7 +83,7 @@ class ObstaclesPage(Page):
         if chosen:
             path = Path(chosen)
             words = self.tr("Đã xuất báo cáo ra {path}").format(path=path)
-            self.tasks.read(self.workspace.report_obstacles, path, done=partial(self._say, words))
+            self.tasks.read(self.workspace.report_obstacles, path, done=partial(self._say, words), slow=True)
 
     def _connect(self) -> None:
         self._actions.notified.connect(self.notified)

@@ -86,7 +86,7 @@ class PreflightPage(Page):
             self.look()
 
     def look(self) -> None:
-        self.tasks.read(inspect, self.workspace, done=self._show, key=self)
+        self.tasks.read(inspect, self.workspace, done=self._show, key=self, slow=True)
 
     def copy(self) -> None:
         """What is selected, or else all that is shown, as lines of text."""
@@ -108,9 +108,8 @@ class PreflightPage(Page):
             )
             path, rows, widths = Path(chosen), self._rows(), (12, 10, 50, 24, 70)
             words = self.tr("Đã xuất {count} dòng ra {path}").format(count=len(rows), path=path)
-            self.tasks.read(
-                write_table, path, self.title, heads, rows, widths, done=lambda _: self.notified.emit(words, "", None)
-            )
+            what = (path, self.title, heads, rows, widths)
+            self.tasks.read(write_table, *what, done=lambda _: self.notified.emit(words, "", None), slow=True)
 
     def _make_tile(self, severity: Severity) -> NumberTile:
         tile = NumberTile(f"tile_{severity}", state_words(severity), severity_icon(severity), severity_colour(severity))

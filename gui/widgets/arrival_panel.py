@@ -109,10 +109,10 @@ class ArrivalPanel(QWidget):
         self._show_choices(alike)
         self._enable(1, arrival.state == "refused")
 
-    def show_many(self, arrivals: Sequence[Arrival]) -> None:
+    def show_many(self, count: int, is_refused: bool) -> None:
         self._forget()
-        self._facts.setText(self.tr("Đang chọn %n tệp: quyết định chung cho tất cả.", "", len(arrivals)))
-        self._enable(len(arrivals), all(arrival.state == "refused" for arrival in arrivals))
+        self._facts.setText(self.tr("Đang chọn %n tệp: quyết định chung cho tất cả.", "", count))
+        self._enable(count, is_refused)
 
     def show_suggestions(self, arrival_id: str, suggestions: Sequence[Suggestion]) -> None:
         """Offer criteria for an arrival, unless another one is shown by now."""

@@ -159,7 +159,7 @@ class DocumentView(QWidget):
         suggestion = str(Path.home() / safe_name(details.document.name))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất bản gốc"), suggestion)
         if chosen:
-            self._tasks.read(_copy, details.path, Path(chosen), done=self._on_exported)
+            self._tasks.read(_copy, details.path, Path(chosen), done=self._on_exported, slow=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

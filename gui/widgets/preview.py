@@ -238,7 +238,7 @@ class Preview(QWidget):
         """Open a copy of the file in the program that the system has for it."""
         if self._path:
             folder = self._cache / "open"
-            self._tasks.read(copy_to_open, folder, self._path, self._name, done=self._on_copied)
+            self._tasks.read(copy_to_open, folder, self._path, self._name, done=self._on_copied, slow=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.Resize and self._path:
@@ -324,6 +324,7 @@ class Preview(QWidget):
             done=self._on_picture,
             failed=self._on_no_picture,
             key=self,
+            slow=True,
         )
 
     def _on_picture(self, image: QImage) -> None:
