@@ -25,7 +25,7 @@ from gui.tasks import TaskRunner
 from gui.theme import apply_theme, icon
 from gui.translators import install_language
 
-SWITCH_SECONDS = 0.001  # the window waits that long for each thread that works in Python, at each thing that it does
+SWITCH_SECONDS = 0.0002  # the window waits that long for each thread that works in Python, at each thing that it does
 KEPT_BYTES = {"pictures": 400_000_000, "pages": 2_000_000_000}  # of the cache, from one start to the next
 
 

@@ -32,15 +32,12 @@ class Reader:
 
         Raises UserError: "file_missing", "file_unreadable", "file_in_use" where it cannot be opened at all.
         """
-        # Here and not above: the parsers take their time to load.
-        from core.reading.contents import read_file
-
         _check_opens(path)
         reading = Reading(media.BINARY)
         try:
             kind = self._worker.run(media.sniff, path, name, seconds=READ_SECONDS)
             reading = Reading(kind)
-            return self._worker.run(read_file, path, name, kind, seconds=READ_SECONDS)
+            return self._worker.run(_read_file, path, name, kind, seconds=READ_SECONDS)
         except WorkerError as error:
             return replace(reading, problems=(_problem(error),))
 
@@ -49,11 +46,9 @@ class Reader:
 
         Raises UserError("cannot_unlock", reason), and as read() does.
         """
-        from core.reading.unlocking import unlock_file
-
         _check_opens(path)
         try:
-            return self._worker.run(unlock_file, path, list(passwords), target, seconds=READ_SECONDS)
+            return self._worker.run(_unlock_file, path, list(passwords), target, seconds=READ_SECONDS)
         except WorkerError as error:
             raise UserError("cannot_unlock", reason=_problem(error), path=str(path)) from error
 
@@ -73,11 +68,9 @@ class Reader:
 
         Raises UserError("ocr_missing") where this machine has no data for Vietnamese, and as read() does.
         """
-        from core.reading.recognition import recognise_page
-
         _check_opens(path)
         try:
-            return self._worker.run(recognise_page, path, media_type, page, seconds=RECOGNISE_SECONDS)
+            return self._worker.run(_recognise_page, path, media_type, page, seconds=RECOGNISE_SECONDS)
         except WorkerError as error:
             return RecognisedPage(problem=_problem(error))
 
@@ -107,15 +100,40 @@ class Reader:
 
         Very high pages come out narrower. Raises UserError("no_preview", reason): what has no picture, and why.
         """
-        from core.reading.contents import draw_page
-
         file_format = "PNG" if target.suffix.lower() == ".png" else "JPEG"
         try:
             with atomic_path(target) as temporary:
                 arguments = (path, media_type, page, width, temporary, file_format)
-                self._worker.run(draw_page, *arguments, seconds=DRAW_SECONDS)
+                self._worker.run(_draw_page, *arguments, seconds=DRAW_SECONDS)
         except WorkerError as error:
             raise UserError("no_preview", reason=_problem(error), path=str(path)) from error
+
+
+# In the worker alone: the parsers take their time to load, and memory for as long as a process lives.
+
+
+def _read_file(path: Path, name: str, kind: str) -> Reading:
+    from core.reading.contents import read_file
+
+    return read_file(path, name, kind)
+
+
+def _unlock_file(path: Path, passwords: list[str], target: Path) -> str | None:
+    from core.reading.unlocking import unlock_file
+
+    return unlock_file(path, passwords, target)
+
+
+def _recognise_page(path: Path, media_type: str, page: int) -> RecognisedPage:
+    from core.reading.recognition import recognise_page
+
+    return recognise_page(path, media_type, page)
+
+
+def _draw_page(path: Path, media_type: str, page: int, width: int, target: Path, file_format: str) -> None:
+    from core.reading.contents import draw_page
+
+    draw_page(path, media_type, page, width, target, file_format)
 
 
 def _problem(error: WorkerError) -> str:

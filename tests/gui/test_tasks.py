@@ -83,6 +83,24 @@ def test_only_the_newest_read_of_a_key_answers(tasks: TaskRunner, settle) -> Non
     assert answers == ["new"]
 
 
+def test_a_list_that_is_asked_for_anew_is_read_once(tasks: TaskRunner, settle) -> None:
+    """While one read goes on, others for the same list take each other's place; what is slow waits for none."""
+    begun, answers = [], []
+    release = threading.Event()
+    tasks.read(release.wait)
+
+    def read(number: int) -> int:
+        begun.append(number)
+        return number
+
+    for number in range(5):
+        tasks.read(read, number, done=answers.append, key="list")
+    tasks.read(release.set, slow=True)
+    settle()
+    assert begun == [4]
+    assert answers == [4]
+
+
 def test_a_long_task_shows_progress_and_stops(tasks: TaskRunner, settle, qtbot: QtBot) -> None:
     steps, results = [], []
 

@@ -23,6 +23,18 @@ def actions(office, subject):
     return [entry.action for entry in office.journal.entries(subject)]
 
 
+def test_names_are_of_a_state_and_a_folder_in_the_order_of_arrival(office, arrival):
+    office.drop("b.txt")
+    office.drop("a.txt")
+    a, b = office.look().arrived
+    office.inbox.defer(a.id)
+    assert office.inbox.names() == [(one.id, one.name) for one in (arrival, a, b)]
+    assert office.inbox.names("deferred") == [(a.id, "a.txt")]
+    assert office.inbox.names(folder_id=arrival.folder_id) == office.inbox.names()
+    assert office.inbox.names(folder_id="another") == []
+    assert {one.id for one in office.inbox.rows([b.id, arrival.id, "gone"])} == {b.id, arrival.id}
+
+
 def test_accepting_makes_a_document_described_as_read(office, arrival):
     added, evidence = office.inbox.accept(arrival.id)
     assert (added.outcome, evidence) == ("added", [])
