@@ -13,10 +13,11 @@ from sqlalchemy import insert
 
 from core.database.tables import arrival, original
 from core.workspace import Workspace
+from gui.dialogs.reason import ReasonDialog
 from gui.models.arrivals import DETAILS
 from gui.pages.inbox import InboxPage
 from gui.tasks import Changes, TaskRunner
-from tests.gui.conftest import PATIENCE_MS
+from tests.gui.conftest import PATIENCE_MS, type_words
 
 Settle = Callable[[], None]
 FILES = 500
@@ -126,7 +127,9 @@ def test_many_are_refused_with_progress_in_the_status_bar(
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert "30 tệp" in page.findChild(QLabel, "arrival_facts").text()
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    qtbot.mouseClick(page.findChild(QPushButton, "reason_give"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(ReasonDialog)
+    type_words(dialog.reason.lineEdit(), "Sai năm")
+    qtbot.mouseClick(dialog.findChild(QPushButton, "reason_give"), Qt.MouseButton.LeftButton)
     assert names(page)[0] == "30.txt"
     settle()
     assert titles == ["Ghi quyết định"]
