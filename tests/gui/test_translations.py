@@ -62,7 +62,7 @@ def test_translations_keep_what_the_program_fills_in() -> None:
 @pytest.mark.usefixtures("english")
 def test_english_sentences_and_plurals() -> None:
     assert message("file_in_use", {"path": "a.docx"}).startswith("Another program holds the file a.docx.")
-    many = [QCoreApplication.translate("InboxPage", "Đã nhận %n tệp.", "", number) for number in (1, 2)]
+    many = [QCoreApplication.translate("InboxActions", "Đã nhận %n tệp.", "", number) for number in (1, 2)]
     assert many == ["1 file accepted.", "2 files accepted."]
 
 
