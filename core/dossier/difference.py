@@ -1,7 +1,8 @@
 """What is otherwise than it was when a dossier was sealed. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 from core.catalogue.records import Criterion
@@ -112,7 +113,7 @@ def _of_document(criterion: Criterion, one: Evidence, old: Material, new: Materi
     if was.sha256 != document.sha256:
         yield _linked("document_revised", criterion, one, was.sha256, document.sha256)
     elif (was.description, was.name) != (document.description, document.name):
-        yield _linked("document_described", criterion, one, _described(was), _described(document))
+        yield _linked("document_described", criterion, one, *_descriptions(was, document))
 
 
 def _linked(kind: ChangeKind, criterion: Criterion, one: Evidence, before: str, after: str) -> Change:
@@ -123,6 +124,22 @@ def _linked(kind: ChangeKind, criterion: Criterion, one: Evidence, before: str, 
 def _name(material: Material, one: Evidence) -> str:
     document = material.documents.get(one.document_id)
     return _described(document) if document else ""
+
+
+def _descriptions(was: Document, now: Document) -> tuple[str, str]:
+    """What is told of both; where that is the same, what else was changed."""
+    told = _described(was), _described(now)
+    if told[0] != told[1]:
+        return told
+    then, today = vars(was.description), vars(now.description)
+    changed = [name for name in then if then[name] != today[name]]
+    if not changed:
+        return was.name, now.name
+    return _listed(then[name] for name in changed), _listed(today[name] for name in changed)
+
+
+def _listed(values: Iterable[object]) -> str:
+    return ", ".join(f"{one:%d/%m/%Y}" if isinstance(one, date) else str(one) for one in values if one)
 
 
 def _described(document: Document) -> str:

@@ -57,7 +57,7 @@ def _paint(pen: Pen, matter: Matter, volume: str) -> None:
         middle.append(Paragraph.of(say("cover", "year", year=appraisal.year), YEAR, room))
     if volume:
         middle.append(Paragraph.of(volume, VOLUME, room))
-    middle += [Paragraph.of(words, SCOPE, room) for words in matter.scope]
+    middle += [_balanced(words, SCOPE, room - 10 * mm) for words in matter.scope]
     top = PAGE_HEIGHT * 0.56 + sum(block.height for block in middle) / 2
     if matter.say.logo:
         top += LOGO / 2

@@ -121,7 +121,7 @@ def _facts(contents: Contents, section: Section) -> str:
         for name, words in facts.items()
         if words
     ]
-    if section.state == "missing" and criterion.is_leaf:
+    if section.state == "missing" and criterion.is_leaf and not facts["wanting"]:
         said.append(f"<span>{escape(say('stick', 'no_evidence'))}</span>")
     return f'<p class="facts">{" ".join(said)}</p>' if said else ""
 

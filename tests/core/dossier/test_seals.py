@@ -210,6 +210,17 @@ def test_what_changed_since_is_told(workspace: Workspace, add: Add, sealed: Prin
     assert {kind for kind, *_ in told} <= set(KINDS)
 
 
+def test_of_a_description_that_reads_the_same_it_is_told_what_changed(
+    workspace: Workspace, add: Add, tmp_path: Path
+) -> None:
+    plan = add("plan", "1.1", subject="Kế hoạch năm", issuer="Sở Nội vụ")
+    workspace.dossier.print_dossier(tmp_path / "first.pdf", Options(on=DAY))
+    workspace.seals.seal("Nộp lần 1")
+    workspace.documents.describe(plan, issuer="Sở Tài chính", issued_on=date(2023, 3, 1))
+    (told,) = workspace.dossier.changes("Nộp lần 1")
+    assert (told.kind, told.before, told.after) == ("document_described", "Sở Nội vụ", "01/03/2023, Sở Tài chính")
+
+
 def test_a_supplement_holds_what_is_new_and_counts_on(
     workspace: Workspace, add: Add, sealed: Printed, tmp_path: Path, reading: Callable[[Printed], Read]
 ) -> None:
