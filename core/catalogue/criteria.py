@@ -22,7 +22,7 @@ from core.catalogue.fields import (
 )
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern
 from core.catalogue.records import CHOICES, Appraisal, AssessedBy, Criterion, Draft, DraftCriterion, DraftSlot
-from core.catalogue.tree import CURRENT, TREE_TABLES, find, load_appraisal, load_tree, reread_tree
+from core.catalogue.tree import CURRENT, TREE_TABLES, find, load_appraisal, load_criterion, load_tree, reread_tree
 from core.database import tables
 from core.database.engine import Database, new_id
 from core.database.kept import Kept
@@ -138,7 +138,7 @@ class Criteria:
                 after["requirements"] = listed(requirements)
             if after:
                 self._journal.record(connection, "criterion.edited", f"criterion:{old.id}", before, after)
-            return find(load_tree(connection), old.id)
+            return load_criterion(connection, old.id)
 
     def add(self, parent_id: str | None, code: str, title: str, **fields: Any) -> Criterion:
         """A new criterion as the last one below its parent. Demands and dates are read from `text` and `deadline_text`
@@ -170,7 +170,7 @@ class Criteria:
             self._add_slots(connection, row["id"], slots)
             after = {**fields, "parent_id": parent} | ({"slots": [*map(slot_facts, slots)]} if slots else {})
             self._journal.record(connection, "criterion.added", f"criterion:{row['id']}", after=after)
-            return find(load_tree(connection), row["id"])
+            return load_criterion(connection, row["id"])
 
     def move(self, criterion_id: str, parent_id: str | None, position: int) -> None:
         """Put a criterion with all below it under another parent (None: on top), as number `position` (from 0) among
@@ -210,7 +210,7 @@ class Criteria:
         if assessed_by not in CHOICES:
             raise UserError("assessment_unknown", value=assessed_by)
         with self._database.write() as connection:
-            old = find(load_tree(connection), criterion_id)
+            old = load_criterion(connection, criterion_id)
             before, after = changes({"assessed_by": old.assessed_by}, {"assessed_by": assessed_by})
             if after:
                 self._write(connection, old.id, after)

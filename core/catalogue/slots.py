@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from core.catalogue.fields import changes, check_names, slot_facts
 from core.catalogue.periods import Period, period_of_code
 from core.catalogue.records import Criterion, Slot
-from core.catalogue.tree import find, load_tree
+from core.catalogue.tree import load_criterion, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id
 from core.errors import UserError
@@ -35,7 +35,7 @@ class Slots:
         """
         values = _prepare({"text": text, **fields})
         with self._database.write() as connection:
-            criterion = find(load_tree(connection), criterion_id)
+            criterion = load_criterion(connection, criterion_id)
             _check_number(criterion, values.get("number"))
             slot_id = new_id()
             last = select(func.max(tables.slot.c.position)).where(tables.slot.c.criterion_id == criterion.id)
@@ -44,7 +44,7 @@ class Slots:
             connection.execute(insert(tables.slot).values(id=slot_id, **place, **values, **self._database.stamp()))
             after = {"criterion_id": criterion.id, **_plain(values)}
             self._journal.record(connection, "slot.added", f"slot:{slot_id}", after=after)
-            return find(load_tree(connection), criterion.id)
+            return load_criterion(connection, criterion.id)
 
     def edit(self, slot_id: str, **fields: Any) -> Criterion:
         """Change FIELDS; returns the criterion. `period` is a Period or its code; `due` None means the criterion's
@@ -63,7 +63,7 @@ class Slots:
                 this = tables.slot.c.id == slot.id
                 connection.execute(update(tables.slot).where(this).values(**after, **self._database.stamp()))
                 self._journal.record(connection, "slot.edited", f"slot:{slot.id}", _plain(before), _plain(after))
-            return find(load_tree(connection), criterion.id)
+            return load_criterion(connection, criterion.id)
 
     def remove(self, slot_id: str) -> Criterion:
         """Returns the criterion. Raises UserError: "slot_unknown"; "slot_in_use" (code, slot, evidence) where evidence
@@ -76,7 +76,7 @@ class Slots:
             connection.execute(delete(tables.slot).where(tables.slot.c.id == slot.id))
             before = {**slot_facts(slot), "due": slot.own_due, "reached": slot.reached, "criterion_id": criterion.id}
             self._journal.record(connection, "slot.removed", f"slot:{slot.id}", before=_plain(before))
-            return find(load_tree(connection), criterion.id)
+            return load_criterion(connection, criterion.id)
 
 
 def _get(tree: Sequence[Criterion], slot_id: str) -> tuple[Criterion, Slot]:

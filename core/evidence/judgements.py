@@ -7,7 +7,7 @@ from sqlalchemy import Connection, update
 
 from core.catalogue.fields import changes, checked_points
 from core.catalogue.records import Criterion, Result, WorkState
-from core.catalogue.tree import find, load_tree
+from core.catalogue.tree import load_criterion
 from core.database import tables
 from core.database.engine import Database, now
 from core.errors import UserError
@@ -46,7 +46,7 @@ class Judgements:
         if explanation is not None:
             wanted["explanation"] = explanation.strip()
         with self._database.write() as connection:
-            old = find(load_tree(connection), criterion_id)
+            old = load_criterion(connection, criterion_id)
             if old.counts_as == "not_assigned":
                 raise UserError("criterion_not_assigned", code=old.code)
             facts = {"state": old.state, "result": old.result, "explanation": old.explanation}
@@ -57,7 +57,7 @@ class Judgements:
                 values = {**after, **by, **self._database.stamp()}
                 connection.execute(update(tables.criterion).where(this).values(values))
                 self._journal.record(connection, "criterion.assessed", f"criterion:{old.id}", before, after)
-            return find(load_tree(connection), old.id)
+            return load_criterion(connection, old.id)
 
     def last_year(
         self,
@@ -80,14 +80,14 @@ class Judgements:
         if remedy is not None:
             wanted["remedy"] = remedy.strip()
         with self._database.write() as connection:
-            old = find(load_tree(connection), criterion_id)
+            old = load_criterion(connection, criterion_id)
             facts = {"last_result": old.last_result, "last_lost": old.last_lost, "remedy": old.remedy}
             before, after = changes(facts, wanted)
             if after:
                 this = tables.criterion.c.id == old.id
                 connection.execute(update(tables.criterion).where(this).values({**after, **self._database.stamp()}))
                 self._journal.record(connection, "criterion.last_year", f"criterion:{old.id}", before, after)
-            return find(load_tree(connection), old.id)
+            return load_criterion(connection, old.id)
 
     def check(self, evidence_id: str) -> Evidence:
         """Somebody has looked: it proves what it is linked to. Raises UserError("evidence_unknown", evidence)."""
@@ -110,7 +110,7 @@ class Judgements:
             if not after:
                 return old
             if old.state == "proposed" and wanted["state"] != "rejected":
-                self._codes.give(connection, old.document_id, find(load_tree(connection), old.criterion_id))
+                self._codes.give(connection, old.document_id, load_criterion(connection, old.criterion_id))
             is_open = wanted["state"] == "accepted"
             by: Facts = {
                 "judged_at": None if is_open else now(),

@@ -5,7 +5,7 @@ from types import EllipsisType
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from core.catalogue.records import Criterion
-from core.catalogue.tree import find, load_tree
+from core.catalogue.tree import find, load_criterion, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id
 from core.database.kept import Kept
@@ -67,7 +67,7 @@ class Links:
     ) -> Evidence:
         """As `link`, inside a transaction for writing."""
         pages, note = tidy_pages(pages), note.strip()
-        criterion = find(load_tree(connection), criterion_id)
+        criterion = load_criterion(connection, criterion_id)
         slot = _slot_of(criterion, requirement, slot)
         if known := _same(connection, criterion.id, document_id, slot):
             if known.state == "proposed":
@@ -108,7 +108,7 @@ class Links:
             old = get_evidence(connection, evidence_id)
             if old.state != "proposed":
                 return old
-            return self._accept(connection, old, find(load_tree(connection), old.criterion_id))
+            return self._accept(connection, old, load_criterion(connection, old.criterion_id))
 
     def _accept(self, connection: Connection, old: Evidence, criterion: Criterion) -> Evidence:
         self._codes.give(connection, old.document_id, criterion)
@@ -134,7 +134,7 @@ class Links:
             if note is not None:
                 wanted["note"] = note.strip()
             if requirement is not ...:
-                criterion = find(load_tree(connection), old.criterion_id)
+                criterion = load_criterion(connection, old.criterion_id)
                 wanted |= self._moved(connection, old, criterion, _slot_of(criterion, requirement, None))
             return self._change(connection, old, wanted)
 
@@ -148,7 +148,7 @@ class Links:
         """
         with self._database.write() as connection:
             old = get_evidence(connection, evidence_id)
-            criterion = find(load_tree(connection), criterion_id)
+            criterion = load_criterion(connection, criterion_id)
             wanted = self._moved(connection, old, criterion, _slot_of(criterion, requirement, slot))
             return self._change(connection, old, wanted)
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from core.catalogue.tree import find, load_appraisal, load_tree
+from core.catalogue.tree import load_appraisal, load_criterion, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id, now
 from core.errors import UserError
@@ -47,7 +47,7 @@ class Obstacles:
         if kind not in get_args(Kind):
             raise UserError("obstacle_kind_unknown", value=kind)
         with self._database.write() as connection:
-            criterion = find(load_tree(connection), criterion_id) if criterion_id else None
+            criterion = load_criterion(connection, criterion_id) if criterion_id else None
             facts = {
                 "kind": kind,
                 "text": _text(text),

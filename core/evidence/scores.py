@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, update
 
 from core.catalogue.fields import changes, checked_points
 from core.catalogue.records import Criterion, Score
-from core.catalogue.tree import find, load_tree
+from core.catalogue.tree import find, load_criterion, load_tree
 from core.database import tables
 from core.database.engine import Database, new_id
 from core.errors import UserError
@@ -60,7 +60,7 @@ class Scores:
                 self._write(connection, criterion, old, after)
                 facts = {"round": number, **before}, {"round": number, **after}
                 self._journal.record(connection, "criterion.scored", f"criterion:{criterion.id}", *facts)
-            return find(load_tree(connection), criterion.id)
+            return load_criterion(connection, criterion.id)
 
     def _write(self, connection: Connection, criterion: Criterion, old: Score, after: Facts) -> None:
         """A last round in which nothing is left goes; one before it stays, for the next hangs on it."""

@@ -2,7 +2,7 @@
 
 Usage: python -m tests.benchmarks.bench_evidence [LINKS]. 200 of them belong to one criterion. "answered" is the time
 from the action until the criterion in the middle shows what it led to, "all" until the tree, the list of documents and
-the preview have followed, both of the middle round; "block" is the longest work of the GUI thread without a break.
+the description have followed, both of the middle and of the longest round; "block" is the longest work of the GUI thread without a break.
 Run it on a machine that has nothing else to do.
 """
 
@@ -62,7 +62,7 @@ class Bench:
                 blocked = max(blocked, self.heart.longest())
         print(
             f"{name:44} answered {median(answered):4.0f} ms (longest {max(answered):4.0f}), "
-            f"all {median(settled):4.0f} ms, block {blocked:4.0f} ms",
+            f"all {median(settled):4.0f} ms (longest {max(settled):4.0f}), block {blocked:3.0f} ms",
             flush=True,
         )
 

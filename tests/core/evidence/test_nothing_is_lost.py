@@ -25,7 +25,7 @@ from core.catalogue.criteria import Criteria
 from core.catalogue.drafting import Stated, draft_criteria
 from core.catalogue.records import Draft, Slot
 from core.catalogue.slots import Slots
-from core.catalogue.tree import load_tree
+from core.catalogue.tree import load_criterion, load_tree
 from core.database import engine, tables
 from core.database.engine import Database, new_id, now
 from core.database.upgrade import upgrade
@@ -109,6 +109,7 @@ class NothingIsLost(RuleBasedStateMachine):
         descriptions = Descriptions(self.database, self.journal, self.search)
         self.documents = Documents(self.database, self.journal, None, descriptions, self.search)  # type: ignore[arg-type]
         self.seldom = Links(self.database, self.journal, Codes(self.database, self.journal))  # asked now and then
+        self.criteria_seldom = Criteria(self.database, self.journal)
         self.standing = Standing()
         self.memory = Memory()
         self.done: list[tuple[Rows, Memory]] = []
@@ -324,6 +325,8 @@ class NothingIsLost(RuleBasedStateMachine):
     def ask_after_a_while(self) -> None:
         with self.database.read() as connection:
             assert self.seldom.all() == load_evidence(connection)
+            assert self.criteria_seldom.tree() == (tree := load_tree(connection))
+            assert tuple(load_criterion(connection, one.id) for one in tree) == tree
 
     @invariant()
     def what_is_kept_is_what_the_database_says(self) -> None:
