@@ -1,9 +1,9 @@
 """Evidence out of the database."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from core.catalogue.tree import load_appraisal
 from core.database import tables
@@ -18,39 +18,38 @@ LIST_TABLES = ("setting", "appraisal", "slot", "document", "evidence", "evidence
 NOT_ITS_OWN = {"id", "paper", "judged_at", "judged_by", "changed_at"}
 
 
-def _query() -> Select[Any]:
-    evidence, document, code = tables.evidence.c, tables.document.c, tables.evidence_code.c
-    same_appraisal = code.appraisal_id == tables.criterion.c.appraisal_id
-    return (
-        select(
-            evidence.id,
-            evidence.criterion_id,
-            evidence.document_id,
-            tables.slot.c.number,
-            evidence.pages,
-            evidence.note,
-            evidence.position,
-            func.coalesce(code.code, ""),
-            evidence.slot_id,
-            evidence.state,
-            evidence.reason,
-            evidence.judged_at,
-            evidence.judged_by,
-            evidence.changed_at,
-            document.issued_on,
-            document.type,
-            document.subject,
-        )
-        .select_from(tables.evidence)
-        .join(tables.criterion)
-        .join(tables.document)
-        .outerjoin(tables.evidence_code, (code.document_id == evidence.document_id) & same_appraisal)
-        .outerjoin(tables.slot, tables.slot.c.id == evidence.slot_id)
-        .order_by(evidence.criterion_id, evidence.position, evidence.id)
+_EVIDENCE, _DOCUMENT, _CODE = tables.evidence.c, tables.document.c, tables.evidence_code.c
+# Put together once: that takes as long as to read a row with it.
+_QUERY = (
+    select(
+        _EVIDENCE.id,
+        _EVIDENCE.criterion_id,
+        _EVIDENCE.document_id,
+        tables.slot.c.number,
+        _EVIDENCE.pages,
+        _EVIDENCE.note,
+        _EVIDENCE.position,
+        func.coalesce(_CODE.code, ""),
+        _EVIDENCE.slot_id,
+        _EVIDENCE.state,
+        _EVIDENCE.reason,
+        _EVIDENCE.judged_at,
+        _EVIDENCE.judged_by,
+        _EVIDENCE.changed_at,
+        _DOCUMENT.issued_on,
+        _DOCUMENT.type,
+        _DOCUMENT.subject,
     )
-
-
-_QUERY = _query()  # to put it together takes as long as to read a row with it
+    .select_from(tables.evidence)
+    .join(tables.criterion)
+    .join(tables.document)
+    .outerjoin(
+        tables.evidence_code,
+        (_CODE.document_id == _EVIDENCE.document_id) & (_CODE.appraisal_id == tables.criterion.c.appraisal_id),
+    )
+    .outerjoin(tables.slot, tables.slot.c.id == _EVIDENCE.slot_id)
+    .order_by(_EVIDENCE.criterion_id, _EVIDENCE.position, _EVIDENCE.id)
+)
 
 
 def load_evidence(connection: Connection, *where: ColumnElement[bool]) -> list[Evidence]:
