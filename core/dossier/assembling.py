@@ -12,7 +12,7 @@ from core.files import BLOCK
 
 HEAD = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 KIDS = 64  # of a node of the tree of pages
-STRETCH = 32 << 20  # bytes after which what is written is hashed and sent to the disk
+STRETCH = 32 << 20  # bytes after which what is written is hashed
 
 
 class Assembly:
@@ -81,7 +81,7 @@ class Assembly:
         for number in fresh:
             self._copy(fragment, number, numbers[number], heads[number])
         if self._position > (len(self._stretches) + 1) * STRETCH:
-            self._stretches.append(self._behind.submit(self._settle))
+            self._stretches.append(self._behind.submit(self._hash))
         return numbers
 
     def _copy(self, fragment: Fragment, old: int, new: int, head: bytes) -> None:
@@ -94,14 +94,23 @@ class Assembly:
         with memoryview(fragment.data) as data, data[stream[0] : stream[1]] as part:
             self._position += self._stream.write(part)
 
-    def _settle(self) -> None:
-        """Hash what is written, and have it on the disk; in a thread of its own, while more is being written."""
+    def _hash(self) -> None:
+        """What is written by now; in a thread of its own, while more is being written."""
         while block := self._written.read(BLOCK):
             self._digest.update(block)
+
+    def _settle(self) -> None:
+        self._hash()
         os.fsync(self._stream.fileno())
 
-    def finish(self, root: int, info: int) -> str:
-        """The table of objects and the end; returns the SHA-256 of the whole in hex, when it is on the disk."""
+    def settled(self) -> str:
+        """Wait until the whole is on the disk; returns its SHA-256 in hex."""
+        for stretch in self._stretches:
+            stretch.result()
+        return self._digest.hexdigest()
+
+    def finish(self, root: int, info: int) -> None:
+        """The table of objects and the end."""
         entries = b"".join(
             b"%010d 00000 n \n" % offset if offset else b"0000000000 00001 f \n" for offset in self._offsets[1:]
         )
@@ -112,9 +121,7 @@ class Assembly:
             % (table, len(self._offsets), root, info, mark, mark, self._position)
         )
         self._stream.flush()
-        for stretch in (*self._stretches, self._behind.submit(self._settle)):
-            stretch.result()
-        return self._digest.hexdigest()
+        self._stretches.append(self._behind.submit(self._settle))
 
 
 def text(words: str) -> bytes:

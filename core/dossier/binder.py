@@ -32,19 +32,20 @@ def bind(sources: Sequence[Source], target: Path, ticks: Ticks) -> str:
     Raises UserError("source_failed", document=id) for the document that cannot be bound, and
     UserError("dossier_check_failed", …) when the result is not what was planned.
     """
-    plan, digest = _written(sources, target, ticks)
-    check(plan, target)
-    return digest
-
-
-def _written(sources: Sequence[Source], target: Path, ticks: Ticks) -> tuple[Plan, str]:
     with Assembly(target) as assembly:
-        bound = _Bound(assembly)
-        for source in sources:
-            ticks.tick()
-            bound.take(source)
-        plan = cast(Plan, ticks.wait())
-        return plan, bound.finish(plan, target.with_suffix(".sheets"))
+        plan = _write(sources, assembly, target.with_suffix(".sheets"), ticks)
+        check(plan, target)
+        return assembly.settled()
+
+
+def _write(sources: Sequence[Source], assembly: Assembly, working: Path, ticks: Ticks) -> Plan:
+    bound = _Bound(assembly)
+    for source in sources:
+        ticks.tick()
+        bound.take(source)
+    plan = cast(Plan, ticks.wait())
+    bound.finish(plan, working)
+    return plan
 
 
 def try_source(source: Source, beside: Path) -> None:
@@ -123,8 +124,8 @@ class _Bound:
         contents = [self._assembly.add_stream(content)]
         self._pages[place] = _Page(self._assembly.reserve(), PAPER, 0, resources, contents, [])
 
-    def finish(self, plan: Plan, working: Path) -> str:
-        """All that the pages of documents wait for; returns the SHA-256 of the whole."""
+    def finish(self, plan: Plan, working: Path) -> None:
+        """All that the pages of documents wait for."""
         self._plan = plan
         self._take_sheets(working)
         for place, cells in self._cells.items():
@@ -137,7 +138,7 @@ class _Bound:
             self._pages[link.page].notes.append(self._link(link.rectangle, link.to))
         files = [self._attach(attachment) for attachment in plan.attachments]
         tree = self._write_pages()
-        return self._write_root(tree, files)
+        self._write_root(tree, files)
 
     def _take_sheets(self, working: Path) -> None:
         """The dossier's own sheets, and from them the fonts of the stamps."""
@@ -229,7 +230,7 @@ class _Bound:
             nodes.append(assembly.put(node, b"<< /Type /Pages /Parent %d 0 R /Count %d /Kids [ %s ] >>" % facts))
         return assembly.put(tree, b"<< /Type /Pages /Count %d /Kids [ %s ] >>" % (count, references(nodes)))
 
-    def _write_root(self, tree: int, files: Sequence[tuple[str, int]]) -> str:
+    def _write_root(self, tree: int, files: Sequence[tuple[str, int]]) -> None:
         """Bookmarks, attached files, page labels, language, title and author."""
         assembly, plan = self._assembly, self._plan
         root = (
@@ -245,7 +246,7 @@ class _Bound:
         info = b"<< /Title %s /Author %s /Creator %s /CreationDate %s /ModDate %s >>" % (
             text(plan.title), text(plan.author), text("Minh Chứng"), made, made,
         )  # fmt: skip
-        return assembly.finish(assembly.add(root + b" >>"), assembly.add(info))
+        assembly.finish(assembly.add(root + b" >>"), assembly.add(info))
 
     def _write_outline(self) -> int:
         root, bookmarks = self._assembly.reserve(), self._plan.bookmarks
