@@ -77,9 +77,8 @@ class Assembly:
             fresh.append(number)
             if twin is not None:
                 self._twins[twin] = numbers[number]
-        heads = fragment.renumbered(numbers)
-        for number in fresh:
-            self._copy(fragment, number, numbers[number], heads[number])
+        for number, head in zip(fresh, fragment.renumbered(fresh, numbers), strict=True):
+            self._copy(fragment, number, numbers[number], head)
         if self._position > (len(self._stretches) + 1) * STRETCH:
             self._stretches.append(self._behind.submit(self._hash))
         return numbers

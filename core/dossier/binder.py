@@ -68,7 +68,7 @@ class _Page:
     rotate: int
     more: bytes
     contents: list[int]
-    notes: list[int]
+    notes: list[bytes]  # each a reference, or a link itself: what need not be an object of its own is opened faster
 
 
 class _Bound:
@@ -105,7 +105,8 @@ class _Bound:
                 more += b" /Group %d 0 R" % numbers[page.group]
             if page.unit:
                 more += b" /UserUnit " + page.unit
-            contents, notes = [numbers[one] for one in page.contents], [numbers[one] for one in page.notes]
+            contents = [numbers[one] for one in page.contents]
+            notes = [b"%d 0 R" % numbers[one] for one in page.notes]
             self._pages[place] = _Page(self._assembly.reserve(), page.box, page.rotate, more, contents, notes)
 
     def _lay_cells(self, place: int, cells: Sequence[tuple[int, float, float]]) -> None:
@@ -172,11 +173,10 @@ class _Bound:
             content = content.replace(b" /%s " % name, b" %s " % (STAMP_FONT % slot).encode())
         page.contents = [self._before, *page.contents, self._assembly.add_stream(b"\nQ " + content)]
 
-    def _link(self, rectangle: Rectangle, to: int) -> int:
-        return self._assembly.add(
-            b"<< /Type /Annot /Subtype /Link /Rect [ %s ] /Border [ 0 0 0 ] /F 4 %s >>"
-            % (reals(rectangle), self._way(to))
-        )
+    def _link(self, rectangle: Rectangle, to: int) -> bytes:
+        return b"<< /Type /Annot /Subtype /Link /Rect [ %s ] /Border [ 0 0 0 ] /F 4 %s >>" % (
+            reals(rectangle), self._way(to),
+        )  # fmt: skip
 
     def _way(self, place: int) -> bytes:
         """To the top left of a page as it is read, the zoom as it is; or to a page of another volume."""
@@ -209,7 +209,7 @@ class _Bound:
             b"<< /Type /Annot /Subtype /FileAttachment /Rect [ %s ] /FS %d 0 R /AP << /N %d 0 R >> /Name /Paperclip"
             b" /Contents %s /F 4 >>" % (reals(attachment.spot or self._spots[attachment.page]), file, look, name)
         )
-        self._pages[attachment.page].notes.append(note)
+        self._pages[attachment.page].notes.append(b"%d 0 R" % note)
         return attachment.name, file
 
     def _write_pages(self) -> int:
@@ -221,7 +221,7 @@ class _Bound:
             node, kids = assembly.reserve(), list[int]()
             for place in range(start, min(start + KIDS, end)):
                 page = self._pages[place]
-                notes = b" /Annots [ %s ] /Tabs /R" % references(page.notes) if page.notes else b""
+                notes = b" /Annots [ %s ] /Tabs /R" % b" ".join(page.notes) if page.notes else b""
                 body = b"<< /Type /Page /Parent %d 0 R /MediaBox [ %s ] /Rotate %d %s /Contents [ %s ]%s >>" % (
                     node, reals(page.box), page.rotate, page.more, references(page.contents), notes,
                 )  # fmt: skip

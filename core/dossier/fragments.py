@@ -6,7 +6,7 @@ keys, strings escaped, no object streams, a plain table at the end. Anything els
 
 import mmap
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -105,8 +105,8 @@ class Fragment:
         named = re.search(rb"/" + FONTS + rb" \[ (.*?)\]", self.heads[self.root])
         return _numbers(named[1]) if named else []
 
-    def renumbered(self, numbers: Mapping[int, int]) -> list[bytes]:
-        """`heads` with other numbers; what has none leads nowhere."""
+    def renumbered(self, wanted: Sequence[int], numbers: Mapping[int, int]) -> list[bytes]:
+        """The heads of these with other numbers; what has none leads nowhere."""
 
         def replaced(match: "re.Match[bytes]") -> bytes:
             if not match[1]:
@@ -114,7 +114,8 @@ class Fragment:
             number = numbers.get(int(match[1]))
             return b"%d 0 R" % number if number else b"null"
 
-        return _REFERENCE.sub(replaced, b"\0".join(self.heads)).split(b"\0")
+        heads = [self.heads[number] for number in wanted]
+        return _REFERENCE.sub(replaced, b"\0".join(heads)).split(b"\0") if heads else []
 
     def twins(self) -> dict[int, str]:
         """By number: a digest of each picture, font file or profile, the same for the same thing in any document."""
