@@ -14,6 +14,7 @@ import pikepdf
 from core.dossier.assembling import KIDS, Assembly, reals, references, text
 from core.dossier.checking import check
 from core.dossier.clean import STAMP_FONT, Sheets, write_clean
+from core.dossier.collecting import uncollected
 from core.dossier.fragments import SLOTS, Fragment
 from core.dossier.plan import Attachment, Bookmark, Plan, Source
 from core.dossier.stamps import Rectangle, Stamp, point, put, reading_matrix
@@ -32,7 +33,7 @@ def bind(sources: Sequence[Source], target: Path, ticks: Ticks) -> str:
     Raises UserError("source_failed", document=id) for the document that cannot be bound, and
     UserError("dossier_check_failed", …) when the result is not what was planned.
     """
-    with Assembly(target) as assembly:
+    with uncollected(), Assembly(target) as assembly:
         plan = _write(sources, assembly, target.with_suffix(".sheets"), ticks)
         check(plan, target)
         return assembly.settled()

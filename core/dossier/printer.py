@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from core.dossier.binder import bind, try_source
 from core.dossier.bookmarks import back, bookmarks
+from core.dossier.collecting import uncollected
 from core.dossier.difference import Change, compare
 from core.dossier.foresee import Foreseen, foresee
 from core.dossier.layout import Layout, arrange_pages
@@ -106,11 +107,12 @@ class DossierPrinter:
         "dossier_failed"; and Cancelled.
         """
         options = replace(options, on=options.on or date.today())
-        printed = self._print(out, self._load(options.on or date.today()), options, progress or Progress())
-        if self._on_printed:
-            matter = printed.matter
-            impression = Impression(matter.material, options, printed.places, printed.files, printed.evidence)
-            self._on_printed(impression, matter.outline.codes)
+        with uncollected():
+            printed = self._print(out, self._load(options.on or date.today()), options, progress or Progress())
+            if self._on_printed:
+                matter = printed.matter
+                impression = Impression(matter.material, options, printed.places, printed.files, printed.evidence)
+                self._on_printed(impression, matter.outline.codes)
         return printed
 
     def reprint(self, out: Path, name: str, *, progress: Progress | None = None) -> Printed:
