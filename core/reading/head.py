@@ -112,7 +112,7 @@ class Head:
 
 def names_country(text: str) -> bool:
     """Whether a line is the country's name, as it stands over the right head."""
-    return bool(_COUNTRY.match(fold(text)))
+    return bool(_COUNTRY.match(fold(text[:60])))
 
 
 def read_head(lines: list[Line]) -> Head:

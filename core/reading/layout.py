@@ -8,7 +8,7 @@ page. Only places tell that it stands between "Số:" and "/QĐ-SGDĐT".
 # pyright: reportUnknownArgumentType=false
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from core.reading.lines import Line
 SPACE = 0.13  # a gap between words
 COLUMN = 1.6  # a gap between columns; justified words stand closer
 SAME_LINE = 0.45  # two boxes that overlap by this part of the lower one stand in one line
+_NO_LETTERS = frozenset("\r\n\0\ufffe\ufeff")
 MOST_CHARACTERS = 40_000  # a page with more is no letter
 
 
@@ -81,49 +82,72 @@ def page_lines(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) 
 
 
 def _runs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[_Run]:
-    """Characters as they were drawn, cut wherever the pen jumped."""
-    to_top_left = _Turn(page)
+    """Characters as they were drawn, cut wherever the pen jumped. Goes through each character: nothing is called here
+    that can be worked out in place.
+    """
+    turned = _turn(page)
     box = raw.FS_RECTF()
+    characters, place = textpage.raw, ctypes.byref(box)
     runs: list[_Run] = []
+    last: _Run | None = None
     for index in range(min(textpage.count_chars(), MOST_CHARACTERS)):
-        character = chr(raw.FPDFText_GetUnicode(textpage, index))
-        if character in "\r\n\0\ufffe\ufeff" or "\ud800" <= character <= "\udfff":
+        character = chr(raw.FPDFText_GetUnicode(characters, index))
+        if character in _NO_LETTERS or "\ud800" <= character <= "\udfff":
             continue
-        if not raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box)):
+        if not raw.FPDFText_GetLooseCharBox(characters, index, place):
             continue
-        glyph = to_top_left.run(box, character)
-        last = runs[-1] if runs else None
+        left, right, top, bottom = turned(box.left, box.right, box.top, box.bottom)
+        gap = 0.0
+        shares_line = False
+        if last:
+            high = last.bottom - last.top
+            high = high if high > 1.0 else 1.0
+            lower = bottom - top
+            lower = high if lower > high else lower if lower > 1.0 else 1.0
+            overlap = (bottom if bottom < last.bottom else last.bottom) - (top if top > last.top else last.top)
+            shares_line = overlap > SAME_LINE * lower
+            gap = (left - last.right) / high
         if character == " ":
             # A blank's box may span a whole column: it only says that a word ends here.
-            if last and last.text[-1] != " " and last.shares_line(glyph):
+            if last and shares_line and last.text[-1] != " ":
                 last.text.append(" ")
-            continue
-        if last and last.shares_line(glyph) and -0.5 < (glyph.left - last.right) / last.height < COLUMN / 2:
-            last.append(glyph)
+        elif last and shares_line and -0.5 < gap < COLUMN / 2:
+            if gap > SPACE and last.text[-1] != " ":
+                last.text.append(" ")
+            last.text.append(character)
+            last.right = right if right > last.right else last.right
+            last.top = top if top < last.top else last.top
+            last.bottom = bottom if bottom > last.bottom else last.bottom
         else:
-            runs.append(glyph)
+            last = _Run(left, right, top, bottom, [character])
+            runs.append(last)
     return runs
 
 
-class _Turn:
-    """Turns places of PDF (from bottom left, before the page's rotation) into those of the page as it is seen."""
+def _turn(page: pdfium.PdfPage) -> Callable[[float, float, float, float], tuple[float, float, float, float]]:
+    """Turns a place of PDF (left, right, top, bottom from the bottom left, before the page's rotation) into that of the
+    page as it is seen, from its top left.
+    """
+    width, height = page.get_size()
+    x, y, _, _ = page.get_bbox()
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self._rotation = page.get_rotation()
-        self._width, self._height = page.get_size()
-        left, bottom, _, _ = page.get_bbox()
-        self._left, self._bottom = left, bottom
+    def turned(left: float, right: float, top: float, bottom: float) -> tuple[float, float, float, float]:
+        low, high = (bottom, top) if bottom < top else (top, bottom)
+        return left - x, right - x, height - high + y, height - low + y
 
-    def run(self, box: raw.FS_RECTF, character: str) -> _Run:
-        left, right = box.left - self._left, box.right - self._left
-        low, high = sorted((box.bottom - self._bottom, box.top - self._bottom))
-        if self._rotation == 90:
-            return _Run(low, high, left, right, [character])
-        if self._rotation == 180:
-            return _Run(self._width - right, self._width - left, low, high, [character])
-        if self._rotation == 270:
-            return _Run(self._width - high, self._width - low, self._height - right, self._height - left, [character])
-        return _Run(left, right, self._height - high, self._height - low, [character])
+    def turned_90(left: float, right: float, top: float, bottom: float) -> tuple[float, float, float, float]:
+        low, high = sorted((bottom - y, top - y))
+        return low, high, left - x, right - x
+
+    def turned_180(left: float, right: float, top: float, bottom: float) -> tuple[float, float, float, float]:
+        low, high = sorted((bottom - y, top - y))
+        return width - right + x, width - left + x, low, high
+
+    def turned_270(left: float, right: float, top: float, bottom: float) -> tuple[float, float, float, float]:
+        low, high = sorted((bottom - y, top - y))
+        return width - high, width - low, height - right + x, height - left + x
+
+    return {90: turned_90, 180: turned_180, 270: turned_270}.get(page.get_rotation(), turned)
 
 
 def rows_of(boxes: Iterable[B]) -> list[list[B]]:

@@ -52,6 +52,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPOILED = str.maketrans(
     {"Ð": "Đ", "ð": "đ", "ƣ": "ư", "Ƣ": "Ư", "\u00a0": " ", "\u00ad": "", "\u200b": "", "\ufeff": ""}
 )
+_IS_SPOILED = re.compile(f"[{''.join(map(chr, _SPOILED))}]")  # many times faster than to translate each line
 
 
 def mend(text: str) -> str:
@@ -101,4 +102,4 @@ def _like(model: str, letter: str) -> str:
 
 
 def _clean(line: str) -> str:
-    return unicodedata.normalize("NFC", line.translate(_SPOILED))
+    return unicodedata.normalize("NFC", line.translate(_SPOILED) if _IS_SPOILED.search(line) else line)

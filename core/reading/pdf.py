@@ -128,17 +128,24 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
     after_signature = coarse = hidden = False
     for number in range(len(document)):
         try:
-            hidden = hidden or (number == 0 and _is_hidden(document))
-            if (hidden and number == 0) or _is_scanned(document, number):
+            page = document[number]
+            textpage = page.get_textpage()
+            hidden = hidden or (number == 0 and _is_hidden(page))
+            if (hidden and number == 0) or _is_scanned(page, textpage):
                 contents.scanned.append(number)
-                coarse = coarse or _is_coarse(document, number)
-            printed = _printed(document, number) if number < HEAD_PAGES else None
-            page = flattened(document, number)
+                coarse = coarse or is_coarse(page)
+            printed: set[str] | None = None  # the lines without what stands in forms and signatures
+            if raw.FPDFPage_GetAnnotCount(page) > 0:
+                if number < HEAD_PAGES:
+                    printed = {line.text for line in page_lines(page, textpage, number)}
+                textpage.close()
+                page.close()
+                page = flattened(document, number)
+                textpage = page.get_textpage()
         except pdfium.PdfiumError:
             unread += 1
             texts.append("")
             continue
-        textpage = page.get_textpage()
         text = textpage.get_text_range().replace("\r\n", "\n").replace("\ufffe", "").replace("\f", "\n")
         signed = bool(_SIGNATURE.search(fold(mend(text))))
         if number < HEAD_PAGES or signed or after_signature or number == len(document) - 1:
@@ -162,64 +169,33 @@ def _read_pages(document: pdfium.PdfDocument, contents: Contents) -> None:
         contents.text = "\f".join(texts)
 
 
-def _printed(document: pdfium.PdfDocument, number: int) -> set[str] | None:
-    """The lines of a page without what stands in forms and signatures; None where there are none of these."""
-    page = document[number]
-    if raw.FPDFPage_GetAnnotCount(page) == 0:
-        return None
-    textpage = page.get_textpage()
-    try:
-        return {line.text for line in page_lines(page, textpage, number)}
-    finally:
-        textpage.close()
-        page.close()
-
-
-def _is_scanned(document: pdfium.PdfDocument, number: int) -> bool:
+def _is_scanned(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> bool:
     """Whether a page is a picture, or shows letters that are drawn as curves; forms and signatures do not count."""
-    page = document[number]
-    textpage = page.get_textpage()
-    try:
-        letters = textpage.count_chars()
-        if letters >= FEWEST_LETTERS:
-            return False
-        shown = [raw.FPDF_PAGEOBJ_IMAGE] if letters else None
-        return next(page.get_objects(filter=shown, max_depth=3), None) is not None
-    finally:
-        textpage.close()
-        page.close()
+    letters = textpage.count_chars()
+    if letters >= FEWEST_LETTERS:
+        return False
+    shown = [raw.FPDF_PAGEOBJ_IMAGE] if letters else None
+    return next(page.get_objects(filter=shown, max_depth=3), None) is not None
 
 
-def _is_hidden(document: pdfium.PdfDocument) -> bool:
-    """Whether the first page's text is not what one sees of it: a scanner's program recognised it and put it without
-    ink over the picture, or below it.
+def _is_hidden(page: pdfium.PdfPage) -> bool:
+    """Whether a page's text is not what one sees of it: a scanner's program recognised it and put it without ink over
+    the picture, or below it.
     """
-    page = document[0]
-    try:
-        whole = page.get_width() * page.get_height()
-        seen = hidden = 0
-        covered = 0.0
-        for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-            if isinstance(shown, pdfium.PdfImage):
-                left, bottom, right, top = shown.get_bounds()
-                covered += 0.0 if raw.FPDFPageObj_HasTransparency(shown) else (right - left) * (top - bottom)
-                if covered > PICTURE * whole:
-                    hidden, seen = hidden + seen, 0
-            elif raw.FPDFTextObj_GetTextRenderMode(shown) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
-                hidden += 1
-            else:
-                seen += 1
-        return hidden > seen
-    finally:
-        page.close()
-
-
-def _is_coarse(document: pdfium.PdfDocument, number: int) -> bool:
-    page = document[number]
-    try:
-        return is_coarse(page)
-    finally:
-        page.close()
+    whole = page.get_width() * page.get_height()
+    seen = hidden = 0
+    covered = 0.0
+    for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        if isinstance(shown, pdfium.PdfImage):
+            left, bottom, right, top = shown.get_bounds()
+            covered += 0.0 if raw.FPDFPageObj_HasTransparency(shown) else (right - left) * (top - bottom)
+            if covered > PICTURE * whole:
+                hidden, seen = hidden + seen, 0
+        elif raw.FPDFTextObj_GetTextRenderMode(shown) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+            hidden += 1
+        else:
+            seen += 1
+    return hidden > seen
 
 
 def _signatures(path: Path) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
 FEWEST_WORDS = 20
@@ -20,5 +21,9 @@ def is_torn(word: str) -> bool:
     """Signs or digits between letters, a capital after a small letter, letters of several scripts."""
     if _TORN.search(word) or any(a.islower() and b.isupper() for a, b in pairwise(word)):
         return True
-    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}
-    return len(scripts) > 1
+    return not word.isascii() and len({_script(letter) for letter in word if letter.isalpha()}) > 1
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]

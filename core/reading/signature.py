@@ -38,7 +38,7 @@ class Signed(NamedTuple):
 def read_signature(lines: list[Line], running: Running) -> Signed:
     """Signer and post; each None where the block does not tell."""
     doubt = 0.0
-    start = next((index for index, line in enumerate(lines) if _RECIPIENTS.match(fold(line.text))), None)
+    start = next((index for index, line in enumerate(lines) if _is_recipients(line)), None)
     if start is None:
         start = next((index for index, line in enumerate(lines) if _is_authority(line)), None)
         doubt = NO_RECIPIENTS
@@ -51,9 +51,13 @@ def read_signature(lines: list[Line], running: Running) -> Signed:
     return Signed(*_signer(block, running), source("signature_block", block[0].means, doubt))
 
 
+def _is_recipients(line: Line) -> bool:
+    return line.text[:1] in "Nn" and bool(_RECIPIENTS.match(fold(line.text)))
+
+
 def _is_authority(line: Line) -> bool:
-    folded = fold(line.text)
-    return bool(_AUTHORITY.match(folded)) and len(folded) < 80 and sum(map(str.isupper, line.text)) > 4
+    short = len(line.text) < 80
+    return short and bool(_AUTHORITY.match(fold(line.text))) and sum(map(str.isupper, line.text)) > 4
 
 
 def _is_near(line: Line, first: Line) -> bool:

@@ -115,7 +115,10 @@ class _Flow:
 
     def _line(self, text: str, left: float, right: float, aligned: str) -> Iterator[Line]:
         """A line cut at its tabs and long runs of blanks, which people use to stand things side by side."""
-        pieces = [piece for piece in re.split(r"\t+| {6,}", text.strip()) if piece.strip()]
+        text = text.strip()
+        pieces = [text] if text else []
+        if "\t" in text or " " * 6 in text:
+            pieces = [piece for piece in re.split(r"\t+| {6,}", text) if piece.strip()]
         self._row += 1
         step = (right - left) / max(1, len(pieces))
         for number, piece in enumerate(pieces):
@@ -152,8 +155,11 @@ class _Flow:
 
 
 def _alignment(paragraph: Element) -> str:
-    found = paragraph.find(f"{paragraph.tag[:-1]}pPr/{paragraph.tag[:-1]}jc")
-    return "" if found is None else found.get(f"{paragraph.tag[:-1]}val", "")
+    if len(paragraph) == 0 or local(paragraph[0]) != "pPr":  # it stands first
+        return ""
+    namespace = str(paragraph.tag)[:-1]
+    found = paragraph[0].find(f"{namespace}jc")
+    return "" if found is None else found.get(f"{namespace}val", "")
 
 
 def _width(cell: Element) -> float:
