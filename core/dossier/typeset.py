@@ -397,7 +397,7 @@ def _kept(block: Block, waiting: Sequence[Block], most: float) -> float:
     while block.keeps and place >= 0:
         following, place = waiting[place], place - 1
         head = following.head.height if following.head and following.head is not block.head else 0
-        is_whole = following.keeps or isinstance(following, Drawing)
+        is_whole = following.keeps or not isinstance(following, Paragraph)
         needed += head + (following.height if is_whole else min(following.height, 4 * BODY.leading))
         block = following
     return needed if needed <= most else 0

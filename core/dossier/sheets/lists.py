@@ -32,7 +32,7 @@ from core.evidence.records import Row as CoverageRow
 from core.library.records import Document
 
 COLUMNS = ("criterion", "index", "code", "name", "symbol", "issuer", "note")
-WIDTHS = (13 * mm, 10 * mm, 20 * mm, ROOM_WIDTH - 122 * mm, 33 * mm, 26 * mm, 20 * mm)
+WIDTHS = (13 * mm, 10 * mm, 20 * mm, ROOM_WIDTH - 120 * mm, 32 * mm, 25 * mm, 20 * mm)
 SIGNATURE_GAP, SIGNING_ROOM = 18, 70
 SMALL = CELL.but(size=10.5)
 SMALL_CENTER = CELL_CENTER.but(size=10.5)

@@ -128,11 +128,11 @@ class Matter:
         day = spoken_date(link.judged_at.astimezone().date()) if link.judged_at else ""
         return ", ".join(filter(None, (link.judged_by, day)))
 
-    def symbol(self, document: Document) -> str:
-        """Number, notation and date of issue, as far as they are known."""
+    def symbol(self, document: Document) -> list[Span]:
+        """Number and notation, below them the date of issue, as far as they are known."""
         issued = document.description.issued_on
         dated = self.say("proof", "dated", date=spoken_date(issued)) if issued else ""
-        return ", ".join(part for part in (document.description.symbol, dated) if part)
+        return [Span(part, fresh=True) for part in (document.description.symbol, dated) if part]
 
     def where(self, proof: Proof) -> list[Span]:
         """The dossier pages of a piece of evidence, as links."""

@@ -57,22 +57,27 @@ def _numbers(points: Points) -> tuple[str, ...]:
     return number(points.maximum), own, appraised, number(points.lost) if points.scored else "–", share
 
 
-def score_lines(matter: Matter, criterion: Criterion) -> str:
-    """The points of a criterion, round by round; "" where it has none of its own."""
+def score_lines(matter: Matter, criterion: Criterion) -> list[Span]:
+    """The points of a criterion, a line for each round, with what was said of them; nothing where it has none."""
     say = matter.say
     if criterion.max_points is None:
-        return ""
-    lines = [say("sheet", "points_maximum", points=number(criterion.max_points))]
+        return []
+    lines = [Span(say("sheet", "points_maximum", points=number(criterion.max_points)))]
     for score in criterion.scores:
+        own = ("points_self", score.self_score, score.explanation)
+        appraised = ("points_appraised", score.appraised, score.reason)
         given = [
-            say("sheet", name, points=number(points))
-            for name, points in (("points_self", score.self_score), ("points_appraised", score.appraised))
-            if points is not None
+            " ".join(
+                [
+                    *([] if points is None else [say("sheet", name, points=number(points))]),
+                    *([f"({why.rstrip(' .;')})"] if why else []),
+                ]
+            )
+            for name, points, why in (own, appraised)
         ]
-        said = "; ".join([*given, *filter(None, (score.explanation, score.reason))])
-        if said:
-            lines.append(say("sheet", "points_round", round=score.round, said=said))
-    return ". ".join(lines)
+        if said := "; ".join(filter(None, given)):
+            lines.append(Span(say("sheet", "points_round", round=score.round, said=said), fresh=True))
+    return lines
 
 
 def number(points: float) -> str:

@@ -16,7 +16,7 @@ def slip(matter: Matter, document_id: str) -> tuple[Page, ...]:
     facts = [
         (say("evidence_list", "code"), matter.outline.codes[document_id]),
         (say("slip", "name"), document_name(document)),
-        (say("slip", "symbol"), matter.symbol(document)),
+        (say("slip", "symbol"), " ".join(one.text for one in matter.symbol(document))),
         (say("slip", "issuer"), document.description.issuer or ""),
         (say("slip", "file"), document.name),
         (say("slip", "digest"), document.sha256),

@@ -122,18 +122,29 @@ def _share(totals: Totals) -> str:
     return f"{round(100 * totals.complete / of)}%" if of else "–"
 
 
-def _results(matter: Matter, groups: Iterable[Group]) -> Iterator[Block]:
+def _results(matter: Matter, groups: Sequence[Group]) -> Iterator[Block]:
     say = matter.say
     yield Paragraph.of(say("summary", "results"), HEADING, ROOM_WIDTH, keeps=True)
     names = [say("summary", "group"), say("summary", "criteria"), *(say("results", one) for one in RESULTS)]
     puts = [Put(name, SMALL_HEAD) for name in (*names, say("results", "none"))]
     head = Row.of(puts, RESULT_WIDTHS, shade=SHADE)
-    for name, rows in groups:
-        assigned = [row for row in rows if row.state != "not_assigned"]
-        counts: Mapping[Result | None, int] = Counter(row.criterion.result for row in assigned)
-        said = [len(assigned), *(counts.get(one, 0) for one in (*RESULTS, None))]
-        yield Row.of([Put(name, SMALL), *(Put(str(count), SMALL_CENTER) for count in said)], RESULT_WIDTHS, head)
+    every = [row for _, rows in groups for row in rows]
+    bold = SMALL.but(font=BOLD), SMALL_CENTER.but(font=BOLD)
+    styled = [(name, rows, (SMALL, SMALL_CENTER)) for name, rows in groups] + [(say("summary", "total"), every, bold)]
+    yield from together(
+        [
+            Row.of([Put(name, left), *(Put(str(count), center) for count in _judged(rows))], RESULT_WIDTHS, head)
+            for name, rows, (left, center) in styled
+        ]
+    )
     yield space(12)
+
+
+def _judged(rows: Iterable[CoverageRow]) -> tuple[int, ...]:
+    """How many are assigned, and of them how many have each result and none."""
+    assigned = [row for row in rows if row.state != "not_assigned"]
+    counts: Mapping[Result | None, int] = Counter(row.criterion.result for row in assigned)
+    return len(assigned), *(counts.get(one, 0) for one in (*RESULTS, None))
 
 
 def _chart(matter: Matter, groups: Sequence[Group]) -> Iterator[Block]:

@@ -144,7 +144,7 @@ def _row(contents: Contents, entry: Entry) -> str:
     cells = (
         ("code", escape(entry.proof.code)),
         ("name", _named(contents, entry)),
-        ("symbol", escape(contents.matter.symbol(entry.document))),
+        ("symbol", escape(" ".join(one.text for one in contents.matter.symbol(entry.document)))),
         ("issuer", escape(entry.document.description.issuer or "")),
         ("pages", pages),
     )

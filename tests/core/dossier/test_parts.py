@@ -202,7 +202,7 @@ def test_points_by_field_only_where_there_are_some(full: Bench, print_dossier: P
     assert "2. Tác động đến người dân, tổ chức 4 – – – –" in text
     assert "Cộng 6 1,5 1 5 17%" in text
     sheet = read.text(read.find("TIÊU CHÍ 1.1.1")[0])
-    assert "Điểm Tối đa 2. Vòng 1: tự chấm 1,5; thẩm định 1; Có kế hoạch.; Ban hành muộn." in sheet
+    assert "Điểm Tối đa 2 Vòng 1: tự chấm 1,5 (Có kế hoạch); thẩm định 1 (Ban hành muộn)" in sheet
 
 
 def test_an_appraisal_has_words_a_logo_and_a_signature_of_its_own(bench: Bench, printer: DossierPrinter) -> None:

@@ -86,6 +86,14 @@ def test_a_heading_is_not_left_alone_at_the_foot() -> None:
     assert heading not in pages[0]
 
 
+def test_a_heading_goes_with_a_row_that_does_not_fit_below_it() -> None:
+    heading = Paragraph.of("Danh mục", HEADING, 200, keeps=True)
+    before = Paragraph.of("chữ " * 20, Style(after=0), 200)
+    (row,) = rows(1, "chữ " * 120)
+    room = before.height + heading.height + row.height - 1
+    assert heading not in paginate([before, heading, row], room)[0]
+
+
 @settings(deadline=None)
 @given(st.integers(2, 40), st.integers(0, 12), st.floats(160, 800))
 def test_neither_first_nor_last_row_of_a_table_stands_alone(count: int, above: int, room: float) -> None:
