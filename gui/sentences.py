@@ -208,6 +208,9 @@ ERRORS = {
         "errors", "Máy này thiếu phông chữ để in hồ sơ ({families}). Hãy cài một trong các phông đó."
     ),
     "seal_unknown": QT_TRANSLATE_NOOP("errors", "Không có hồ sơ đã niêm phong nào tên là “{name}”."),
+    "seal_in_use": QT_TRANSLATE_NOOP(
+        "errors", "Hồ sơ bổ sung “{other}” nối tiếp “{name}”. Hãy bỏ niêm phong hồ sơ bổ sung trước."
+    ),
     "seal_broken": QT_TRANSLATE_NOOP(
         "errors", "Dữ liệu niêm phong của hồ sơ “{name}” đã bị sửa ngoài chương trình nên không dùng được."
     ),

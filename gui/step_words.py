@@ -31,6 +31,7 @@ STEPS = {
     "document.added": QT_TRANSLATE_NOOP("steps", "thêm tài liệu {document}"),
     "document.compared": QT_TRANSLATE_NOOP("steps", "quyết định về {document} trùng số"),
     "document.described": QT_TRANSLATE_NOOP("steps", "sửa mô tả {document}"),
+    "dossier.unsealed": QT_TRANSLATE_NOOP("steps", "bỏ niêm phong “{name}”"),
     "evidence.accepted": QT_TRANSLATE_NOOP("steps", "nhận {document} vào {criterion}"),
     "document.related": QT_TRANSLATE_NOOP("steps", "ghi quan hệ của {document}"),
     "document.revised": QT_TRANSLATE_NOOP("steps", "nhận bản mới của {document}"),

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from core.errors import UserError
 from core.progress import Cancelled, Progress
-from core.undo import Step, Undo
+from core.undo import Doing, Step, Undo
 
 SLOW_READERS = 3
 LONG_TASKS = 4
@@ -100,10 +100,12 @@ class TaskRunner(QObject):
     A UserError without `failed` is emitted as `problem`; Cancelled ends a task silently; anything else is a
     bug and goes to sys.excepthook. A callback of a widget that was deleted meanwhile is left out.
 
-    With `undo`, each piece of work by a person's hand is a step that can be taken back.
+    With `undo`, each piece of work by a person's hand is a step that can be taken back, also where it ended halfway;
+    `stepped` says that there is one more.
     """
 
     changed = Signal(object)
+    stepped = Signal()
     problem = Signal(object)
     started = Signal(object)
     _finished = Signal(object)
@@ -152,7 +154,7 @@ class TaskRunner(QObject):
         done: Done | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Run a change after those asked for before; emits `changed` with `changes` when it went well."""
+        """Run a change after those asked for before; emits `changed` with `changes` when anything was done."""
         self._submit(self._writer, _Job(function, args, done, failed, changes, by_person=True))
 
     def long(
@@ -216,6 +218,7 @@ class TaskRunner(QObject):
         executor.submit(self._run, job)
 
     def _run(self, job: _Job) -> None:
+        doing: Doing | None = None
         try:
             if self._is_outdated(job):
                 outcome = _Outcome(job)
@@ -226,7 +229,7 @@ class TaskRunner(QObject):
             else:
                 outcome = _Outcome(job, job.function(*job.args))
         except BaseException as error:
-            outcome = _Outcome(job, error=error)
+            outcome = _Outcome(job, error=error, step=doing.step if doing else None)
         self._finished.emit(outcome)
 
     @Slot(object)
@@ -244,7 +247,9 @@ class TaskRunner(QObject):
                 self._tasks.remove(job.task)
                 job.task.ended.emit()
                 job.task.deleteLater()
-            if job.changes and (outcome.error is None or job.task):
+            if outcome.step:
+                self.stepped.emit()
+            if job.changes and (outcome.error is None or outcome.step or job.task):
                 self.changed.emit(job.changes)
 
     def _is_outdated(self, job: _Job) -> bool:

@@ -28,6 +28,7 @@ class UndoActions(QObject):
         self.undo.triggered.connect(self.take_back)
         self.redo.triggered.connect(self.do_again)
         tasks.changed.connect(self._show_steps)
+        tasks.stepped.connect(self._show_steps)
         self._show_steps()
 
     def take_back(self) -> None:

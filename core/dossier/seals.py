@@ -74,7 +74,7 @@ class Seals:
             self._journal.record(connection, "dossier.printed", f"appraisal:{material.appraisal.id}", after=after)
 
     def seal(self, name: str) -> Seal:
-        """Keep the last printing under a name, for good.
+        """Keep the last printing under a name, until somebody takes the seal off.
 
         Raises UserError: "seal_name_missing", "seal_name_taken" (name), "nothing_printed".
         """
@@ -93,6 +93,27 @@ class Seals:
             after = {"name": name, "digest": row.digest, "files": row.files}
             self._journal.record(connection, "dossier.sealed", f"dossier:{row.id}", after=after)
             return _seal(connection.execute(select(TABLE).where(TABLE.c.id == row.id)).one())
+
+    def unseal(self, name: str) -> None:
+        """Take the seal off; where nothing was printed since, that printing can be sealed again under another name.
+
+        Raises UserError: "seal_unknown", "seal_in_use" (name, other) where a supplement counts on from it.
+        """
+        with self._database.write() as connection:
+            row = _row(connection, name)
+            of_appraisal = TABLE.c.appraisal_id == row.appraisal_id
+            others = connection.execute(select(TABLE).where(of_appraisal & (TABLE.c.id != row.id))).all()
+            for one in others:
+                if one.name and thaw(Options, one.options).since == row.name:
+                    raise UserError("seal_in_use", name=row.name, other=one.name)
+            this = TABLE.c.id == row.id
+            if all(one.name for one in others):
+                values = {"name": None, "sealed_at": None, "sealed_by": None, **self._database.stamp()}
+                connection.execute(update(TABLE).where(this).values(**values))
+            else:
+                connection.execute(delete(TABLE).where(this))
+            before = {"name": row.name, "digest": row.digest, "files": row.files}
+            self._journal.record(connection, "dossier.unsealed", f"dossier:{row.id}", before=before)
 
     def all(self) -> tuple[Seal, ...]:
         """In the order of sealing."""

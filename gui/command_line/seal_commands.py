@@ -33,9 +33,19 @@ def seal(
     return DONE
 
 
-def seals(context: typer.Context) -> int:
+def seals(
+    context: typer.Context,
+    unseal: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", show_default=False, help=translate("cli", "Bỏ niêm phong hồ sơ này; không lấy lại được.")
+        ),
+    ] = None,
+) -> int:
     session = of(context)
     with session.open() as workspace:
+        if unseal is not None:
+            workspace.seals.unseal(unseal)
         found = workspace.seals.all()
     heads = (
         translate("cli", "Tên"),

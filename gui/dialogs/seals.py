@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSplitter,
     QTreeWidget,
@@ -106,10 +107,12 @@ class SealsDialog(QDialog):
         set_columns(self._changes.header(), {0: 110}, stretch=1)
         self._reprint = named(QPushButton(self.tr("In lại y như cũ…")), "seal_reprint")
         self._reprint.clicked.connect(self._on_reprint)
+        self._unseal = named(QPushButton(self.tr("Bỏ niêm phong…")), "seal_remove")
+        self._unseal.clicked.connect(self._ask_unseal)
         self._build()
         self._tree.currentItemChanged.connect(self._on_current)
         self._on_current()
-        tasks.read(workspace.seals.all, done=self._show, key=self)
+        self._load()
 
     def _build(self) -> None:
         below = QWidget()
@@ -125,6 +128,7 @@ class SealsDialog(QDialog):
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(self._reprint)
+        row.addWidget(self._unseal)
         row.addStretch(1)
         row.addWidget(close)
         column = QVBoxLayout(self)
@@ -132,6 +136,7 @@ class SealsDialog(QDialog):
         column.addLayout(row)
 
     def _show(self, seals: tuple[Seal, ...]) -> None:
+        self._tree.clear()
         for seal in seals:
             when = f"{seal.sealed_at.astimezone():%d/%m/%Y %H:%M}"
             pages = str(sum(file.pages for file in seal.files))
@@ -148,6 +153,7 @@ class SealsDialog(QDialog):
     def _on_current(self) -> None:
         name = self._name()
         self._reprint.setEnabled(bool(name))
+        self._unseal.setEnabled(bool(name))
         self._changes.clear()
         self._about.clear()
         if name:
@@ -165,6 +171,31 @@ class SealsDialog(QDialog):
 
     def _on_failed(self, error: UserError) -> None:
         self._about.setText(message(error.code, error.facts))
+
+    def _ask_unseal(self) -> None:
+        name = self._name()
+        box = named(QMessageBox(self), "seal_remove_confirm")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Bỏ niêm phong “{name}”?").format(name=name))
+        words = self.tr(
+            "Nguyên trạng của lần in này sẽ không còn được giữ: không in lại y như cũ, không xem được những gì đã thay "
+            "đổi từ đó. Tài liệu, minh chứng và mã đã in vẫn còn nguyên."
+        )
+        box.setInformativeText(words)
+        does = box.addButton(self.tr("Bỏ niêm phong"), QMessageBox.ButtonRole.DestructiveRole)
+        does.clicked.connect(lambda: self._do_unseal(name))
+        box.setDefaultButton(box.addButton(self.tr("Giữ lại"), QMessageBox.ButtonRole.RejectRole))
+        box.open()
+
+    def _do_unseal(self, name: str) -> None:
+        unseal = self._workspace.seals.unseal
+        self._tasks.write(
+            unseal, name, changes=Changes(appraisal=True), done=lambda _: self._load(), failed=self._on_failed
+        )
+
+    def _load(self) -> None:
+        self._tasks.read(self._workspace.seals.all, done=self._show, key=self)
 
     def _on_reprint(self) -> None:
         name = self._name()

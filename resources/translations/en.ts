@@ -3187,6 +3187,10 @@
         <translation>Print again as it was…</translation>
     </message>
     <message>
+        <source>Bỏ niêm phong…</source>
+        <translation>Take the seal off…</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -3200,6 +3204,22 @@
     <message>
         <source>Từ đó đến nay không có gì thay đổi.</source>
         <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Bỏ niêm phong “{name}”?</source>
+        <translation>Take the seal off “{name}”?</translation>
+    </message>
+    <message>
+        <source>Nguyên trạng của lần in này sẽ không còn được giữ: không in lại y như cũ, không xem được những gì đã thay đổi từ đó. Tài liệu, minh chứng và mã đã in vẫn còn nguyên.</source>
+        <translation>The state behind this printing will no longer be kept: it cannot be printed again as it was, and changes since then cannot be told. Documents, evidence and printed codes stay as they are.</translation>
+    </message>
+    <message>
+        <source>Bỏ niêm phong</source>
+        <translation>Take the seal off</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep it</translation>
     </message>
     <message>
         <source>In lại hồ sơ đã niêm phong</source>
@@ -5288,6 +5308,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The last printing is sealed as “{name}”: {documents} documents, {pages} pages.</translation>
     </message>
     <message>
+        <source>Bỏ niêm phong hồ sơ này; không lấy lại được.</source>
+        <translation>Take the seal off this dossier; it cannot be brought back.</translation>
+    </message>
+    <message>
         <source>Niêm phong lúc</source>
         <translation>Sealed at</translation>
     </message>
@@ -5732,6 +5756,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Máy này thiếu phông chữ để in hồ sơ ({families}). Hãy cài một trong các phông đó.</source>
         <translation>This computer lacks a font to print the dossier ({families}). Install one of these.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bổ sung “{other}” nối tiếp “{name}”. Hãy bỏ niêm phong hồ sơ bổ sung trước.</source>
+        <translation>The supplement “{other}” counts on from “{name}”. Take the seal off the supplement first.</translation>
     </message>
     <message>
         <source>Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác.</source>
@@ -6793,6 +6821,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>sửa mô tả {document}</source>
         <translation>edit the description of {document}</translation>
+    </message>
+    <message>
+        <source>bỏ niêm phong “{name}”</source>
+        <translation>take the seal off “{name}”</translation>
     </message>
     <message>
         <source>ghi đã kiểm tra {document}</source>

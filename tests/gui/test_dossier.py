@@ -277,6 +277,17 @@ def test_sealed_it_tells_what_changed_is_supplemented_and_printed_again(
     with pikepdf.open(desk.out) as sealed, pikepdf.open(again) as pdf:
         assert len(pdf.pages) == len(sealed.pages)
     assert not desk.button("dossier_seal").isVisible()  # it has its name
+    desk.click("dossier_seals")
+    seals = desk.page.findChildren(SealsDialog)[-1]
+    desk.settle()
+    desk.qtbot.mouseClick(seals.findChild(QPushButton, "seal_remove"), LEFT)
+    asked = seals.findChild(QMessageBox, "seal_remove_confirm")
+    assert asked.defaultButton().text() == "Giữ lại"
+    (does,) = [one for one in asked.buttons() if one is not asked.defaultButton()]
+    desk.qtbot.mouseClick(does, LEFT)
+    desk.settle()
+    assert seals.findChild(QTreeWidget, "seals").topLevelItemCount() == 0
+    assert desk.workspace.seals.all() == ()
 
 
 def test_words_and_logo_of_the_appraisal(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

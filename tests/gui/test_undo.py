@@ -1,12 +1,15 @@
 """Undo and redo from anywhere in the window, by keys and buttons; a field keeps its own."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.catalogue.units import Person
 from core.workspace import Workspace
 from gui.intake_runner import IntakeRunner
 from gui.main_window import MainWindow
@@ -75,6 +78,30 @@ def test_keys_take_back_and_do_again_and_say_what(clerk: Clerk, workspace: Works
     clerk.qtbot.mouseClick(clerk.button("redo_button"), Qt.MouseButton.LeftButton)
     clerk.qtbot.waitUntil(clerk.tasks.is_idle, timeout=PATIENCE_MS)
     assert clerk.linked() == ["1.2-01"]
+
+
+def test_what_no_page_shows_is_a_step_all_the_same(clerk: Clerk, workspace: Workspace) -> None:
+    lead = Person("Trần Văn An")
+    clerk.tasks.write(partial(workspace.units.describe, "Văn phòng Sở", people=[lead]), changes=Changes())
+    clerk.qtbot.waitUntil(clerk.window.findChild(QAction, "undo").isEnabled, timeout=PATIENCE_MS)
+    clerk.press(Qt.Key.Key_Z)
+    assert workspace.units.get("Văn phòng Sở").people == ()
+
+
+def test_work_that_ended_halfway_is_shown_and_taken_back(clerk: Clerk, workspace: Workspace, paper: str) -> None:
+    key = workspace.criteria.get("1.1").id
+
+    def halfway() -> None:
+        workspace.links.link(paper, key)
+        workspace.links.link("nobody", key)
+
+    touched: list[Changes] = []
+    clerk.tasks.changed.connect(touched.append)
+    clerk.do(halfway)
+    assert [one.evidence for one in touched] == [True]
+    assert clerk.linked() == ["1.1-01"]
+    clerk.press(Qt.Key.Key_Z)
+    assert clerk.linked() == []
 
 
 def test_a_field_keeps_ctrl_z_to_itself(clerk: Clerk, workspace: Workspace, paper: str) -> None:

@@ -245,6 +245,27 @@ def test_a_supplement_holds_what_is_new_and_counts_on(
     assert printed.documents == 1
 
 
+def test_a_seal_is_taken_off(workspace: Workspace, add: Add, sealed: Printed, tmp_path: Path) -> None:
+    del sealed
+    add("later", "1.3")
+    workspace.dossier.print_dossier(tmp_path / "more.pdf", Options(on=DAY, since="Nộp lần 1"))
+    workspace.seals.seal("Bổ sung")
+    with pytest.raises(UserError, match="seal_in_use") as refused:
+        workspace.seals.unseal("Nộp lần 1")
+    assert refused.value.facts["other"] == "Bổ sung"
+    workspace.seals.unseal("Bổ sung")
+    assert workspace.seals.seal("Bổ sung lần 1").since == "Nộp lần 1"  # it was the last printing
+    workspace.seals.unseal("Bổ sung lần 1")
+    with workspace.undo.step():
+        workspace.seals.unseal("Nộp lần 1")
+    assert workspace.seals.all() == ()
+    workspace.undo.undo()
+    assert [one.name for one in workspace.seals.all()] == ["Nộp lần 1"]
+    assert workspace.seals.get("Nộp lần 1").files
+    with pytest.raises(UserError, match="seal_unknown"):
+        workspace.seals.unseal("Lần 9")
+
+
 def test_supplements_follow_one_another(
     workspace: Workspace, add: Add, sealed: Printed, tmp_path: Path, reading: Callable[[Printed], Read]
 ) -> None:
