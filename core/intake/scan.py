@@ -39,7 +39,10 @@ WAITING = {
 
 @dataclass
 class _Found:
-    """What a run, begun at `since`, has come to so far; `hanging`: folders that stopped answering in it."""
+    """What a run, begun at `since`, has come to so far; `hanging`: folders that stopped answering.
+
+    `hashes`: of what has arrived, in this run or before.
+    """
 
     since: datetime
     arrived: list[str] = field(default_factory=list[str])
@@ -47,6 +50,7 @@ class _Found:
     refused: list[Passed] = field(default_factory=list[Passed])
     known: int = 0
     hanging: set[Path] = field(default_factory=set[Path])
+    hashes: set[str] = field(default_factory=set[str])
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,7 @@ class Scan:
         found = _Found(now())
         new = self._look_into(folders, found, progress)
         self._settle([one.sight for one in new], settle_seconds, progress)
+        found.hashes = self._taking.hashes() if new else set()
         for count, one in enumerate(new):
             progress.step(count, len(new), path_text(one.path.name))
             self._take(one, found, progress)
@@ -167,7 +172,7 @@ class Scan:
                 found.hanging.add(new.root)
                 found.waiting.append(Passed(one.path, "file_hanging"))
                 self._looked(new.root, folder, "folder_hanging", found)
-            elif taken := self._taking.take(path, one, folder, copy, self._moved(copy, found.since, progress)):
+            elif taken := self._taking.take(path, one, folder, copy, self._moved(copy, found, progress)):
                 found.arrived.append(taken)
             else:
                 found.known += 1
@@ -180,9 +185,12 @@ class Scan:
             elif error.code != "file_missing":
                 raise
 
-    def _moved(self, copy: Copy, since: datetime, progress: Progress) -> Elsewhere | None:
+    def _moved(self, copy: Copy, found: _Found, progress: Progress) -> Elsewhere | None:
         """The place from which a file has moved."""
-        for one in self._taking.elsewhere(copy.sha256, since):
+        if copy.sha256 not in found.hashes:
+            found.hashes.add(copy.sha256)
+            return None
+        for one in self._taking.elsewhere(copy.sha256, found.since):
             place = one.root or one.path.parent
             if self._errands.run({place: lambda _, one=one: one.is_gone()}, progress).get(place):
                 return one

@@ -102,6 +102,11 @@ class Taking:
             raise UserError("file_changing" if seen.size else "file_empty", path=one.path)
         return self._store.copy(path, on_sign)
 
+    def hashes(self) -> set[str]:
+        """Of everything that ever arrived."""
+        with self._database.read() as connection:
+            return set(connection.scalars(select(arrival.c.sha256).where(arrival.c.sha256.is_not(None))))
+
     def elsewhere(self, sha256: str, since: datetime) -> list[Elsewhere]:
         """Where these bytes were until the run that began at `since`."""
         with self._database.read() as connection:
