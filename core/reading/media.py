@@ -92,6 +92,9 @@ _EXTENSIONS: dict[str, tuple[str, ...]] = {
     ".avif": (AVIF,),
 }
 
+# Excel 2, 3, 4, and 5 without a container: the record BOF ([MS-XLS] 2.4.21 and its forerunners).
+EXCEL_BEFORE_OLE = (b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0")
+
 _SIGNATURES = (
     (b"%PDF", PDF),
     (b"\xff\xd8\xff", JPEG),
@@ -107,7 +110,7 @@ _SIGNATURES = (
     (b"\x7fELF", "application/x-executable"),
     (b"L\0\0\0\x01\x14\x02\0", SHORTCUT),
     (b"#!", SCRIPT),
-    (b"\x09\x04\x06\0", XLS),  # Excel 4, before OLE2
+    *((start, XLS) for start in EXCEL_BEFORE_OLE),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"\x1f\x8b", "application/gzip"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from core.reading import media
 from core.reading.lines import Contents, Line, Unreadable
 from core.reading.unlocking import is_locked_office
 
@@ -17,11 +18,18 @@ HEAD_ROWS = 40
 
 
 def read_sheets(path: Path) -> Contents:
-    """Cells row by row, parted by tabs. Raises Unreadable: "encrypted", "damaged"."""
+    """Cells row by row, parted by tabs. Raises Unreadable: "encrypted", "format_too_old", "damaged"."""
     try:
         return _read(path)
     except (CalamineError, OSError, ValueError, OverflowError) as error:
-        raise Unreadable("encrypted" if is_locked_office(path) else "damaged") from error
+        raise Unreadable(_trouble(path)) from error
+
+
+def _trouble(path: Path) -> str:
+    with path.open("rb") as stream:
+        if stream.read(4) in media.EXCEL_BEFORE_OLE:
+            return "format_too_old"
+    return "encrypted" if is_locked_office(path) else "damaged"
 
 
 def _read(path: Path) -> Contents:

@@ -5,6 +5,8 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from core.reading import media
 from core.reading.contents import read_file
 from core.reading.letterhead import describe
@@ -114,3 +116,10 @@ def test_the_tables_of_an_old_word_file_stand_side_by_side() -> None:
     assert "Xem ở đây" in contents.text
     assert "HYPERLINK" not in contents.text
     assert (contents.pages, contents.problems) == (2, ["has_macros"])
+
+
+@pytest.mark.parametrize("version", [b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0"])
+def test_a_sheet_from_before_1995_is_called_too_old_and_not_damaged(tmp_path: Path, version: bytes) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(version + bytes(12) + b"\x0a\0\0\0")
+    assert read(path, media.XLS).problems == ("format_too_old",)
