@@ -127,7 +127,7 @@ class Workspace:
         self.wordings = Wordings(self.database, self.journal, self.worker)
 
         self.folders = Folders(self.database, self.journal)
-        sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)
+        sets = Sets(self.database, self.journal, self.store, self.originals, self.reader, self.passwords)
         self.inbox = Inbox(self.database, self.journal, self.documents, self.twins, self.links)
         named = NamedFiles(self.database, self.folders, self.twins, self.inbox)
         self.scan = Scan(self.database, self.journal, self.store, self.originals, self.folders, sets, named)

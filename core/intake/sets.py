@@ -2,9 +2,10 @@
 
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePosixPath
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from core.database.engine import Database, new_id, now
 from core.database.tables import arrival, original
@@ -13,29 +14,42 @@ from core.intake.records import Passed
 from core.journal import Journal
 from core.library.harmful import is_harmful
 from core.library.originals import Originals
+from core.library.passwords import Passwords
 from core.library.store import Store
 from core.reading import media
 from core.reading.archives import Entry, Unpacked
 from core.reading.reader import Reader
+from core.reading.reading import LOCKED
 
 _PENDING = (
-    select(arrival.c.id, arrival.c.path, arrival.c.folder_id, arrival.c.sha256, original.c.problems)
+    select(
+        arrival.c.id,
+        arrival.c.path,
+        arrival.c.folder_id,
+        arrival.c.sha256,
+        original.c.problems,
+        arrival.c.unpacked_at,
+    )
     .join(original, original.c.sha256 == arrival.c.sha256)
     .where(original.c.media_type == media.ZIP, arrival.c.state.in_(UNDECIDED))
-    .where(arrival.c.set_id.is_(None), arrival.c.unpacked_at.is_(None))
+    .where(arrival.c.set_id.is_(None))
     .order_by(arrival.c.arrived_at)
 )
+
+_SHUT = (arrival.c.state == "refused") & (arrival.c.reason == LOCKED)  # an entry that a password closed
+_IS_SHUT = arrival.c.id.in_(select(arrival.c.set_id).where(_SHUT))
 
 
 @dataclass(frozen=True)
 class Packed:
-    """An archive that waits to be unpacked."""
+    """An archive that waits to be unpacked, or to be unpacked again with its password."""
 
     id: str
     path: str
     folder_id: str | None
     sha256: str
     problems: list[str]
+    unpacked_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -52,26 +66,38 @@ class Sets:
     """Unpacks each archive once: its entries become arrivals of their own, the refused ones with the reason."""
 
     def __init__(
-        self, database: Database, journal: Journal, store: Store, originals: Originals, reader: Reader
+        self,
+        database: Database,
+        journal: Journal,
+        store: Store,
+        originals: Originals,
+        reader: Reader,
+        passwords: Passwords,
     ) -> None:
         self._database = database
         self._journal = journal
         self._store = store
         self._originals = originals
         self._reader = reader
+        self._passwords = passwords
+        self._again: set[str] = set()  # unpacked with their password; what is shut now lies deeper
 
     def pending(self) -> list[Packed]:
-        """The archives that nobody has decided on and that have not been unpacked."""
+        """The archives that nobody has decided on and that have not been unpacked, or not for want of a password."""
+        opened = _IS_SHUT & arrival.c.sha256.in_(self._passwords.opened()) & arrival.c.id.not_in(self._again)
         with self._database.read() as connection:
-            return [Packed(*row) for row in connection.execute(_PENDING)]
+            query = _PENDING.where(or_(arrival.c.unpacked_at.is_(None), opened))
+            return [Packed(*row) for row in connection.execute(query)]
 
     def unpack(self, one: Packed) -> tuple[list[str], list[Passed]]:
         """Returns the arrivals that came of it, and what was refused.
 
         Raises UserError: "disk_full", "store_unwritable"; then it is as if nothing had been done.
         """
+        if one.unpacked_at:
+            self._again.add(one.id)
         with self._store.writing():
-            unpacked = self._reader.unpack(self._store.path(one.sha256), self._store.folder)
+            unpacked = self._reader.unpack(self._passwords.path(one.sha256), self._store.folder)
             with self._store.lock:  # held until the rows are written
                 return self._write(one, self._keep(unpacked), unpacked.problem)
 
@@ -96,9 +122,11 @@ class Sets:
         arrived: list[str] = []
         refused = [Passed(one.path, problem)] if problem else []
         with self._database.write() as connection:
-            taken = update(arrival).where(arrival.c.id == one.id, arrival.c.unpacked_at.is_(None))
+            is_same = arrival.c.unpacked_at.is_not_distinct_from(one.unpacked_at)
+            taken = update(arrival).where(arrival.c.id == one.id, is_same)
             if not connection.execute(taken.values(unpacked_at=now(), **self._database.stamp())).rowcount:
                 return [], []  # another scan was quicker
+            connection.execute(delete(arrival).where(arrival.c.set_id == one.id, _SHUT))  # they come again
             for entry in kept:
                 path = one.path + os.sep + entry.name.replace("/", os.sep)
                 if entry.sha256 is None:

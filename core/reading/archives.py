@@ -15,6 +15,7 @@ from core.errors import UserError
 from core.files import BLOCK, FULL, is_passing, safe_name, temporary_name
 from core.reading import media
 from core.reading.lines import Contents, Unreadable
+from core.reading.reading import LOCKED
 from core.text import nfc
 
 BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError)
@@ -91,13 +92,18 @@ def unpack(path: Path, folder: Path, limits: Limits | None = None) -> Unpacked:
 
 
 def read_archive(path: Path) -> Contents:
-    """The names in an archive as its text. Raises Unreadable: "damaged"."""
+    """The names in an archive as its text; the problem "encrypted" where entries have a password.
+
+    Raises Unreadable: "damaged".
+    """
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [_shown(_decoded(info)) for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            names = [_shown(decoded(info)) for info in infos]
     except (*BROKEN, OSError) as error:
         raise Unreadable("damaged") from error
-    return Contents(text="\n".join(names))
+    is_locked = any(info.flag_bits & ENCRYPTED for info in infos)
+    return Contents(text="\n".join(names), problems=[LOCKED] if is_locked else [])
 
 
 def _unpack(path: Path, inside: str, depth: int, work: _Work) -> str | None:
@@ -118,13 +124,13 @@ def _unpack(path: Path, inside: str, depth: int, work: _Work) -> str | None:
 
 
 def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: str, depth: int, work: _Work) -> None:
-    decoded = _decoded(info)
-    name = safe_path(decoded)
+    stated = decoded(info)
+    name = safe_path(stated)
     if name is None or stat.S_ISLNK(info.external_attr >> 16):
-        work.entries.append(Entry(inside + _shown(decoded), info.file_size, problem="unsafe_name"))
+        work.entries.append(Entry(inside + _shown(stated), info.file_size, problem="unsafe_name"))
         return
     name = _distinct(inside + name, work.names)
-    if problem := "system_file" if _is_passing(decoded) else _refusal(info, work):
+    if problem := "system_file" if _is_passing(stated) else _refusal(info, work):
         work.entries.append(Entry(name, info.file_size, problem=problem))
         return
     target = work.folder / temporary_name()
@@ -187,7 +193,7 @@ def _write(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> Non
             stream.write(block)
 
 
-def _decoded(info: zipfile.ZipInfo) -> str:
+def decoded(info: zipfile.ZipInfo) -> str:
     """The name as it was meant: zipfile takes bytes without the mark of UTF-8 for CP437."""
     if info.flag_bits & UTF8:
         return info.orig_filename

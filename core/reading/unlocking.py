@@ -1,4 +1,4 @@
-"""Files that only a password opens: PDF, and Office of every age. Runs in a worker."""
+"""Files that only a password opens: PDF, zip, and Office of every age. Runs in a worker."""
 
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
@@ -15,6 +15,7 @@ from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyE
 from core.errors import UserError
 from core.reading import media
 from core.reading.lines import Unreadable
+from core.reading.locked_archives import unlock_archive
 
 # Excel encrypts what is only protected against changes with this one, and opens it without asking ([MS-OFFCRYPTO]
 # 2.3.7.3 and 2.3.7.4).
@@ -25,12 +26,14 @@ def unlock_file(path: Path, passwords: Sequence[str], target: Path) -> str | Non
     """Write to `target` what the first fitting password opens, and return that password; None where none fits.
 
     Each is tried as it was typed, and with its Vietnamese letters put together in the other ways that keyboards do.
-    Raises UserError("cannot_unlock", reason): "not_supported" for what is no PDF and no Office file, "damaged".
+    Raises UserError("cannot_unlock", reason): "not_supported" for what is none of these, "damaged", "too_large".
     """
     kind = media.sniff(path, "")
     try:
         if kind == media.PDF:
             return next((word for word in passwords if _unlock_pdf(path, word, target)), None)
+        if kind == media.ZIP:
+            return next((word for word in passwords if _unlock_zip(path, word, target)), None)
         if kind in (media.ENCRYPTED_OFFICE, media.DOC, media.XLS, media.PPT):
             return next((word for word in (*passwords, EXCEL_OWN) if _unlock_office(path, word, target)), None)
         raise Unreadable("not_supported")
@@ -59,6 +62,10 @@ def _unlock_pdf(path: Path, password: str, target: Path) -> bool:
             raise Unreadable("damaged") from error
         return True
     return False
+
+
+def _unlock_zip(path: Path, password: str, target: Path) -> bool:
+    return any(unlock_archive(path, key, target) for key in _bytes_of(password))
 
 
 def _bytes_of(password: str) -> Iterable[bytes]:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,8 @@ class Office(Library):
         self.criteria = Criteria(self.database, self.journal)
         self.links = Links(self.database, self.journal, Codes(self.database, self.journal))
         self.folders = Folders(self.database, self.journal)
-        sets = Sets(self.database, self.journal, self.store, self.originals, self.reader)  # type: ignore[arg-type]
+        reader: Any = self.reader
+        sets = Sets(self.database, self.journal, self.store, self.originals, reader, self.passwords)
         self.twins = Twins(self.database, self.journal, Relations(self.database, self.journal))
         self.inbox = Inbox(self.database, self.journal, self.documents, self.twins, self.links)
         named = NamedFiles(self.database, self.folders, self.twins, self.inbox)
