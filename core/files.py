@@ -106,8 +106,9 @@ def hash_file(path: Path) -> str:
 
 
 def extended(path: Path) -> Path:
-    """The same absolute path, in the form that Windows takes at any length."""
-    return Path(windows_extended(str(path))) if os.name == "nt" else path
+    """The same path, on Windows absolute and in the form that it takes at any length and under any name."""
+    # Path.resolve would turn a mapped drive into the share behind it.
+    return Path(windows_extended(os.path.abspath(path))) if os.name == "nt" else path  # noqa: PTH100
 
 
 def windows_extended(path: str) -> str:

@@ -36,9 +36,9 @@ class Folders:
         if text != str(path):
             raise UserError("folder_name_unusable", path=text)
         with self._database.write() as connection:
-            row = connection.execute(select(watched_folder).where(watched_folder.c.path == text)).one_or_none()
-            if row:
-                return _folder(row)
+            for row in connection.execute(select(watched_folder)).all():
+                if os.path.normcase(row.path) == os.path.normcase(text):  # C:\Chung is c:\chung
+                    return _folder(row)
             folder = Folder(new_id(), path, None, None)
             values = {"id": folder.id, "path": text, **self._database.stamp()}
             connection.execute(insert(watched_folder).values(values))

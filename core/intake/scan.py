@@ -172,7 +172,7 @@ class Scan:
                 found.hanging.add(new.root)
                 found.waiting.append(Passed(one.path, "file_hanging"))
                 self._looked(new.root, folder, "folder_hanging", found)
-            elif taken := self._taking.take(path, one, folder, copy, self._moved(copy, found, progress)):
+            elif taken := self._taking.take(path, one, folder, copy, self._moved(path, copy, found, progress)):
                 found.arrived.append(taken)
             else:
                 found.known += 1
@@ -185,14 +185,14 @@ class Scan:
             elif error.code != "file_missing":
                 raise
 
-    def _moved(self, copy: Copy, found: _Found, progress: Progress) -> Elsewhere | None:
+    def _moved(self, path: Path, copy: Copy, found: _Found, progress: Progress) -> Elsewhere | None:
         """The place from which a file has moved."""
         if copy.sha256 not in found.hashes:
             found.hashes.add(copy.sha256)
             return None
         for one in self._taking.elsewhere(copy.sha256, found.since):
             place = one.root or one.path.parent
-            if self._errands.run({place: lambda _, one=one: one.is_gone()}, progress).get(place):
+            if self._errands.run({place: lambda _, one=one: one.is_gone(path)}, progress).get(place):
                 return one
         return None
 

@@ -45,8 +45,10 @@ class Elsewhere:
     path: Path
     root: Path | None
 
-    def is_gone(self) -> bool:
-        """Whether the file is missing from a folder that is there."""
+    def is_gone(self, to: Path) -> bool:
+        """Whether the file is missing from a folder that is there, or `to` is another spelling of its path."""
+        if os.path.normcase(path_text(to)) == os.path.normcase(path_text(self.path)):
+            return True
         try:
             extended(self.path).lstat()
         except (FileNotFoundError, NotADirectoryError):

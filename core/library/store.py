@@ -12,7 +12,7 @@ from threading import RLock
 from typing import BinaryIO, Literal, cast
 
 from core.errors import UserError
-from core.files import BLOCK, FULL, copy_hashed, hash_file, path_text, patiently, sync_folder, temporary_name
+from core.files import BLOCK, FULL, copy_hashed, extended, hash_file, path_text, patiently, sync_folder, temporary_name
 from core.library.harmful import HEAD, begins_harmfully, has_harmful_name
 from core.library.outside import Source, is_unchanged, opened
 
@@ -69,7 +69,7 @@ class Store:
         with self.writing(), self._telling():
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
-                return self._copy(source, temporary, on_sign)
+                return self._copy(extended(source), temporary, on_sign)
             except BaseException:
                 _discard(temporary)
                 raise

@@ -73,3 +73,20 @@ def test_how_a_folder_is_watched_is_kept_and_journaled(office):
     with pytest.raises(UserError) as caught:
         office.folders.change("x", observe="native")
     assert caught.value.code == "folder_unknown"
+
+
+def test_another_spelling_of_a_folder_is_the_same_one_where_the_system_says_so(office, tmp_path, monkeypatch):
+    (tmp_path / "Chung").mkdir()
+    (tmp_path / "CHUNG").mkdir(exist_ok=True)
+    folder = office.folders.add(tmp_path / "Chung")
+    monkeypatch.setattr(os.path, "normcase", str.lower)  # as Windows has it
+    assert office.folders.add(tmp_path / "CHUNG") == folder
+
+
+def test_a_file_whose_name_gets_capitals_is_not_offered_again(office, monkeypatch):
+    office.drop("báo cáo.txt", "một")
+    (arrival,) = office.look().arrived
+    office.drop("BÁO CÁO.txt", "một")  # as a disk shows it that answers to the old name, too
+    monkeypatch.setattr(os.path, "normcase", str.lower)
+    assert office.look().arrived == ()
+    assert office.inbox.get(arrival.id).name == "BÁO CÁO.txt"
