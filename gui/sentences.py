@@ -297,7 +297,9 @@ PROBLEMS = {
     "crashed": QT_TRANSLATE_NOOP("problems", "tệp làm bộ đọc dừng đột ngột"),
     "out_of_memory": QT_TRANSLATE_NOOP("problems", "tệp cần quá nhiều bộ nhớ"),
     "failed": QT_TRANSLATE_NOOP("problems", "không đọc được tệp"),
-    "format_too_old": QT_TRANSLATE_NOOP("problems", "tệp Excel trước năm 1995, phải mở bằng Excel rồi lưu lại dạng mới"),
+    "format_too_old": QT_TRANSLATE_NOOP(
+        "problems", "tệp Excel trước năm 1995, phải mở bằng Excel rồi lưu lại dạng mới"
+    ),
     "not_supported": QT_TRANSLATE_NOOP("problems", "loại tệp này phải mở bằng chương trình khác"),
     "extension_lies": QT_TRANSLATE_NOOP("problems", "đuôi tệp không đúng với nội dung"),
     "has_macros": QT_TRANSLATE_NOOP("problems", "tệp có macro"),
