@@ -28,8 +28,8 @@ PHOTO_BYTES = 12  # a photo takes so many times the square of its dots per inch,
 @dataclass(frozen=True)
 class Foreseen:
     """`documents` are those whose pages are printed, or the ones that the lists alone name; `pages` and `bytes` are of
-    the whole dossier, as far as they are known; `slips`: documents that will have a slip in their place; `wanting`: the
-    leaves that still want evidence.
+    the whole dossier, as far as they are known; `slips`: documents that will have a slip in their place; `rejected`:
+    how many are listed as such; `wanting`: the leaves that still want evidence.
     """
 
     documents: int
@@ -37,6 +37,7 @@ class Foreseen:
     bytes: int
     volumes: int
     slips: tuple[Document, ...]
+    rejected: int
     wanting: tuple[Criterion, ...]
 
 
@@ -68,6 +69,7 @@ def foresee(
         bytes=sum(sizes.values()) + drawn * SHEET_BYTES + len(layout.volumes) * FONT_BYTES,
         volumes=len(layout.volumes),
         slips=tuple(one for one in printed if fates[one.id].is_slip),
+        rejected=len(outline.rejected),
         wanting=tuple(row.criterion for row in rows if row.state in ("missing", "partial")),
     )
 

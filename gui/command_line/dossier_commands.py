@@ -71,6 +71,7 @@ def _estimate(session: Session, options: Options) -> int:
         "volumes": told.volumes,
         "documents": told.documents,
         "slips": [{"document": one.id, "name": one.name} for one in told.slips],
+        "rejected": told.rejected,
         "wanting": [one.code for one in told.wanting],
     }
     words = translate("cli", "Khoảng {pages} trang, {size} MB, {volumes} tập; {documents} tài liệu.")

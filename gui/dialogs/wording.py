@@ -127,7 +127,7 @@ class WordingDialog(QDialog):
             "proof": self.tr("Dòng minh chứng"),
             "stamp": self.tr("Dòng đóng trên mỗi trang"),
             "slip": self.tr("Tờ ghi chú thay tài liệu"),
-            "omitted": self.tr("Tài liệu không in được"),
+            "omitted": self.tr("Tài liệu không in được, bị loại"),
             "reasons": self.tr("Lý do không in được"),
             "mail": self.tr("Thư điện tử"),
             "note": self.tr("Lời ghi trên trang"),

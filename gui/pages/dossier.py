@@ -262,6 +262,9 @@ class DossierPage(Page):
         if foreseen.slips:
             head = self.tr("Không in thành trang được, sẽ có tờ ghi chú thay cho:")
             parts.append(f"<p>{head}</p>{_listed([_document_link(one) for one in foreseen.slips])}")
+        if foreseen.rejected:
+            words = self.tr("Liệt kê %n minh chứng bị loại, kèm lý do.", "", foreseen.rejected)
+            parts.append(f"<p>{words}</p>")
         if foreseen.wanting:
             words = self.tr("{count} tiêu chí còn thiếu minh chứng").format(count=len(foreseen.wanting))
             parts.append(f'<p><a href="criteria:{Filter(state=WANTING).to_key()}">{words}</a></p>')

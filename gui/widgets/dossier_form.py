@@ -82,7 +82,7 @@ class DossierForm(QWidget):
             "summary": self.tr("Bảng tổng hợp"),
             "evidence_list": self.tr("Danh mục minh chứng"),
             "missing": self.tr("Danh mục còn thiếu, giải trình"),
-            "omitted": self.tr("Danh mục tài liệu không in được"),
+            "omitted": self.tr("Danh mục không in được, bị loại"),
             "dividers": self.tr("Tờ phân cách lĩnh vực"),
             "sheets": self.tr("Phiếu từng tiêu chí"),
             "documents": self.tr("Các tài liệu minh chứng"),

@@ -36,7 +36,7 @@ from gui.dialogs.wording import WordingDialog
 from gui.dossier_choices import from_text, to_text
 from gui.pages.dossier import DossierPage
 from gui.preferences import Preferences
-from gui.tasks import TaskRunner
+from gui.tasks import Changes, TaskRunner
 from gui.widgets.task_progress import FIRST_SECONDS, Pace
 from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
 
@@ -109,6 +109,15 @@ def test_it_says_beforehand_what_it_will_hold_and_what_is_missing(desk: Desk) ->
     desk.see("2 tài liệu.")
     assert "hỏng.pdf" in desk.words("dossier_foreseen")
     assert "43 tiêu chí còn thiếu minh chứng" in desk.words("dossier_foreseen")
+
+
+def test_it_says_how_much_is_listed_as_rejected(desk: Desk) -> None:
+    desk.see("2 tài liệu.")
+    (link,) = desk.workspace.links.of_criterion(desk.workspace.criteria.get("2.1.1").id)
+    desk.workspace.judgements.reject(link.id, "Chưa ký")
+    desk.page.reload(Changes(evidence=True))
+    desk.see("Liệt kê 1 minh chứng bị loại, kèm lý do.")
+    assert "1 tài liệu." in desk.words("dossier_foreseen")
 
 
 def test_the_count_follows_the_choice(desk: Desk) -> None:

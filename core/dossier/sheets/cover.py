@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
 from core.dossier.outline import Key
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, ROOM_HEIGHT, ROOM_WIDTH, Matter
-from core.dossier.typeset import Drawing, Page, Paragraph, Pen, Style, lines
+from core.dossier.typeset import Drawing, Page, Paragraph, Pen, Span, Style, lines
 
 FRAME = 6 * mm  # from the margins inwards to the words
 NATION = Style(font=BOLD, size=12, align="center", after=0)
@@ -19,6 +19,7 @@ MOTTO = NATION.but(size=13)
 PARENT = Style(font=REGULAR, size=12, align="center", after=0)
 ORGANISATION = NATION
 HEAD_GAP = 8
+PLACES = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG", "XÃ", "CHUYÊN")
 LOGO, LOGO_GAP = 32 * mm, 14
 TITLE = Style(font=BOLD, size=30, align="center", after=20)
 APPRAISAL = Style(font=BOLD, size=17, align="center", after=12, spacing=1.3)
@@ -69,6 +70,17 @@ def _paint(pen: Pen, matter: Matter, volume: str) -> None:
     Paragraph.of(place_and_date(matter), DATE, room).draw(pen, left, 20 * mm + FRAME + 2 * DATE.leading)
 
 
+def _body(name: str, style: Style, room: float) -> Paragraph:
+    """The name of a body in one line, or its place on the second, or else balanced."""
+    if width(printable(name), style.font, style.size) > room:
+        for place in PLACES:
+            head, found, tail = name.rpartition(f" {place} ")
+            parts = [head, f"{place} {tail}"]
+            if found and all(width(printable(part), style.font, style.size) <= room for part in parts):
+                return Paragraph.of([Span(part, fresh=True) for part in parts], style, room)
+    return _balanced(name, style, room)
+
+
 def _balanced(words: str, style: Style, room: float) -> Paragraph:
     """On as few lines as there is need for, all about as long: no word alone on the last one."""
     fewest, narrow, wide = len(lines(words, style, room)), room / 2, room
@@ -111,7 +123,7 @@ def _head(pen: Pen, matter: Matter) -> None:
 
     left, left_room = LEFT + FRAME, room - right_room - HEAD_GAP
     for name, style in ((appraisal.parent, PARENT), (appraisal.organisation, ORGANISATION)):
-        block = _balanced(name.upper(), style, left_room)
+        block = _body(name.upper(), style, left_room)
         block.draw(pen, left, top)
         top -= block.height
     if appraisal.organisation:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
+import pypdfium2
 import pytest
 
 from core.catalogue.periods import Period
@@ -223,6 +224,18 @@ def test_an_appraisal_has_words_a_logo_and_a_signature_of_its_own(bench: Bench, 
     listed = read.text(read.find(TITLES["evidence_list"])[0])
     assert "Hòa Bình, ngày 05 tháng 01 năm 2023 KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Thị Lan" in listed
     read.pdf.close()
+
+
+def test_a_long_name_on_the_cover_is_broken_where_an_office_breaks_it(bench: Bench, print_dossier: Print) -> None:
+    bench.change(
+        parent="Sở Giáo dục và Đào tạo tỉnh Hoà Bình", organisation="Trung tâm Giáo dục nghề nghiệp và thường xuyên"
+    )
+    _, read = print_dossier(parts=frozenset({"cover"}))
+    with pypdfium2.PdfDocument(read.pdf.filename) as document:
+        rows = [row.strip() for row in document[0].get_textpage().get_text_range().splitlines()]
+    assert {"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TỈNH HOÀ BÌNH"} < set(rows)
+    last = next(row for row in rows if row.endswith("THƯỜNG XUYÊN"))
+    assert last not in ("XUYÊN", "THƯỜNG XUYÊN")
 
 
 def test_no_signature_stands_on_a_page_of_its_own(bench: Bench, printer: DossierPrinter) -> None:
