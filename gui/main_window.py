@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self._messages.say(words, action, on_action)
 
     def _ask_update(self) -> None:
-        kinds = self.tr("Kế hoạch (*.txt *.docx *.xlsx)")
+        kinds = self.tr("Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn kế hoạch đã sửa"), "", kinds)
         if path:
             self._ask(CatalogueUpdateDialog(self._workspace, self._tasks, Path(path), self))

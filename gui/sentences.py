@@ -54,7 +54,9 @@ ERRORS = {
     "file_changing": QT_TRANSLATE_NOOP("errors", "Tệp {path} đang được ghi. Hãy đợi ghi xong rồi làm lại."),
     "no_preview": QT_TRANSLATE_NOOP("errors", "Không xem trước được: {reason}."),
     "plan_without_table": QT_TRANSLATE_NOOP(
-        "errors", "Tệp {path} không có bảng tiêu chí. Hãy chọn tệp kế hoạch có phụ lục tiêu chí (txt, docx hoặc xlsx)."
+        "errors",
+        "Tệp {path} không có bảng tiêu chí: cần một cột mã (STT, Mã) và một cột tên tiêu chí. Hãy chọn tệp khác "
+        "(docx, xlsx, xls, csv hoặc txt).",
     ),
     "plan_duplicate_code": QT_TRANSLATE_NOOP(
         "errors",
@@ -62,7 +64,18 @@ ERRORS = {
     ),
     "plan_unreadable": QT_TRANSLATE_NOOP(
         "errors",
-        "Không đọc được bảng tiêu chí trong tệp {path}. Hãy lưu lại tệp dưới dạng docx, xlsx hoặc txt rồi thử lại.",
+        "Không đọc được bảng tiêu chí trong tệp {path}: {reason}. Hãy lưu lại tệp dưới dạng docx, xlsx hoặc txt rồi "
+        "thử lại.",
+    ),
+    "plan_code_is_date": QT_TRANSLATE_NOOP(
+        "errors",
+        "Tệp {path}, dòng {line}: Excel đã đổi mã tiêu chí thành ngày tháng. Hãy định dạng cột mã là Văn bản "
+        "(Text), gõ lại mã rồi đọc lại.",
+    ),
+    "plan_code_missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "Tệp {path}, dòng {line}: dòng có điểm và phòng chủ trì riêng mà không có mã. Hãy ghi mã của tiêu chí rồi đọc "
+        "lại.",
     ),
     "catalogue_unknown": QT_TRANSLATE_NOOP("errors", "Không có bộ tiêu chí nào tên là {id}."),
     "appraisal_missing": QT_TRANSLATE_NOOP("errors", "Dữ liệu này chưa có bộ tiêu chí. Hãy tạo từ một kế hoạch."),
@@ -311,6 +324,7 @@ PROBLEMS = {
     "folder_hanging": QT_TRANSLATE_NOOP("problems", "thư mục không trả lời"),
     "page_unknown": QT_TRANSLATE_NOOP("problems", "tệp không có trang này"),
     "password": QT_TRANSLATE_NOOP("problems", "tệp đặt mật khẩu"),
+    "encoding": QT_TRANSLATE_NOOP("problems", "bảng mã chữ của tệp không đọc được"),
     "too_large": QT_TRANSLATE_NOOP("problems", "tệp quá lớn"),
     "low_resolution": QT_TRANSLATE_NOOP("problems", "bản quét dưới 200 dpi"),
     "text_layer_broken": QT_TRANSLATE_NOOP("problems", "lớp chữ trong tệp bị hỏng"),

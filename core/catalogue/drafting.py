@@ -18,7 +18,10 @@ BETWEEN_UNITS = re.compile(
 
 @dataclass(frozen=True)
 class Stated:
-    """What the table says of a criterion, cleaned; `code` is without its last dot."""
+    """What the table says of a criterion, cleaned; `code` is without its last dot.
+
+    `above`: the code of the section that it stands in, where its own does not say so.
+    """
 
     code: str
     text: str
@@ -26,6 +29,7 @@ class Stated:
     coordinating: str = ""
     deadline: str = ""
     points: str = ""
+    above: str = ""
 
 
 def draft_criteria(stated: Iterable[Stated], year: int | None) -> tuple[DraftCriterion, ...]:
@@ -37,29 +41,32 @@ def draft_criteria(stated: Iterable[Stated], year: int | None) -> tuple[DraftCri
     by_code = {criterion.code: criterion for criterion in stated}
     children: dict[str | None, list[Stated]] = {}
     for criterion in by_code.values():
-        children.setdefault(_ancestor(criterion.code, by_code), []).append(criterion)
+        children.setdefault(_ancestor(criterion, by_code), []).append(criterion)
     ordered: list[DraftCriterion] = []
     waiting: list[Stated] = children.get(None, [])[::-1]
     while waiting:
         criterion = waiting.pop()
-        ordered.append(_draft(criterion, _ancestor(criterion.code, by_code), year))
+        ordered.append(_draft(criterion, _ancestor(criterion, by_code), year))
         waiting += children.get(criterion.code, [])[::-1]
     return tuple(ordered)
 
 
 def points(words: str) -> float | None:
-    """The most points that a cell speaks of: "1,5", "2 điểm"; None where it names no number."""
-    found = NUMBER.search(words)
-    return float(found.group().replace(",", ".")) if found else None
+    """The most points that a cell speaks of: "1,5", "2 điểm", "0 - 3"; None where it names no number, or begins with a
+    minus.
+    """
+    if words.lstrip().startswith(("-", "−")):
+        return None
+    return max((float(one.replace(",", ".")) for one in NUMBER.findall(words)), default=None)
 
 
 def units(words: str) -> tuple[str, ...]:
     return tuple(unit for unit in BETWEEN_UNITS.split(words) if unit)
 
 
-def _ancestor(code: str, known: dict[str, Stated]) -> str | None:
-    parts = code.split(".")
-    above: Sequence[str] = [".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
+def _ancestor(criterion: Stated, known: dict[str, Stated]) -> str | None:
+    parts = criterion.code.split(".")
+    above: Sequence[str] = [*(".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)), criterion.above]
     return next((candidate for candidate in above if candidate in known), None)
 
 

@@ -14,7 +14,10 @@ from core.catalogue.tables import read_rows
 from core.errors import UserError
 from core.text import fold, squeeze
 
-CODE = re.compile(r"(?:[A-ZĐ]{1,5}|\d{1,3})(?:\.\d{1,3})*")
+CODE = re.compile(r"(?:[A-ZĐ]{1,5}\d{0,3}|\d{1,3})(?:\.\d{1,3})*")
+WORDS_OF_CODE = re.compile(r"(?:tiêu chí|tiêu chuẩn|lĩnh vực|mục)\s+", re.I)
+SECTION = re.compile(r"[IVX]{1,5}|[A-ZĐ]")  # numbers below it may begin anew with each
+TOTAL = re.compile(r"tong (?:cong|diem|so)\b|cong:?$")
 DATE = re.compile(r"\d\d/\d\d/\d{4}")
 COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-ZĐa-zđ])\)?")
 MARKS = re.compile(
@@ -40,7 +43,7 @@ def read_plan(path: Path) -> Draft:
     """The catalogue in a plan's table, from txt (columns parted by tabs), docx or xlsx.
 
     Raises UserError: "plan_unreadable" (path, reason), "plan_without_table" (path), "plan_duplicate_code" (path, code,
-    line, first_line).
+    line, first_line), "plan_code_is_date" and "plan_code_missing" (path, line).
     """
     table = _Table(path)
     for row in _whole(read_rows(path)):
@@ -48,7 +51,7 @@ def read_plan(path: Path) -> Draft:
     if not table.lines:
         raise UserError("plan_without_table", path=str(path))
     title = _title(table.before) or path.stem
-    stated = [line.stated() for line in table.lines.values()]
+    stated = table.stated()
     year = _year([title]) or _year([criterion.deadline for criterion in stated])
     return Draft(title, year, draft_criteria(stated, year))
 
@@ -64,9 +67,7 @@ class _Line:
     coordinating: str
     deadline: str
     points: str
-
-    def stated(self) -> Stated:
-        return Stated(self.code, self.text, self.lead_unit, self.coordinating, self.deadline, self.points)
+    section: str = ""
 
 
 @dataclass
@@ -117,11 +118,30 @@ class _Table:
     """
 
     path: Path
-    lines: dict[str, _Line] = field(default_factory=dict[str, _Line])
+    lines: dict[tuple[str, str], _Line] = field(default_factory=dict[tuple[str, str], _Line])
     before: list[str] = field(default_factory=list[str])
     _columns: _Columns | None = None
     _below_head: bool = False
     _open: _Line | None = None
+    _section: str = ""
+
+    def stated(self) -> list[Stated]:
+        """Where the numbers begin anew in each section, its code goes before theirs.
+
+        Raises UserError("plan_duplicate_code").
+        """
+        firsts = Counter({line.section: line.code for line in reversed(self.lines.values())}.values())
+        begins_anew = any(times > 1 for times in firsts.values())
+        first: dict[str, _Line] = {}
+        found: list[Stated] = []
+        for line in self.lines.values():
+            code = f"{line.section}.{line.code}" if begins_anew and line.section else line.code
+            if code in first:
+                raise self._duplicate(code, line, first[code])
+            first[code] = line
+            rest = (line.text, line.lead_unit, line.coordinating, line.deadline, line.points)
+            found.append(Stated(code, *rest, above=line.section))
+        return found
 
     def take(self, row: Row) -> None:
         cells = [_clean(cell) for cell in row.cells]
@@ -142,16 +162,25 @@ class _Table:
             taken = column is not None and column < len(cells) and not (glued and column in row.merged)
             return cells[column] if taken and column is not None else ""
 
-        code, text = cell(columns.code, glued=True), cell(columns.text, glued=True)
+        code, text = _code(cell(columns.code, glued=True)), cell(columns.text, glued=True)
         if len(cells) == 1:
             self._open = self._open if PAGE_NUMBER.fullmatch(cells[0]) else None
-        elif CODE.fullmatch(code.rstrip(". ")):
-            rest = [cell(column) for column in (columns.lead_unit, columns.coordinating, columns.deadline)]
-            rest.append(cell(columns.points, glued=True))
-            self._open = self._add(_Line(row.line, code.rstrip(". "), text, *rest))
+        elif CODE.fullmatch(code):
+            units, others, deadline = (
+                cell(column) for column in (columns.lead_unit, columns.coordinating, columns.deadline)
+            )
+            points = cell(columns.points, glued=True)
+            self._section = code if SECTION.fullmatch(code) else self._section
+            section = self._section if code[:1].isdigit() else ""
+            self._open = self._add(_Line(row.line, code, text, units, others, deadline, points, section))
         elif DATE.fullmatch(code):
-            raise UserError("plan_unreadable", path=str(self.path), reason="code_is_date", line=row.line)
+            raise UserError("plan_code_is_date", path=str(self.path), line=row.line)
+        elif TOTAL.match(fold(text)):
+            self._open = None
         elif self._open and text and len(code) <= LONGEST_BULLET:
+            both = self._open.points and self._open.lead_unit
+            if both and not code and cell(columns.points, glued=True) and cell(columns.lead_unit, glued=True):
+                raise UserError("plan_code_missing", path=str(self.path), line=row.line)
             self._open.text = squeeze(f"{self._open.text} {code} {text}")
             self._open.lead_unit = squeeze(f"{self._open.lead_unit} {cell(columns.lead_unit, glued=True)}")
             self._open.coordinating = squeeze(f"{self._open.coordinating} {cell(columns.coordinating, glued=True)}")
@@ -160,16 +189,14 @@ class _Table:
             self._open = None
 
     def _add(self, line: _Line) -> _Line:
-        if first := self.lines.get(line.code):
-            raise UserError(
-                "plan_duplicate_code",
-                path=str(self.path),
-                code=line.code,
-                line=line.number,
-                first_line=first.number,
-            )
-        self.lines[line.code] = line
+        if first := self.lines.get((line.section, line.code)):
+            raise self._duplicate(line.code, line, first)
+        self.lines[line.section, line.code] = line
         return line
+
+    def _duplicate(self, code: str, line: _Line, first: _Line) -> UserError:
+        facts = {"code": code, "line": line.number, "first_line": first.number}
+        return UserError("plan_duplicate_code", path=str(self.path), **facts)
 
 
 def _whole(rows: Iterable[Row]) -> Iterator[Row]:
@@ -193,6 +220,13 @@ def _whole(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _clean(cell: str) -> str:
     return squeeze(MARKS.sub("", BREAKS.sub(" ", cell)))
+
+
+def _code(cell: str) -> str:
+    """Without its last dot and what is written around it: "Tiêu chí 1.2.", "1 .2", and "1,2" as Excel has it here."""
+    code = WORDS_OF_CODE.sub("", cell).rstrip(". ")
+    parted = re.sub(r"\s*[.,]\s*", ".", code)
+    return parted if CODE.fullmatch(parted) else code
 
 
 def _columns(cells: list[str]) -> _Columns | None:

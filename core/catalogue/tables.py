@@ -1,6 +1,7 @@
 """The rows of a plan's file, whatever it is: text with tabs, Word or Excel. Runs in a worker: the file is not ours."""
 
 import codecs
+import csv
 import zlib
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +9,14 @@ from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from core.catalogue.rows import Row
 from core.catalogue.word import DOCUMENT, NUMBERING, word_rows
@@ -17,7 +25,8 @@ from core.errors import UserError
 LARGEST_TEXT = 20_000_000
 LARGEST_UNPACKED = 200_000_000
 LARGEST_SHEET_CELLS = 2_000_000
-NOT_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
+OLE = b"\xd0\xcf\x11\xe0"  # what Excel and Word wrote until 2003
+NOT_TEXT = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -30,6 +39,8 @@ def read_rows(path: Path) -> list[Row]:
             start = stream.read(8)
         if start.startswith(b"PK\x03\x04"):
             return _packed_rows(path)
+        if start.startswith(OLE):
+            return _old_workbook_rows(path)
         if start.startswith(NOT_TEXT):
             raise _unreadable(path, "not_supported")
         return _text_rows(path)
@@ -50,7 +61,20 @@ def _text_rows(path: Path) -> list[Row]:
     if path.stat().st_size > LARGEST_TEXT:
         raise _unreadable(path, "too_large")
     text = _decode(path, path.read_bytes())
+    if path.suffix.lower() == ".csv" and "\t" not in text:
+        return _parted_rows(path, text)
     rows = [Row(line, tuple(map(_unquote, words.split("\t")))) for line, words in enumerate(text.splitlines(), start=1)]
+    return [row for row in rows if any(cell.strip() for cell in row.cells)]
+
+
+def _parted_rows(path: Path, text: str) -> list[Row]:
+    """Excel's CSV: semicolons where a comma is the decimal sign, as in Vietnam, else commas."""
+    separator = max(";,", key=text.count)
+    try:
+        reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
+        rows = [Row(reader.line_num, tuple(cells)) for cells in reader]
+    except csv.Error as error:
+        raise _unreadable(path, "damaged", detail=str(error)) from error
     return [row for row in rows if any(cell.strip() for cell in row.cells)]
 
 
@@ -100,6 +124,15 @@ def _packed_rows(path: Path) -> list[Row]:
     except RuntimeError as error:  # zipfile's word for a password
         raise _unreadable(path, "encrypted") from error
     raise _unreadable(path, "not_supported")
+
+
+def _old_workbook_rows(path: Path) -> list[Row]:
+    try:
+        return _workbook_rows(path)
+    except PasswordError as error:
+        raise _unreadable(path, "encrypted") from error
+    except CalamineError as error:
+        raise _unreadable(path, "not_supported", detail=str(error)) from error
 
 
 def _workbook_rows(path: Path) -> list[Row]:

@@ -25,7 +25,9 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", show_default=False)],
     plan: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", show_default=False, help=translate("cli", "Kế hoạch: tệp txt, docx hoặc xlsx.")),
+        typer.Option(
+            metavar="FILE", show_default=False, help=translate("cli", "Kế hoạch: tệp docx, xlsx, xls, csv hoặc txt.")
+        ),
     ] = None,
     catalogue: Annotated[
         str | None,
@@ -45,16 +47,16 @@ def init(
         ),
     ] = None,
 ) -> int:
+    from core.catalogue.apart import read_plan_apart
     from core.catalogue.builtin import load_catalogue
     from core.catalogue.pattern import check_pattern
-    from core.catalogue.plan import read_plan
     from core.workspace import Workspace
 
     session = of(context)
     if (plan is None) == (catalogue is None):
         raise typer.BadParameter(translate("cli", "Cần một trong hai: --plan hoặc --catalogue."))
     # All that can be wrong is looked at before anything is made.
-    draft = read_plan(plan) if plan else load_catalogue(str(catalogue))
+    draft = read_plan_apart(plan) if plan else load_catalogue(str(catalogue))
     if code_pattern is not None:
         check_pattern(code_pattern)
     with Workspace.create(folder) as workspace:

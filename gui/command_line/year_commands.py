@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Plan = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", show_default=False, help=translate("cli", "Kế hoạch: tệp txt, docx hoặc xlsx.")),
+    typer.Option(
+        metavar="FILE", show_default=False, help=translate("cli", "Kế hoạch: tệp docx, xlsx, xls, csv hoặc txt.")
+    ),
 ]
 Catalogue = Annotated[
     str | None,
@@ -39,12 +41,12 @@ DryRun = Annotated[
 
 def given_draft(plan: Path | None, catalogue: str | None) -> Draft | None:
     """What one of the two options names; None where neither is given."""
+    from core.catalogue.apart import read_plan_apart
     from core.catalogue.builtin import load_catalogue
-    from core.catalogue.plan import read_plan
 
     if plan and catalogue:
         raise typer.BadParameter(translate("cli", "Cần một trong hai: --plan hoặc --catalogue."))
-    return read_plan(plan) if plan else load_catalogue(catalogue) if catalogue else None
+    return read_plan_apart(plan) if plan else load_catalogue(catalogue) if catalogue else None
 
 
 def chosen_of(workspace: Workspace, match: list[str] | None) -> dict[str, str | None]:
@@ -196,10 +198,10 @@ def update_catalogue(
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
-    from core.catalogue.plan import read_plan
+    from core.catalogue.apart import read_plan_apart
 
     session = of(context)
-    draft = read_plan(plan)
+    draft = read_plan_apart(plan)
     with session.open() as workspace:
         kept = [workspace.criteria.get(code).id for code in keep or ()]
         planned = workspace.catalogue_update.plan(draft, chosen_of(workspace, match), kept)

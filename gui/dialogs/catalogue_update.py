@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.catalogue.apart import read_plan_apart
 from core.catalogue.fields import facts_of, slot_facts
 from core.catalogue.records import Criterion, Draft, DraftCriterion
 from core.errors import UserError
 from core.evidence.catalogue_update import CriterionChange, Kind, UpdatePlan
 from core.workspace import Workspace
-from gui.dialogs.start import read_plan_apart
 from gui.messages import field_words, translate
 from gui.models.slot_words import percent
 from gui.tasks import Changes, TaskRunner
@@ -41,7 +41,7 @@ GROUPS: dict[Kind, object] = {
 
 
 def read(workspace: Workspace, path: Path) -> Draft:
-    return read_plan_apart(workspace.worker, path)
+    return read_plan_apart(path, workspace.worker)
 
 
 class CatalogueUpdateDialog(QDialog):

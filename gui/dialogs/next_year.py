@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.catalogue.apart import read_plan_apart
 from core.catalogue.builtin import CatalogueInfo, catalogues, load_catalogue
 from core.catalogue.records import Draft
 from core.errors import UserError
 from core.evidence.next_year import Carried, NextYearPlan
 from core.reading.worker import Worker
 from core.workspace import Workspace
-from gui.dialogs.start import YEARS, read_plan_apart
+from gui.dialogs.start import YEARS
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.match_table import MatchTable
 from gui.widgets.parts import WheelGuard, label, named
@@ -35,7 +36,7 @@ SAME, FILE = "", "file"
 def read_draft(worker: Worker, source: str, path: str) -> Draft | None:
     """None: the catalogue of this appraisal."""
     if source == FILE:
-        return read_plan_apart(worker, Path(path))
+        return read_plan_apart(Path(path), worker)
     return load_catalogue(source) if source else None
 
 
@@ -126,7 +127,7 @@ class NextYearDialog(QDialog):
 
     def _on_source(self) -> None:
         if self._source.currentData() == FILE:
-            kinds = self.tr("Kế hoạch (*.txt *.docx *.xlsx)")
+            kinds = self.tr("Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)")
             self._path, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn tệp kế hoạch"), "", kinds)
             if not self._path:
                 self._source.setCurrentIndex(0)

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.catalogue.apart import read_plan_apart
 from core.catalogue.builtin import CatalogueInfo, catalogues, load_catalogue
-from core.catalogue.plan import read_plan
 from core.catalogue.records import Draft
 from core.errors import UserError
-from core.reading.worker import Worker, WorkerError
+from core.reading.worker import Worker
 from core.workspace import Workspace
 from gui.messages import message
 from gui.places import is_on_network, is_synchronised
@@ -36,16 +36,6 @@ from gui.widgets.parts import label, named
 
 YEARS = (2000, 2100)
 FIELDS_WIDTH = 430
-
-
-def read_plan_apart(worker: Worker, path: Path) -> Draft:
-    """read_plan in a process of its own; what breaks that is UserError("plan_unreadable")."""
-    if not path.is_file():
-        raise UserError("file_missing", path=str(path))
-    try:
-        return worker.run(read_plan, path)
-    except WorkerError as error:
-        raise UserError("plan_unreadable", path=str(path), reason=error.reason) from error
 
 
 def make_workspace(folder: Path, person: str, draft: Draft, catalogue: str) -> Workspace:
@@ -98,7 +88,7 @@ class StartDialog(QDialog):
         self._builtin.setChecked(True)
         self._catalogues = named(QComboBox(), "catalogue", self.tr("Bộ tiêu chí có sẵn"))
         self._catalogues.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._plan = named(QRadioButton(self.tr("Từ tệp &kế hoạch (txt, docx, xlsx)")), "from_plan")
+        self._plan = named(QRadioButton(self.tr("Từ tệp &kế hoạch (docx, xlsx, xls, csv, txt)")), "from_plan")
         self._plan_path = named(QLineEdit(), "plan_path", self.tr("Tệp kế hoạch"))
         self._plan_choose = named(QPushButton(self.tr("Chọn tệp…")), "plan_choose")
         self._title = named(QLineEdit(), "appraisal_title")
@@ -201,8 +191,8 @@ class StartDialog(QDialog):
         self._messages.hide()
         self._tasks.read(
             read_plan_apart,
-            self._worker,
             Path(words),
+            self._worker,
             done=self._show_draft,
             failed=self._on_no_plan,
             key="draft",
@@ -245,7 +235,7 @@ class StartDialog(QDialog):
         self._place.setText(draft.place)
 
     def _choose_plan(self) -> None:
-        kinds = self.tr("Kế hoạch (*.txt *.docx *.xlsx)")
+        kinds = self.tr("Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn tệp kế hoạch"), "", kinds)
         if path:
             self._plan_path.setText(path)

@@ -1,3 +1,4 @@
+import csv
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -155,7 +156,7 @@ def test_a_file_without_such_a_table_is_refused(tmp_path: Path, words: str) -> N
 def test_a_code_that_excel_took_for_a_date_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         read_words(tmp_path, HEAD + "1.\tMột\t\t\t\n01/02/2023\tHai\t\t\t\n")
-    assert (caught.value.facts["reason"], caught.value.facts["line"]) == ("code_is_date", 4)
+    assert (caught.value.code, caught.value.facts["line"]) == ("plan_code_is_date", 4)
 
 
 @pytest.mark.parametrize(
@@ -259,3 +260,71 @@ def test_any_tree_comes_back_from_each_kind_of_file(
     for name, write in (("a.txt", write_txt), ("a.docx", write_docx), ("a.xlsx", write_xlsx)):
         write(folder / name, draft)
         assert read_plan(folder / name) == draft
+
+
+def lines_of(draft: Draft) -> list[tuple[str, str | None, float | None]]:
+    return [(one.code, one.parent, one.max_points) for one in draft.criteria]
+
+
+@pytest.mark.parametrize(("first", "second"), [("I", "II"), ("A", "B")])
+def test_numbers_that_begin_anew_in_each_section_take_its_letter(tmp_path: Path, first: str, second: str) -> None:
+    path = tmp_path / "a.txt"
+    rows = (f"{first}\tChỉ đạo", "1\tKế hoạch", "2\tBáo cáo", f"{second}\tThể chế", "1\tTheo dõi")
+    path.write_text("\n".join(("STT\tTiêu chí", *rows)), encoding="utf-8")
+    codes = [(one.code, one.parent) for one in read_plan(path).criteria]
+    assert codes == [
+        (first, None),
+        (f"{first}.1", first),
+        (f"{first}.2", first),
+        (second, None),
+        (f"{second}.1", second),
+    ]
+
+
+def test_numbers_that_run_on_keep_their_code_below_their_section(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("STT\tTiêu chí\nI\tChỉ đạo\n1\tKế hoạch\nII\tThể chế\n2\tTheo dõi\n2.1\tRà soát", encoding="utf-8")
+    assert [(one.code, one.parent) for one in read_plan(path).criteria] == [
+        ("I", None),
+        ("1", "I"),
+        ("II", None),
+        ("2", "II"),
+        ("2.1", "2"),
+    ]
+
+
+@pytest.mark.parametrize("separator", [";", ","])
+def test_csv_is_read_with_the_commas_of_this_country(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "a.csv"
+    rows = [("STT", "Tiêu chí", "Điểm tối đa"), ("1", "Chỉ đạo; điều hành, kiểm tra", "3,5"), ("1,1", "Kế hoạch", "2")]
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(rows)
+    assert lines_of(read_plan(path)) == [("1", None, 3.5), ("1.1", "1", 2)]
+
+
+def test_codes_are_known_in_whatever_is_written_around_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    rows = ("Tiêu chí 1\tMột\t10 điểm", "Tiêu chí 1.1.\tHai\t0 - 3", "1 .2\tBa\t-2", "TC2\tBốn\t", "TC2.1\tNăm\tnhiều")
+    path.write_text("\n".join(("Mã\tTiêu chí\tĐiểm", *rows)), encoding="utf-8")
+    assert lines_of(read_plan(path)) == [
+        ("1", None, 10),
+        ("1.1", "1", 3),
+        ("1.2", "1", None),
+        ("TC2", None, None),
+        ("TC2.1", "TC2", None),
+    ]
+
+
+def test_the_line_of_the_sum_is_no_part_of_the_last_criterion(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("STT\tTiêu chí\tĐiểm\n1\tMột\t2\n\tTổng cộng\t2", encoding="utf-8")
+    (one,) = read_plan(path).criteria
+    assert one.title == "Một"
+
+
+def test_a_criterion_without_its_code_is_not_swallowed(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("STT\tTiêu chí\tĐiểm\tChủ trì\n1\tMột\t2\tVăn phòng\n\tHai\t3\tThanh tra", encoding="utf-8")
+    with pytest.raises(UserError, match="plan_code_missing") as refused:
+        read_plan(path)
+    assert refused.value.facts["line"] == 3
