@@ -745,11 +745,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1274,11 +1274,7 @@
         <source>Danh mục không in được, bị loại</source>
         <translation>List of what is not printed or rejected</translation>
     </message>
-<message>
-        <source>Danh mục tài liệu không in được</source>
-        <translation>List of what cannot be printed</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DossierPage</name>
     <message>
@@ -1742,7 +1738,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1750,11 +1746,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1877,7 +1873,7 @@
     </message>
     <message>
         <source>Xem minh chứng</source>
-        <translation />
+        <translation></translation>
     </message>
     <message>
         <source>Xem tài liệu</source>
@@ -2005,7 +2001,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -2144,10 +2140,6 @@
         <translation>Stay</translation>
     </message>
     <message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plans (*.txt *.docx *.xlsx)</translation>
-    </message>
-    <message>
         <source>Chọn kế hoạch đã sửa</source>
         <translation>Choose the corrected plan</translation>
     </message>
@@ -2155,16 +2147,16 @@
         <source>Phím tắt (F1)</source>
         <translation>Keys (F1)</translation>
     </message>
-<message>
+    <message>
         <source>Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)</source>
         <translation>Plan (*.docx *.xlsx *.xls *.csv *.txt)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2245,7 +2237,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2258,10 +2250,6 @@
     <message>
         <source>Từ tệp kế hoạch…</source>
         <translation>From a plan file…</translation>
-    </message>
-    <message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plans (*.txt *.docx *.xlsx)</translation>
     </message>
     <message>
         <source>Chọn tệp kế hoạch</source>
@@ -2286,11 +2274,11 @@
             <numerusform>&amp;Take over %n open difficulties and proposals</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)</source>
         <translation>Plan (*.docx *.xlsx *.xls *.csv *.txt)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ObstacleActions</name>
     <message>
@@ -3644,10 +3632,6 @@
         <translation>Built-in catalogue</translation>
     </message>
     <message>
-        <source>Từ tệp &amp;kế hoạch (txt, docx, xlsx)</source>
-        <translation>From a &amp;plan (txt, docx, xlsx)</translation>
-    </message>
-    <message>
         <source>Tệp kế hoạch</source>
         <translation>Plan file</translation>
     </message>
@@ -3746,10 +3730,6 @@
         </translation>
     </message>
     <message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plan (*.txt *.docx *.xlsx)</translation>
-    </message>
-    <message>
         <source>Chọn tệp kế hoạch</source>
         <translation>Choose the plan file</translation>
     </message>
@@ -3769,7 +3749,7 @@
         <source>Thư mục này được đồng bộ lên mạng nên dữ liệu dễ hỏng. Hãy chọn một thư mục khác.</source>
         <translation>This folder is synchronised with the network, where data get damaged easily. Choose another folder.</translation>
     </message>
-<message>
+    <message>
         <source>Từ tệp &amp;kế hoạch (docx, xlsx, xls, csv, txt)</source>
         <translation>From a &amp;plan (docx, xlsx, xls, csv, txt)</translation>
     </message>
@@ -3777,7 +3757,7 @@
         <source>Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)</source>
         <translation>Plan (*.docx *.xlsx *.xls *.csv *.txt)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepsModel</name>
     <message>
@@ -4227,11 +4207,7 @@
         <source>Tài liệu không in được, bị loại</source>
         <translation>Documents not printed or rejected</translation>
     </message>
-<message>
-        <source>Tài liệu không in được</source>
-        <translation>What cannot be printed</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_Chooser</name>
     <message>
@@ -4458,7 +4434,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -4670,7 +4646,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -4827,10 +4803,6 @@
     <message>
         <source>Chương trình gặp sự cố ngoài dự kiến. Hãy gửi tệp {log} cho người hỗ trợ.</source>
         <translation>Something unexpected went wrong. Please send the file {log} to your support person.</translation>
-    </message>
-    <message>
-        <source>Kế hoạch: tệp txt, docx hoặc xlsx.</source>
-        <translation>Plan: a txt, docx or xlsx file.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí có sẵn; xem catalogues.</source>
@@ -5076,11 +5048,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -5324,7 +5296,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -5474,11 +5446,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Đã tạo kỳ đánh giá {year}: {criteria} tiêu chí, {proposed} minh chứng đề xuất, {left} không chuyển, {obstacles} khó khăn, kiến nghị chuyển sang.</source>
         <translation>Made the appraisal of {year}: {criteria} criteria, {proposed} proposed evidence, {left} not taken over, {obstacles} difficulties and proposals taken over.</translation>
     </message>
-<message>
+    <message>
         <source>Kế hoạch: tệp docx, xlsx, xls, csv hoặc txt.</source>
         <translation>Plan: a docx, xlsx, xls, csv or txt file.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>criterion</name>
     <message>
@@ -5565,16 +5537,8 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>No preview: {reason}.</translation>
     </message>
     <message>
-        <source>Tệp {path} không có bảng tiêu chí. Hãy chọn tệp kế hoạch có phụ lục tiêu chí (txt, docx hoặc xlsx).</source>
-        <translation>The file {path} has no table of criteria. Choose the plan that has the criteria in its appendix (txt, docx or xlsx).</translation>
-    </message>
-    <message>
         <source>Tệp {path}: mã tiêu chí {code} ở dòng {line} đã có ở dòng {first_line}. Hãy sửa một dòng rồi đọc lại.</source>
         <translation>File {path}: the criterion code {code} in line {line} is in line {first_line} already. Correct one of them, then read it again.</translation>
-    </message>
-    <message>
-        <source>Không đọc được bảng tiêu chí trong tệp {path}. Hãy lưu lại tệp dưới dạng docx, xlsx hoặc txt rồi thử lại.</source>
-        <translation>The table of criteria in the file {path} cannot be read. Save it again as docx, xlsx or txt, then try again.</translation>
     </message>
     <message>
         <source>Không có bộ tiêu chí nào tên là {id}.</source>
@@ -5734,7 +5698,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -5834,7 +5798,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -6028,7 +5992,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Nơi chứa tệp {path} không trả lời. Hãy xem lại kết nối rồi làm lại.</source>
         <translation>The place of {path} does not answer. Check the connection, then try again.</translation>
     </message>
-<message>
+    <message>
         <source>Tệp {path} không có bảng tiêu chí: cần một cột mã (STT, Mã) và một cột tên tiêu chí. Hãy chọn tệp khác (docx, xlsx, xls, csv hoặc txt).</source>
         <translation>{path} has no table of criteria: it takes a column of codes (STT, Mã) and one of names. Choose another file (docx, xlsx, xls, csv or txt).</translation>
     </message>
@@ -6044,7 +6008,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Tệp {path}, dòng {line}: dòng có điểm và phòng chủ trì riêng mà không có mã. Hãy ghi mã của tiêu chí rồi đọc lại.</source>
         <translation>{path}, line {line}: a line with points and a lead unit of its own has no code. Write the code of the criterion and read the file anew.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -6340,7 +6304,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -6474,11 +6438,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>tệp Excel trước năm 1995, phải mở bằng Excel rồi lưu lại dạng mới</source>
         <translation>Excel file from before 1995; open it in Excel and save it in a newer format</translation>
     </message>
-<message>
+    <message>
         <source>bảng mã chữ của tệp không đọc được</source>
         <translation>the encoding of its letters is not known</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>reasons</name>
     <message>
@@ -6855,7 +6819,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
