@@ -35,12 +35,14 @@ class Step:
     """What a person did in one go, for the front end to put into words.
 
     `action` is the journal's; `more`: to how many other things the same was done; `facts`: what is known of the first
-    of them, such as "criterion" (its code), "document" (its symbol or name), "code" (of the evidence).
+    of them, such as "criterion" (its code), "document" (its symbol or name), "code" (of the evidence). `tables`: whose
+    rows were changed.
     """
 
     action: str
     more: int
     facts: Facts
+    tables: frozenset[str]
 
 
 @dataclass
@@ -133,7 +135,7 @@ class Undo:
         entries = [change.after for change in changes if change.table == "journal" and change.after]
         if not rows or not entries:
             return None
-        step = self._named(entries)
+        step = self._named(entries, frozenset(change.table for change in rows))
         with self._lock:
             self._done = [*self._done[1 - MOST_STEPS :], _Recorded(step, rows, entries)]
             self._undone.clear()
@@ -184,14 +186,14 @@ class Undo:
         _update(connection, change.table, known, wanted)
         return RowChange(change.table, found, {**found, **wanted})
 
-    def _named(self, entries: Sequence[Image]) -> Step:
+    def _named(self, entries: Sequence[Image], tables: frozenset[str]) -> Step:
         actions = [entry["action"] for entry in entries]
         action = next((one for one in LEADING if one in actions), actions[0])
         same = [entry for entry in entries if entry["action"] == action]
         kind = same[0]["subject"].partition(":")[0]
         subjects = {one["subject"] for one in same if one["subject"].startswith(f"{kind}:")}
         with self._database.read() as connection:
-            return Step(action, len(subjects) - 1, _facts(connection, same[0]))
+            return Step(action, len(subjects) - 1, _facts(connection, same[0]), tables)
 
 
 def _undone(entry: Image) -> tuple[Facts, Facts]:

@@ -18,6 +18,15 @@ SLOW_READERS = 3
 LONG_TASKS = 4
 REPORT_PAUSE_SECONDS = 0.05
 
+OF_TABLE = {
+    "criterion": "criteria",
+    "slot": "criteria",
+    "score": "criteria",
+    "evidence": "evidence",
+    "evidence_code": "evidence",
+    "obstacle": "obstacles",
+}
+
 Done = Callable[[Any], object]
 Failed = Callable[[UserError], object]
 
@@ -37,6 +46,12 @@ class Changes:
     @classmethod
     def everything(cls) -> "Changes":
         return cls(**{field.name: True for field in fields(cls)})
+
+    @classmethod
+    def of_step(cls, step: Step) -> "Changes":
+        """What pages show of it; of what is done seldom, all of it."""
+        names = [OF_TABLE.get(table) for table in step.tables]
+        return cls.everything() if None in names else cls(**{name: True for name in names if name})
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -73,13 +88,16 @@ class Task(QObject):
             self.progressed.emit(done, total, what)
 
 
+Tells = Callable[[Any], Changes]
+
+
 @dataclass(frozen=True)
 class _Job:
     function: Callable[..., Any]
     args: tuple[Any, ...]
     done: Done | None
     failed: Failed | None
-    changes: Changes
+    changes: Changes | Tells
     key: object = None
     number: int = 0
     task: Task | None = None
@@ -92,6 +110,13 @@ class _Outcome:
     result: Any = None
     error: BaseException | None = None
     step: Step | None = None
+
+    @property
+    def changes(self) -> Changes:
+        told = self.job.changes
+        if isinstance(told, Changes):
+            return told
+        return Changes.everything() if self.error else told(self.result)
 
 
 class TaskRunner(QObject):
@@ -150,11 +175,13 @@ class TaskRunner(QObject):
         self,
         function: Callable[..., Any],
         *args: Any,
-        changes: Changes,
+        changes: Changes | Tells,
         done: Done | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Run a change after those asked for before; emits `changed` with `changes` when anything was done."""
+        """Run a change after those asked for before; emits `changed` with `changes`, or with what these say of the
+        result, when anything was done.
+        """
         self._submit(self._writer, _Job(function, args, done, failed, changes, by_person=True))
 
     def long(
@@ -184,7 +211,7 @@ class TaskRunner(QObject):
         step, undo = self._answered, self._undo
         if step is None or undo is None:
             return None
-        return lambda: self.write(undo.undo, step, changes=Changes.everything())
+        return lambda: self.write(undo.undo, step, changes=Changes.of_step)
 
     def long_tasks(self) -> list[Task]:
         return list(self._tasks)
@@ -249,8 +276,8 @@ class TaskRunner(QObject):
                 job.task.deleteLater()
             if outcome.step:
                 self.stepped.emit()
-            if job.changes and (outcome.error is None or outcome.step or job.task):
-                self.changed.emit(job.changes)
+            if (changes := outcome.changes) and (outcome.error is None or outcome.step or job.task):
+                self.changed.emit(changes)
 
     def _is_outdated(self, job: _Job) -> bool:
         return job.key is not None and self._newest.get(job.key) != job.number

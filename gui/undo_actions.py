@@ -32,10 +32,10 @@ class UndoActions(QObject):
         self._show_steps()
 
     def take_back(self) -> None:
-        self._tasks.write(self._undo.undo, changes=Changes.everything(), done=self._on_undone, failed=self._on_failed)
+        self._tasks.write(self._undo.undo, changes=Changes.of_step, done=self._on_undone, failed=self._on_failed)
 
     def do_again(self) -> None:
-        self._tasks.write(self._undo.redo, changes=Changes.everything(), done=self._on_redone, failed=self._on_failed)
+        self._tasks.write(self._undo.redo, changes=Changes.of_step, done=self._on_redone, failed=self._on_failed)
 
     def _action(self, window: QWidget, name: str, keys: list[str]) -> QAction:
         action = QAction(icon(name), "", self)

@@ -166,12 +166,12 @@ class DeadlinesPage(Page):
         dues = self._shown()
         self.model.fill(dues)
         set_columns(self.tree.header(), {DAY: 150, UNIT: 140, STATE: 170}, stretch=WHAT)
+        for month in range(self.model.rowCount()):  # before the rows are measured
+            self.tree.setFirstColumnSpanned(month, QModelIndex(), True)
         self.tree.expandAll()
         for index in indexes(self.tree):
             due: Due | None = index.data(DUE)
-            if due is None:
-                self.tree.setFirstColumnSpanned(index.row(), index.parent(), True)
-            elif key == (due.row.criterion.id, due.what):
+            if due and key == (due.row.criterion.id, due.what):
                 self.tree.setCurrentIndex(index)
         self._empty.setVisible(not dues)
         self._export.setEnabled(any(due.day for due in dues))

@@ -73,8 +73,11 @@ class ObstaclePanel(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        self.above = QVBoxLayout()  # room for what a page asks for besides the text
+        column.addLayout(self.above)
         column.addWidget(self.text)
         column.addLayout(row)
+        column.addStretch()  # where there is no list yet, all of it stands at the top
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self._stop_editing)
         self._resolve.clicked.connect(self._on_resolve)

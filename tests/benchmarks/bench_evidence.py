@@ -77,7 +77,7 @@ class Bench:
         self.answered_at = self.answered_at or time.perf_counter()
 
     def take_back(self) -> None:
-        self.tasks.write(self.workspace.undo.undo, changes=Changes.everything())
+        self.tasks.write(self.workspace.undo.undo, changes=Changes.of_step)
 
     def settle(self) -> None:
         while True:
