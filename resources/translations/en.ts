@@ -745,11 +745,11 @@
     </message>
     <message>
         <source>Hãy ghi mã của tiêu chí, ví dụ 4.2.</source>
-        <translation>Please enter the criterion's code, for example 4.2.</translation>
+        <translation>Please enter the criterion&apos;s code, for example 4.2.</translation>
     </message>
     <message>
         <source>Hãy ghi tên của tiêu chí.</source>
-        <translation>Please enter the criterion's name.</translation>
+        <translation>Please enter the criterion&apos;s name.</translation>
     </message>
     <message>
         <source>Có ngày hạn không đọc được. Gõ ngày/tháng/năm, cách nhau bằng dấu chấm phẩy.</source>
@@ -1274,11 +1274,7 @@
         <source>Danh mục không in được, bị loại</source>
         <translation>List of what is not printed or rejected</translation>
     </message>
-<message>
-        <source>Danh mục tài liệu không in được</source>
-        <translation>List of what cannot be printed</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DossierPage</name>
     <message>
@@ -1742,7 +1738,7 @@
     </message>
     <message>
         <source>Theo báo hiệu của hệ thống</source>
-        <translation>By the system's events</translation>
+        <translation>By the system&apos;s events</translation>
     </message>
     <message>
         <source>Hỏi định kỳ, hợp với ổ mạng</source>
@@ -1750,11 +1746,11 @@
     </message>
     <message>
         <source>Tự nhận theo mã tiêu chí ở đầu tên</source>
-        <translation>Accept by the criterion's code in the name</translation>
+        <translation>Accept by the criterion&apos;s code in the name</translation>
     </message>
     <message>
         <source>Tệp hoặc thư mục con có tên bắt đầu bằng mã tiêu chí được nhận ngay vào tiêu chí đó</source>
-        <translation>Files and subfolders whose name begins with a criterion's code are accepted onto it at once</translation>
+        <translation>Files and subfolders whose name begins with a criterion&apos;s code are accepted onto it at once</translation>
     </message>
     <message>
         <source>◌ sắp xem lần đầu</source>
@@ -1877,7 +1873,7 @@
     </message>
     <message>
         <source>Xem minh chứng</source>
-        <translation />
+        <translation></translation>
     </message>
     <message>
         <source>Xem tài liệu</source>
@@ -2005,7 +2001,7 @@
     </message>
     <message>
         <source>Đã ghi kết quả năm trước của tiêu chí {code}.</source>
-        <translation>Last year's result of criterion {code} saved.</translation>
+        <translation>Last year&apos;s result of criterion {code} saved.</translation>
     </message>
     <message>
         <source>Đã ghi điểm của tiêu chí {code}.</source>
@@ -2155,16 +2151,12 @@
         <source>Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)</source>
         <translation>Plan (*.docx *.xlsx *.xls *.csv *.txt)</translation>
     </message>
-<message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plans (*.txt *.docx *.xlsx)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MatchTable</name>
     <message>
         <source>Tiêu chí năm nay và kỳ mới</source>
-        <translation>This year's criteria and the new ones</translation>
+        <translation>This year&apos;s criteria and the new ones</translation>
     </message>
     <message>
         <source>Năm nay</source>
@@ -2245,7 +2237,7 @@
     </message>
     <message>
         <source>Minh chứng năm nay sang kỳ sau thành đề xuất: chưa được tính cho đến khi có người nhận. Tình trạng, kết quả và giải trình bắt đầu lại; thời hạn chuyển sang năm mới; kết quả năm nay thành kết quả năm trước.</source>
-        <translation>This year's evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year's results become last year's.</translation>
+        <translation>This year&apos;s evidence becomes proposals, which do not count until somebody accepts them. States, results and explanations begin anew; deadlines move to the new year; this year&apos;s results become last year&apos;s.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp vào cột “Kỳ mới” để chọn tiêu chí khác.</source>
@@ -2286,11 +2278,7 @@
         <source>Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)</source>
         <translation>Plan (*.docx *.xlsx *.xls *.csv *.txt)</translation>
     </message>
-<message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plans (*.txt *.docx *.xlsx)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ObstacleActions</name>
     <message>
@@ -2380,10 +2368,6 @@
         <translation>Export report (.docx)…</translation>
     </message>
     <message>
-        <source>Nội dung ghi thêm ở đây là của:</source>
-        <translation>What is added here comes from:</translation>
-    </message>
-    <message>
         <source>Gom từ mọi tiêu chí (trang Minh chứng, thẻ Vướng mắc) và mọi phòng, để báo cáo lãnh đạo.</source>
         <translation>Gathered from all criteria (Evidence page, tab Difficulties) and all units, for the report to the head of the office.</translation>
     </message>
@@ -2407,7 +2391,7 @@
         <source>Đã xuất báo cáo ra {path}</source>
         <translation>Report written to {path}</translation>
     </message>
-<message>
+    <message>
         <source>Chung cả cơ quan</source>
         <translation>The whole office</translation>
     </message>
@@ -2415,7 +2399,7 @@
         <source>&amp;Phòng, đơn vị nêu:</source>
         <translation>&amp;Unit that raises it:</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OpeningNotice</name>
     <message>
@@ -3777,15 +3761,7 @@
         <source>Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)</source>
         <translation>Plan (*.docx *.xlsx *.xls *.csv *.txt)</translation>
     </message>
-<message>
-        <source>Từ tệp &amp;kế hoạch (txt, docx, xlsx)</source>
-        <translation>From a &amp;plan (txt, docx, xlsx)</translation>
-    </message>
-    <message>
-        <source>Kế hoạch (*.txt *.docx *.xlsx)</source>
-        <translation>Plan (*.txt *.docx *.xlsx)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StepsModel</name>
     <message>
@@ -4235,11 +4211,7 @@
         <source>Tài liệu không in được, bị loại</source>
         <translation>Documents not printed or rejected</translation>
     </message>
-<message>
-        <source>Tài liệu không in được</source>
-        <translation>What cannot be printed</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_Chooser</name>
     <message>
@@ -4466,7 +4438,7 @@
     </message>
     <message>
         <source>Yêu cầu số mấy của tiêu chí.</source>
-        <translation>Number of the criterion's requirement.</translation>
+        <translation>Number of the criterion&apos;s requirement.</translation>
     </message>
     <message>
         <source>Mục phải có: số, kỳ (2023-Q1) hoặc id.</source>
@@ -4678,7 +4650,7 @@
     </message>
     <message>
         <source>Tự nhận tệp, thư mục con có tên bắt đầu bằng mã tiêu chí vào tiêu chí đó.</source>
-        <translation>Accept files and subfolders whose name begins with a criterion's code onto it by themselves.</translation>
+        <translation>Accept files and subfolders whose name begins with a criterion&apos;s code onto it by themselves.</translation>
     </message>
     <message>
         <source>Đang theo dõi {folders}. Nhấn Ctrl+C để dừng.</source>
@@ -5080,11 +5052,11 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Giải trình về điểm của vòng này.</source>
-        <translation>The office's explanation of this round's points.</translation>
+        <translation>The office&apos;s explanation of this round&apos;s points.</translation>
     </message>
     <message>
         <source>Lý do của bên thẩm định.</source>
-        <translation>The appraisers' reason.</translation>
+        <translation>The appraisers&apos; reason.</translation>
     </message>
     <message>
         <source>Vòng chấm; không nêu: vòng cuối đã có.</source>
@@ -5328,7 +5300,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Lời văn của hồ sơ; có TEXT thì đặt lời văn riêng cho kỳ đánh giá này.</source>
-        <translation>The wording of the dossier; with TEXT, words of this appraisal's own.</translation>
+        <translation>The wording of the dossier; with TEXT, words of this appraisal&apos;s own.</translation>
     </message>
     <message>
         <source>Hồ sơ bổ sung: chỉ những gì thay đổi kể từ hồ sơ đã niêm phong này.</source>
@@ -5482,11 +5454,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Kế hoạch: tệp docx, xlsx, xls, csv hoặc txt.</source>
         <translation>Plan: a docx, xlsx, xls, csv or txt file.</translation>
     </message>
-<message>
-        <source>Kế hoạch: tệp txt, docx hoặc xlsx.</source>
-        <translation>Plan: a txt, docx or xlsx file.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>criterion</name>
     <message>
@@ -5734,7 +5702,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Chưa có họ tên. Hãy gõ họ tên người này, hoặc bỏ dòng đó.</source>
-        <translation>A name is missing. Type the person's name, or remove the line.</translation>
+        <translation>A name is missing. Type the person&apos;s name, or remove the line.</translation>
     </message>
     <message>
         <source>Đơn vị {unit} không có người nào tên là “{person}”.</source>
@@ -5834,7 +5802,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>Máy này chưa có dữ liệu nhận dạng chữ tiếng Việt (vie.traineddata) nên bản quét và ảnh chưa có chữ. Hãy cài gói tesseract-ocr-vie, hoặc chép tệp đó vào thư mục resources/tessdata của chương trình.</source>
-        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program's folder resources/tessdata.</translation>
+        <translation>This machine has no data to recognise Vietnamese text with (vie.traineddata), so scans and photos have no text. Install the package tesseract-ocr-vie, or copy that file into the program&apos;s folder resources/tessdata.</translation>
     </message>
     <message>
         <source>Biểu mẫu động này chỉ mở được bằng Adobe Reader.</source>
@@ -6044,15 +6012,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <source>Tệp {path}, dòng {line}: dòng có điểm và phòng chủ trì riêng mà không có mã. Hãy ghi mã của tiêu chí rồi đọc lại.</source>
         <translation>{path}, line {line}: a line with points and a lead unit of its own has no code. Write the code of the criterion and read the file anew.</translation>
     </message>
-<message>
-        <source>Tệp {path} không có bảng tiêu chí. Hãy chọn tệp kế hoạch có phụ lục tiêu chí (txt, docx hoặc xlsx).</source>
-        <translation>The file {path} has no table of criteria. Choose the plan that has the criteria in its appendix (txt, docx or xlsx).</translation>
-    </message>
-    <message>
-        <source>Không đọc được bảng tiêu chí trong tệp {path}. Hãy lưu lại tệp dưới dạng docx, xlsx hoặc txt rồi thử lại.</source>
-        <translation>The table of criteria in the file {path} cannot be read. Save it again as docx, xlsx or txt, then try again.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>findings</name>
     <message>
@@ -6348,7 +6308,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>đuôi tệp không đúng với nội dung</source>
-        <translation>the file's extension does not fit its content</translation>
+        <translation>the file&apos;s extension does not fit its content</translation>
     </message>
     <message>
         <source>tệp có macro</source>
@@ -6863,7 +6823,7 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     </message>
     <message>
         <source>ghi kết quả năm trước của {criterion}</source>
-        <translation>note last year's result of {criterion}</translation>
+        <translation>note last year&apos;s result of {criterion}</translation>
     </message>
     <message>
         <source>chuyển tiêu chí {criterion}</source>
