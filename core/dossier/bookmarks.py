@@ -1,12 +1,14 @@
 """The bookmarks of a volume, and where the stamp of a page leads back to. Pure."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
-from core.dossier.outline import EVIDENCE_LIST, INTEGRITY, Key, Numbers, contents_key, document_key, sheet_key
+from core.dossier.outline import EVIDENCE_LIST, INTEGRITY, Numbers, Pages, contents_key, document_key, sheet_key
 from core.dossier.plan import Bookmark
 from core.dossier.sheets.matter import Matter, document_name, heading, page_range
 from core.dossier.volumes import Volume
 
+LONGEST = 120  # letters of a title: more than a side bar shows
 LISTS = ("contents", "changes", "summary", "evidence_list", "missing", "omitted")
 
 
@@ -15,13 +17,15 @@ def bookmarks(matter: Matter, numbers: Numbers, volumes: Sequence[Volume], volum
     own = set(volume.keys)
     sections = {section.criterion.id: section for section in matter.outline.sections}
 
-    def titled(title: str, key: Key) -> str:
-        return matter.say("bookmark", "document", title=title, pages=page_range(numbers.pages[key]))
+    def bookmark(title: str, pages: Pages, children: Sequence[Bookmark] = ()) -> Bookmark:
+        title = shorten(title, LONGEST, placeholder="…")
+        return Bookmark(
+            matter.say("bookmark", "document", title=title, pages=page_range(pages)), pages.first, tuple(children)
+        )
 
     def of_document(document: str) -> Bookmark:
-        key = document_key(document)
         title = f"{matter.outline.codes[document]} {document_name(matter.document(document))}"
-        return Bookmark(titled(title, key), numbers.pages[key].first)
+        return bookmark(title, numbers.pages[document_key(document)])
 
     def of_criterion(criterion_id: str) -> list[Bookmark]:
         section, key = sections[criterion_id], sheet_key(criterion_id)
@@ -31,14 +35,16 @@ def bookmarks(matter: Matter, numbers: Numbers, volumes: Sequence[Volume], volum
         if key not in own and not children:
             return []
         page = numbers.pages[key].first if key in own else children[0].page
-        return [Bookmark(heading(section.criterion), page, tuple(children))]
+        return [bookmark(heading(section.criterion), Pages(page, page), children)]
 
-    found = [Bookmark(matter.say(key[0], "title"), numbers.pages[key].first) for key in volume.keys if key[0] in LISTS]
+    found = [
+        bookmark(matter.say(key[0], "title"), numbers.pages[key].own(1, 1)) for key in volume.keys if key[0] in LISTS
+    ]
     for one, section in sections.items():
         if section.criterion.parent_id not in sections:
             found += of_criterion(one)
     if INTEGRITY in own:
-        found.append(Bookmark(matter.say("integrity", "title"), numbers.pages[INTEGRITY].first))
+        found.append(bookmark(matter.say("integrity", "title"), numbers.pages[INTEGRITY].own(1, 1)))
     for other in volumes:
         if other is not volume:
             pages = page_range(other.pages)

@@ -19,7 +19,7 @@ def slip(matter: Matter, document_id: str) -> tuple[Page, ...]:
         (say("slip", "symbol"), " ".join(one.text for one in matter.symbol(document))),
         (say("slip", "issuer"), document.description.issuer or ""),
         (say("slip", "file"), document.name),
-        (say("slip", "digest"), document.sha256),
+        (say("slip", "digest"), f"{document.sha256[:32]} {document.sha256[32:]}"),
         (say("slip", "reason"), say("reasons", fate.reason or "failed")),
     ]
     blocks: list[Block] = [space(35 * mm), Paragraph.of(say("slip", "title"), TITLE.but(after=16), ROOM_WIDTH)]
