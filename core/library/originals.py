@@ -1,7 +1,8 @@
 """What is known of the bytes in the store: one row for each file, read once by the reader."""
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -81,15 +82,17 @@ class Originals:
             pending = list(connection.scalars(query))
         done = 0
         with ThreadPoolExecutor(AT_ONCE, "reading") as pool:  # each thread waits for a worker process
-            jobs = [pool.submit(self._read_named, sha256, progress) for sha256 in pending]
+            jobs: deque[Future[bool]] = deque()
             try:
-                for count, job in enumerate(jobs):
-                    progress.step(count, len(jobs))
-                    done += job.result()
+                for count, sha256 in enumerate(pending):
+                    progress.step(count, len(pending))
+                    jobs.append(pool.submit(self._read_named, sha256, progress))
+                    if len(jobs) > 2 * AT_ONCE:  # to ask for thousands at once would hold up everything else
+                        done += jobs.popleft().result()
+                return done + sum(job.result() for job in jobs)
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-        return done
 
     def _read_named(self, sha256: str, progress: Progress) -> bool:
         progress.check()  # none begins after a cancel, however many wait
