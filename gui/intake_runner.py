@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.intake.records import Folder, Observe, ScanResult
+from core.intake.records import Folder, Observe, Passed, ScanResult
 from core.intake.watcher import Watcher
 from core.progress import Progress
 from core.workspace import Workspace
@@ -33,6 +33,7 @@ class IntakeRunner(QObject):
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.waiting: tuple[Passed, ...] = ()  # as `waiting_found` told last
         self._workspace = workspace
         self._tasks = tasks
         self._watcher: Watcher | None = None
@@ -93,7 +94,8 @@ class IntakeRunner(QObject):
     def _on_looked(self, result: ScanResult) -> None:
         if result.is_unfinished:
             self._later.start()
-        self.waiting_found.emit(result.waiting)
+        self.waiting = result.waiting
+        self.waiting_found.emit(self.waiting)
         accepted = sum(one.state == "accepted" for one in result.arrived)
         is_new = bool(accepted)
         self._tasks.changed.emit(

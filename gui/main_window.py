@@ -1,6 +1,7 @@
 """The shell: navigation, one page in view, search, messages, and the status bar."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -27,7 +28,7 @@ from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.intake_runner import IntakeRunner
 from gui.messages import message
 from gui.models.criteria import office_name
-from gui.page import Page
+from gui.page import Page, Pages
 from gui.pages.deadlines import DeadlinesPage
 from gui.pages.dossier import DossierPage
 from gui.pages.evidence import EvidencePage
@@ -55,6 +56,17 @@ HOMES = {
     "document": "library",
     "arrival": "inbox",
 }  # which page shows what
+PAGES: dict[str, type[Page]] = {
+    "overview": OverviewPage,
+    "inbox": InboxPage,
+    "evidence": EvidencePage,
+    "library": LibraryPage,
+    "deadlines": DeadlinesPage,
+    "obstacles": ObstaclesPage,
+    "preflight": PreflightPage,
+    "dossier": DossierPage,
+    "settings": SettingsPage,
+}
 SMALLEST = (960, 600)
 USUAL = (1280, 800)
 LONGEST_TITLE = 60
@@ -108,6 +120,7 @@ class MainWindow(QMainWindow):
         self._on_changed(Changes.everything())
         self._restore_layout()
         self.open("page", "overview")
+        tasks.read(bool, done=self._make_next)
 
     def open(self, kind: str, key: str) -> None:
         """Show a page by its name (kind "page"), or the page where a criterion, document or arrival is at home."""
@@ -144,36 +157,40 @@ class MainWindow(QMainWindow):
         self.keep_layout()
         event.accept()
 
-    def _make_pages(self) -> dict[str, Page]:
-        settings = SettingsPage(self._workspace, self._tasks, self._preferences)
-        settings.language_chosen.connect(self.language_chosen)
-        settings.workspace_wanted.connect(self.workspace_wanted)
-        settings.look_wanted.connect(self._intake.look)
-        self._intake.waiting_found.connect(settings.show_waiting)
-        evidence = EvidencePage(self._workspace, self._tasks)
-        evidence.pane.set_mine(self._preferences.unit)
-        evidence.pane.mine_chosen.connect(self._on_mine)
-        pages: dict[str, Page] = {
-            "overview": OverviewPage(self._workspace, self._tasks),
-            "inbox": InboxPage(self._workspace, self._tasks),
-            "evidence": evidence,
-            "library": LibraryPage(self._workspace, self._tasks),
-            "deadlines": DeadlinesPage(self._workspace, self._tasks),
-            "obstacles": ObstaclesPage(self._workspace, self._tasks),
-            "preflight": PreflightPage(self._workspace, self._tasks),
-            "dossier": DossierPage(self._workspace, self._tasks, self._preferences),
-            "settings": settings,
-        }
-        for number, (name, page) in enumerate(pages.items(), 1):
-            page.setObjectName(f"{name}_page")
-            page.open_requested.connect(self.open)
-            page.notified.connect(self.say)
-            self._stack.addWidget(page)
+    def _make_pages(self) -> Pages:
+        for number, (name, kind) in enumerate(PAGES.items(), 1):
             keys = f"Ctrl+{number}"
-            self._navigation.add_page(name, page.title, keys)
+            self._navigation.add_page(name, kind.title(), keys)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda name=name: self.open("page", name))
-        return pages
+        return Pages({name: partial(self._make_page, name) for name in PAGES})
+
+    def _make_next(self, _answer: object = None) -> None:
+        """One page, and the others after whatever was asked for before: in between the window answers."""
+        left = [name for name in self.pages if name not in self.pages.made]
+        if left:
+            self.pages[left[0]]
+            self._tasks.read(bool, done=self._make_next)
+
+    def _make_page(self, name: str) -> Page:
+        kind, shared = PAGES[name], (self._workspace, self._tasks)
+        page = kind(*shared, self._preferences) if kind in (DossierPage, SettingsPage) else kind(*shared)
+        page.setObjectName(f"{name}_page")
+        page.open_requested.connect(self.open)
+        page.notified.connect(self.say)
+        if isinstance(page, SettingsPage):
+            page.language_chosen.connect(self.language_chosen)
+            page.workspace_wanted.connect(self.workspace_wanted)
+            page.look_wanted.connect(self._intake.look)
+            page.show_waiting(self._intake.waiting)
+            self._intake.waiting_found.connect(page.show_waiting)
+        if isinstance(page, EvidencePage):
+            page.pane.set_mine(self._preferences.unit)
+            page.pane.mine_chosen.connect(self._on_mine)
+        for key, splitter in _splitters(name, page).items():
+            splitter.restoreState(self._preferences.layout(key))
+        self._stack.addWidget(page)
+        return page
 
     def _make_centre(self) -> QWidget:
         right = QVBoxLayout()
@@ -262,23 +279,20 @@ class MainWindow(QMainWindow):
         box.exec()
         return box.clickedButton() is stop
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {
-            f"{name}.{splitter.objectName()}": splitter
-            for name, page in self.pages.items()
-            for splitter in page.findChildren(QSplitter)
-        }
-
     def _restore_layout(self) -> None:
         if not self.restoreGeometry(self._preferences.layout("window")):
             room = self.screen().availableGeometry().size() - QSize(*FRAME)
             self.resize(QSize(*USUAL).boundedTo(room))
-        for name, splitter in self._splitters().items():
-            splitter.restoreState(self._preferences.layout(name))
 
     def keep_layout(self) -> None:
         """Remember size and splitters for the next window."""
         self._preferences.keep_layout("window", self.saveGeometry())
-        for name, splitter in self._splitters().items():
-            self._preferences.keep_layout(name, splitter.saveState())
+        for name, page in self.pages.made.items():
+            for key, splitter in _splitters(name, page).items():
+                self._preferences.keep_layout(key, splitter.saveState())
         self._preferences.save()
+
+
+def _splitters(name: str, page: Page) -> dict[str, QSplitter]:
+    """By what their layout is remembered under."""
+    return {f"{name}.{splitter.objectName()}": splitter for splitter in page.findChildren(QSplitter)}

@@ -1,5 +1,7 @@
 """What the main window shows one of: a page for each job."""
 
+from collections.abc import Callable, Iterator, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -30,8 +32,8 @@ class Page(QWidget):
         self._waiting = Changes.everything()
         tasks.changed.connect(self.on_changed)
 
-    @property
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Its name in the navigation."""
         raise NotImplementedError
 
@@ -39,7 +41,7 @@ class Page(QWidget):
         """The line that a page begins with: its name, and at the right what can be done, the primary action last."""
         row = QHBoxLayout()
         row.addStrut(HEAD_HEIGHT)
-        row.addWidget(label(self.title, "title"))
+        row.addWidget(label(self.title(), "title"))
         row.addStretch(1)
         for action in actions:
             row.addWidget(action)
@@ -65,3 +67,22 @@ class Page(QWidget):
         changes, self._waiting = self._waiting, Changes()
         if changes:
             self.reload(changes)
+
+
+class Pages(Mapping[str, Page]):
+    """Pages by their names, each made when it is first asked for: to make all takes longer than a person waits."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Page]]) -> None:
+        self._makers = makers
+        self.made: dict[str, Page] = {}
+
+    def __getitem__(self, name: str) -> Page:
+        if name not in self.made:
+            self.made[name] = self._makers[name]()
+        return self.made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)

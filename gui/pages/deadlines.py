@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -73,9 +73,9 @@ class DeadlinesPage(Page):
         self._connect()
         self.setFocusProxy(self.tree)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Lịch hạn")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("DeadlinesPage", "Lịch hạn")
 
     def reload(self, changes: Changes) -> None:
         if changes.criteria or changes.evidence or changes.documents or changes.appraisal:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -95,9 +95,9 @@ class DossierPage(Page):
         self._connect()
         self.setFocusProxy(self._scope)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Hồ sơ in")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("DossierPage", "Hồ sơ in")
 
     def reload(self, changes: Changes) -> None:
         if changes.criteria or changes.appraisal:

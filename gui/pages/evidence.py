@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -130,9 +130,9 @@ class EvidencePage(Page):
         self._connect()
         self.setFocusProxy(self.pane.tree)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Minh chứng")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("EvidencePage", "Minh chứng")
 
     def reload(self, changes: Changes) -> None:
         self._left |= changes

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -105,9 +113,9 @@ class InboxPage(Page):
         self._connect()
         self.setFocusProxy(self._list)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Hộp đến")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("InboxPage", "Hộp đến")
 
     def reload(self, changes: Changes) -> None:
         if changes.criteria:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -39,9 +39,9 @@ class LibraryPage(Page):
         self._connect()
         self.setFocusProxy(self.search.field)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Tài liệu")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("LibraryPage", "Tài liệu")
 
     def reload(self, changes: Changes) -> None:
         if changes.documents or changes.evidence or changes.criteria:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -63,9 +64,9 @@ class ObstaclesPage(Page):
         self._connect()
         self.setFocusProxy(self.panel.list)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Khó khăn, kiến nghị")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("ObstaclesPage", "Khó khăn, kiến nghị")
 
     def reload(self, changes: Changes) -> None:
         if changes.criteria or changes.obstacles or changes.appraisal:

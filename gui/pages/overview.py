@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -106,9 +106,9 @@ class OverviewPage(Page):
         self._build()
         self.setFocusProxy(self._next_table)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Tổng quan")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("OverviewPage", "Tổng quan")
 
     def reload(self, changes: Changes) -> None:
         if changes:

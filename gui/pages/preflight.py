@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -77,9 +77,9 @@ class PreflightPage(Page):
         self._connect()
         self.setFocusProxy(self.tree)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Soi trước kiểm tra")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("PreflightPage", "Soi trước kiểm tra")
 
     def reload(self, changes: Changes) -> None:
         if changes:
@@ -108,7 +108,7 @@ class PreflightPage(Page):
             )
             path, rows, widths = Path(chosen), self._rows(), (12, 10, 50, 24, 70)
             words = self.tr("Đã xuất {count} dòng ra {path}").format(count=len(rows), path=path)
-            what = (path, self.title, heads, rows, widths)
+            what = (path, self.title(), heads, rows, widths)
             self.tasks.read(write_table, *what, done=lambda _: self.notified.emit(words, "", None), slow=True)
 
     def _make_tile(self, severity: Severity) -> NumberTile:

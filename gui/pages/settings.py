@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -84,9 +84,9 @@ class SettingsPage(Page):
         """The files of the watched folders that could not be taken yet."""
         self._folders.show_waiting(waiting)
 
-    @property
-    def title(self) -> str:
-        return self.tr("Thiết lập")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("SettingsPage", "Thiết lập")
 
     def reload(self, changes: Changes) -> None:
         if changes.folders:

@@ -160,13 +160,13 @@ class Preview(QWidget):
         self._open.clicked.connect(self.open_elsewhere)
         self._unlock = named(QPushButton(self.tr("Nhập mật khẩu…")), "preview_password")
         self._unlock.clicked.connect(self.ask_password)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._make_instead())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        layout.addLayout(self._stack, 1)  # before it is filled: what is first in it is shown, as a window of its own
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._make_instead())
         layout.addWidget(self._bar)
         self.clear("")
 
