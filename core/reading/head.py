@@ -186,6 +186,8 @@ def _split(line: Line) -> list[Line]:
     """Issuer and country, or number and place, that stand so close that they were read as one line."""
     folded = fold(line.text)
     found = [match.start() for pattern in (_COUNTRY, _MOTTO) if (match := pattern.search(folded))]
+    if found and folded[: found[0]].endswith("nuoc "):
+        return [line]  # the Assembly "of the" republic
     if is_number_line(line.text) and (behind := _AFTER_NUMBER.search(folded)):
         found.append(behind.start())
     cut = next((cut for cut in found if cut > 2), None)
@@ -317,7 +319,8 @@ def begins_text(line: Line, above: Line | None) -> bool:
     return bool(_BODY.match(folded))
 
 
-def ends_subject(line: Line, above: Line | None = None) -> bool:
+def ends_subject(line: Line, above: Line | None = None, *, numbered: bool = False) -> bool:
+    """`numbered`: a number is part of the title."""
     folded = fold(line.text)
     ends = _RULE.match(folded) or _COUNTRY.match(folded) or _URGENT.match(folded) or begins_text(line, above)
-    return bool(ends) or is_number_line(line.text)
+    return bool(ends) or (not numbered and is_number_line(line.text))

@@ -38,6 +38,8 @@ from core.text import fold
 
 MOST_SUBJECT_LINES = 10
 MOST_SUBJECT_CHARACTERS = 500
+SYMBOL_BLANKS = 8  # in a symbol and behind it
+LONG_LINE = 80  # characters
 MOST_LINES_ABOVE_TITLE = 3
 MOST_COVER_LINES = 8
 FEWEST_COVER_WORDS = 4
@@ -53,13 +55,19 @@ _AUTHORITY = re.compile(
     r"|vien truong|tong thanh tra|uy ban nhan dan|hoi dong nhan dan|chinh phu|quoc hoi|uy ban thuong vu|truong phong"
     r"|chanh (?:van phong|thanh tra|an)|ban chap hanh)\b"
 )
-_EMBEDDED = re.compile(r"\s*(?:cua (?P<issuer>.{2,100}?))?\s*\bso\s*:?\s*(?=\d)")
+# "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ …", "LUẬT GIÁO DỤC CỦA QUỐC HỘI … SỐ …", "THÔNG TƯ LIÊN TỊCH BỘ A - BỘ B SỐ …"
+_EMBEDDED = re.compile(r"\s*(?P<name>.{0,150}?)\s*(?:\bcua (?P<issuer>.{2,100}?))?\s*\bso\s*:?\s*(?=\d)")
+_OTHER_DOCUMENT = re.compile(rf"kem theo|{TITLE.pattern}")
+_DATED = re.compile(r".*?(?P<day>ngay)\s*\d+\s*(?:thang|[/.-])\s*\d+\s*(?:nam|[/.-])\s*\d{4}")
+_BY = re.compile(
+    r"cua (?P<issuer>.{2,100}?)\s+"
+    r"(?=(?:ve|quy dinh|ban hanh|huong dan|phe duyet|sua doi|bo sung|thanh lap|tang cuong)\b)"
+)
 # "THÔNG TƯ / CỦA BỘ … SỐ 42/2001/TT-BGDĐT NGÀY 22/10/2001 VỀ VIỆC …"
 _REPEATED = re.compile(
     r"(?:cua [^.;:]{2,100}?)?\s*\bso\s*:?\s*\d[\w/&-]*[/-][\w&-]+,?\s+ngay\s+[\d\s/.-]+"
     r"(?:thang\s+\d{1,2}\s+nam\s+\d{4}\s*)?(?=[a-z])"
 )
-_SUBJECT_AFTER_DATE = re.compile(r"\d{4}\s+(?P<subject>[^\W\d_])")
 _VALID_TO = re.compile(
     r"nay (?:co (?:hieu luc|gia tri)|duoc (?:ap dung|thuc hien))\b[^.;]{0,100}?\bden (?:het )?(ngay [^.;]{2,40})"
 )
@@ -77,11 +85,11 @@ def describe(lines: list[Line], text: str) -> Described:
     """What the letterhead, the title and the signature block tell, where that is certain enough."""
     head = read_head(lines)
     running = Running(text)
+    if embedded := _embedded(head, running, text):
+        return embedded
     if head.country is None and head.number is None:
         behind = _behind_cover(lines, head)
-        if behind:
-            return describe(behind, text)
-        return _embedded(head, running, text) or _cover(head, running)
+        return describe(behind, text) if behind else _cover(head, running)
     fields = _head_fields(head, lines, running)
     if "type" in fields or "number" in fields:  # without either it is a cover, and what follows are other documents
         signed = read_signature(lines, running)
@@ -167,7 +175,7 @@ def _marked_subject(head: Head) -> str | None:
             for below in head.lines[index + 1 :]:
                 if line.left < 0.45 and below.left > 0.4:
                     continue  # the right head
-                if abs(below.left - line.left) > 0.15 or ends_subject(below):
+                if abs(below.left - line.left) > 0.15 or ends_subject(below, line):
                     break
                 parts.append(below.text)
             return " ".join(parts)[:MOST_SUBJECT_CHARACTERS]
@@ -205,21 +213,22 @@ def _sentence(parts: list[str], running: Running) -> str | None:
     return text[:MOST_SUBJECT_CHARACTERS] or None
 
 
-def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
-    """The lines that go on with the title, which is the first."""
+def _title_lines(lines: list[Line], dated: str | None, *, numbered: bool = False) -> list[str]:
+    """The lines that go on with the title, which is the first; `numbered`: its number may be among them."""
     title = last = lines[0]
     gap = 0.0  # in flowing text: lines from the title to what stands under it
     parts: list[str] = []
     for line in lines[1 : MOST_SUBJECT_LINES + 1]:
         if _is_beside(line, title):
             continue
-        if line.page != last.page or ends_subject(line, last) or (dated and dated.startswith(line.text)):
+        ends = ends_subject(line, last, numbered=numbered)
+        if line.page != last.page or ends or (dated and dated.startswith(line.text)):
             break
         if _is_authority(line) and not GOES_ON.search(fold(last.text)):
             break
         # The title's lines stand close together and the text keeps away from them.
         apart = line.top - last.top
-        if parts and (apart > (0.034 if line.top < 1 else max(1.0, gap)) or (apart > 1 and _is_sentence(line))):
+        if parts and (apart > (0.034 if line.top < 1 else max(1.0, gap)) or _is_paragraph(line, last, apart)):
             break
         gap = gap if parts else apart
         parts.append(line.text)
@@ -227,8 +236,11 @@ def _title_lines(lines: list[Line], dated: str | None) -> list[str]:
     return parts
 
 
-def _is_sentence(line: Line) -> bool:
-    return line.text.endswith((".", ":", ";"))
+def _is_paragraph(line: Line, above: Line, apart: float) -> bool:
+    """Whether in flowing text a line is a paragraph of it, and no more of the title."""
+    if line.top < 1 or not line.text.endswith((".", ":", ";")):
+        return False
+    return apart > 1 or len(line.text) > LONG_LINE or (above.text.isupper() and not line.text.isupper())
 
 
 def _is_beside(line: Line, title: Line) -> bool:
@@ -251,22 +263,32 @@ def _has_addressee(lines: list[Line], head: Head) -> bool:
 
 def _embedded(head: Head, running: Running, text: str) -> Described | None:
     """A title that names number and date itself, under no letterhead, as collections print it."""
-    if head.title is None or head.title > MOST_LINES_ABOVE_TITLE:
+    if head.country or head.title is None or head.title > MOST_LINES_ABOVE_TITLE:
         return None
     lines = head.lines[head.title :]
-    joined = " ".join([lines[0].text, *_title_lines(lines, None)])
-    folded = fold(joined)
-    title = TITLE.match(folded)
-    place = _EMBEDDED.match(folded, title.end()) if title else None
+    if head.number and head.number.top < lines[0].top:
+        return None
+    joined = " ".join([lines[0].text, *_title_lines(lines, None, numbered=True)])
+    title = TITLE.match(fold(joined))
+    place = _EMBEDDED.match(fold(joined), title.end()) if title else None
     if not title or not place:
+        return None
+    name, issuer = (joined[place.start(part) : place.end(part)] if place[part] else "" for part in ("name", "issuer"))
+    is_law = title[1] in ("luat", "phap lenh")
+    if name and not is_law and (not names_body(name) or _OTHER_DOCUMENT.search(fold(name))):
         return None
     after = joined[place.end() :]
     number, notation = symbol_at(after)
-    issued_on = read_date(after)
-    if not number or not issued_on:
+    if not number or not notation:
         return None
-    issuer = joined[place.start("issuer") : place.end("issuer")] if place["issuer"] else ""
-    subject = _SUBJECT_AFTER_DATE.search(after, after.find(str(issued_on.year), len(number) + len(notation or "")))
+    end = len(number) + len(notation) + SYMBOL_BLANKS
+    dated = _DATED.match(fold(after), 0)
+    issued_on = read_date(after) if dated and dated.start("day") <= end else None
+    if issued_on is None and not notation[:4].isdigit():
+        return None
+    subject = after[dated.end() if dated and issued_on else after.find(" ", len(number)) :].strip(" ,")
+    if by := _BY.match(fold(subject)):
+        issuer, subject = subject[by.start("issuer") : by.end("issuer")], subject[by.end() :]
     in_title = source("in_title", _means(head))
     return _certain(
         {
@@ -274,8 +296,8 @@ def _embedded(head: Head, running: Running, text: str) -> Described | None:
             "notation": (notation, in_title),
             "issued_on": (issued_on, in_title),
             "type": (TITLES[title[1]], in_title),
-            "issuer": (running.name(issuer) if issuer else None, in_title),
-            "subject": (running.sentence(after[subject.start("subject") :]) if subject else None, in_title),
+            "issuer": (running.name(issuer or ("" if is_law else name)), in_title),
+            "subject": (running.sentence(subject or (name if is_law else "")), in_title),
             "valid_from": (_valid(text, issued_on)[0], source("sentence", _means(head))),
         }
     )

@@ -21,10 +21,13 @@ _COMMON = (
     " Thông tin và Truyền thông, Lao động - Thương binh và Xã hội, Nông nghiệp và Phát triển nông thôn, Văn phòng,"
     " Trường Đại học, Đại học Quốc gia, Trường Cao đẳng, Trường Trung học phổ thông, Trường Trung học cơ sở,"
     " Liên đoàn Lao động, Chi bộ, Đảng bộ, Đảng ủy, Công đoàn, Công ty,"
-    " Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn"
+    " Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn, Ủy ban Thường vụ, Uỷ ban Thường vụ, Ban Thường vụ,"
+    " Ban Chấp hành, Ban Chỉ đạo, Hội đồng Bộ trưởng, Cộng hòa xã hội chủ nghĩa Việt Nam"
 )
 # Written small inside a name, wherever it does not begin it.
-_SMALL = frozenset({"và", "của", "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "về", "cho", "các"})
+_SMALL = frozenset(
+    {"và", "của", "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "về", "cho", "các", "nước", "năm"}
+)
 # A syllable without its marks; what is in capitals and none is an abbreviation: GDĐT, THPT, VNU.
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 

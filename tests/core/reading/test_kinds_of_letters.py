@@ -187,3 +187,60 @@ def test_the_subject_ends_where_the_text_stands_apart() -> None:
 
 def test_words_that_look_like_a_body_without_their_marks_are_none() -> None:
     assert described("SỔ TAY CHẤT LƯỢNG\nQUY TRÌNH KIỂM SOÁT TÀI LIỆU").issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "issued_on", "issuer", "subject"),
+    [
+        (
+            "LUẬT\nGIÁO DỤC CỦA QUỐC HỘI NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "SỐ 11/1998/QH10 NGÀY 2 THÁNG 12 NĂM 1998",
+            "11/1998/QH10",
+            date(1998, 12, 2),
+            "Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam",
+            "Giáo dục",
+        ),
+        (
+            "NGHỊ ĐỊNH SỐ 109/2004/NĐ-CP NGÀY 02 THÁNG 4 NĂM 2004\nCỦA CHÍNH PHỦ VỀ ĐĂNG KÝ KINH DOANH\nCHÍNH PHỦ",
+            "109/2004/NĐ-CP",
+            date(2004, 4, 2),
+            "Chính phủ",
+            "Về đăng ký kinh doanh",
+        ),
+        (
+            "PHÁP LỆNH\nCỦA UỶ BAN THƯỜNG VỤ QUỐC HỘI SỐ 02/1998/PL-UBTVQH10\nVỀ CÁN BỘ, CÔNG CHỨC",
+            "02/1998/PL-UBTVQH10",
+            None,
+            "Uỷ ban Thường vụ Quốc hội",
+            "Về cán bộ, công chức",
+        ),
+        (
+            "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH\nSỐ 167/2000/QĐ-BTC NGÀY 25 THÁNG 10 NĂM 2000 VỀ VIỆC\nTHU PHÍ",
+            "167/2000/QĐ-BTC",
+            date(2000, 10, 25),
+            "Bộ trưởng Bộ Tài chính",
+            "Về việc thu phí",
+        ),
+        (
+            "THÔNG TƯ LIÊN TỊCH\nBỘ TÀI CHÍNH - BỘ Y TẾ SỐ 54/1998/TTLT/BYT-BTC\n"
+            "NGÀY 31 THÁNG 8 NĂM 1998 HƯỚNG DẪN THU PHÍ",
+            "54/1998/TTLT/BYT-BTC",
+            date(1998, 8, 31),
+            "Bộ Tài chính - Bộ Y tế",
+            "Hướng dẫn thu phí",
+        ),
+        ("QUY CHẾ\nBAN TỔ CHỨC\nTheo Quyết định số 45/QĐ-UBND ngày 5 tháng 3 năm 2020", "", None, None, None),
+        ("QUY CHẾ\nBAN TỔ CHỨC THEO QUYẾT ĐỊNH SỐ 45/QĐ-UBND NGÀY 5 THÁNG 3 NĂM 2020", "", None, None, None),
+    ],
+)
+def test_titles_of_collections_name_number_and_day(
+    text: str, symbol: str, issued_on: date | None, issuer: str | None, subject: str | None
+) -> None:
+    about = described(f"{text}\n{CITED}")
+    assert (about.symbol, about.issued_on) == (symbol, issued_on)
+    assert (about.issuer, about.subject) == (issuer, subject) or not symbol
+
+
+def test_a_paragraph_under_the_title_is_no_part_of_it() -> None:
+    about = letter("CHỈ THỊ", "VỀ TIÊM CHỦNG", "Trong những năm qua, công tác tiêm chủng đã phát triển.")
+    assert about.subject == "Về tiêm chủng"
