@@ -205,3 +205,26 @@ def test_codes_are_renumbered_after_a_look(office: Run, report: str, tmp_path: P
     office("dossier", tmp_path / "hồ sơ.pdf")
     assert office("codes", "--renumber")["frozen"] == ["MC.1.1.01"]
     assert office("codes", "--pattern", "x", status=2)["error"] == "usage"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["link"], "Dùng sai lệnh: Thiếu DOCUMENT. Gõ --help để xem cách dùng."),
+        (["reject", "a", "1.1"], "Dùng sai lệnh: Thiếu --reason. Gõ --help để xem cách dùng."),
+        (
+            ["link", "a", "1.1", "--nonsense"],
+            "Dùng sai lệnh: Không có tuỳ chọn --nonsense. Gõ --help để xem cách dùng.",
+        ),
+        (["suggest", "a", "--limit", "0"], "Dùng sai lệnh: Giá trị của --limit chưa đúng. Gõ --help để xem cách dùng."),
+        (["assess", "1.1", "--state"], "Dùng sai lệnh: Thiếu giá trị của --state. Gõ --help để xem cách dùng."),
+        (["seals", "x"], "Dùng sai lệnh: Thừa: x. Gõ --help để xem cách dùng."),
+        (["nonsense"], "Dùng sai lệnh: Không có lệnh nonsense. Gõ --help để xem cách dùng."),
+        (
+            ["assess", "1.1", "--self-score", "abc"],
+            "Dùng sai lệnh: --self-score: Hãy gõ một con số. Gõ --help để xem cách dùng.",
+        ),
+    ],
+)
+def test_wrong_arguments_are_named_in_plain_words(office: Run, arguments: list[str], words: str) -> None:  # noqa: F811
+    assert office(*arguments, status=2) == {"error": "usage", "message": words}

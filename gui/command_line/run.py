@@ -76,6 +76,7 @@ def _run_command(arguments: list[str], as_json: bool) -> int | Path:
 
     from gui.command_line.app import app
     from gui.command_line.session import MENDABLE, WRONG_USAGE
+    from gui.command_line.usage import usage_words
 
     try:
         return get_command(app).main(arguments, prog_name="minh-chung", standalone_mode=False) or 0
@@ -85,7 +86,7 @@ def _run_command(arguments: list[str], as_json: bool) -> int | Path:
         return _fail(as_json, MENDABLE, "stopped", translate("cli", "Đã dừng theo yêu cầu."), {})
     except typer.TyperException as error:
         words = translate("cli", "Dùng sai lệnh: {problem} Gõ --help để xem cách dùng.")
-        return _fail(as_json, WRONG_USAGE, "usage", words.format(problem=error.format_message()), {})
+        return _fail(as_json, WRONG_USAGE, "usage", words.format(problem=usage_words(error)), {})
     except Exception as error:
         if isinstance(error, OSError) and error.filename:  # a place that this person may not write to, a full disk
             words = translate("cli", "Không đọc hoặc ghi được {path}: {reason}.")

@@ -160,7 +160,8 @@ def obstacles(
         )
         for one in found
     ]
-    session.answer([views.obstacle(one, codes) for one in found], lambda: table(heads, rows))
+    nothing = translate("cli", "Chưa ghi khó khăn, kiến nghị nào.")
+    session.answer([views.obstacle(one, codes) for one in found], lambda: table(heads, rows) if rows else [nothing])
     return DONE
 
 

@@ -4955,6 +4955,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>Chưa ghi khó khăn, kiến nghị nào.</source>
+        <translation>No difficulties or proposals yet.</translation>
+    </message>
+    <message>
         <source>Đã ghi {kind}: {text}</source>
         <translation>Written down as {kind}: {text}</translation>
     </message>
@@ -5453,6 +5457,30 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Kế hoạch: tệp docx, xlsx, xls, csv hoặc txt.</source>
         <translation>Plan: a docx, xlsx, xls, csv or txt file.</translation>
+    </message>
+    <message>
+        <source>Thiếu {name}.</source>
+        <translation>{name} is missing.</translation>
+    </message>
+    <message>
+        <source>Không có tuỳ chọn {name}.</source>
+        <translation>There is no option {name}.</translation>
+    </message>
+    <message>
+        <source>Thiếu giá trị của {name}.</source>
+        <translation>{name} needs a value.</translation>
+    </message>
+    <message>
+        <source>Giá trị của {name} chưa đúng.</source>
+        <translation>The value of {name} is wrong.</translation>
+    </message>
+    <message>
+        <source>Không có lệnh {name}.</source>
+        <translation>There is no command {name}.</translation>
+    </message>
+    <message>
+        <source>Thừa: {name}.</source>
+        <translation>Too much: {name}.</translation>
     </message>
 </context>
 <context>
