@@ -207,7 +207,7 @@ def test_the_workspace_comes_from_the_environment_or_the_current_folder(
         (["scan", "nowhere"], "folder_missing"),
         (["read", "nowhere.pdf"], "file_missing"),
         (["init", "other", "--catalogue", "no-such"], "catalogue_unknown"),
-        (["init", "other", "--plan", "nowhere.txt"], "plan_unreadable"),
+        (["init", "other", "--plan", "nowhere.txt"], "file_missing"),
         (["init", "other", "--catalogue", "par-index-2023-hoa-binh", "--code-pattern", "x"], "code_pattern_wrong"),
     ],
 )
