@@ -194,10 +194,8 @@ class MainWindow(QMainWindow):
 
     def _make_centre(self) -> QWidget:
         right = QVBoxLayout()
-        right.setContentsMargins(16, 0, 16, 8)
-        right.setSpacing(8)
+        right.setContentsMargins(16, 0, 16, 4)
         right.addWidget(self._stack, 1)
-        right.addWidget(self._messages)  # below: nothing that a hand is about to click may move
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(self._make_top())
@@ -235,7 +233,9 @@ class MainWindow(QMainWindow):
         self._intake.folders_looked.connect(folders.show_folders)
         self._intake.waiting_found.connect(folders.show_waiting)
         self._intake.accepted.connect(self._on_accepted)
+        self._messages.appeared.connect(folders.set_short)
         self.statusBar().addWidget(folders)
+        self.statusBar().addWidget(self._messages, 1)  # whose place is kept: nothing on the page moves when it speaks
         self.statusBar().addPermanentWidget(TaskStatus(self._tasks))
         named(self.statusBar(), "status_bar")
 

@@ -24,6 +24,12 @@ class FolderStatus(QToolButton):
         self.setAutoRaise(True)
         self._folders: Sequence[Folder] = ()
         self._waiting: Sequence[Passed] = ()
+        self._is_short = False
+        self._update()
+
+    def set_short(self, is_short: bool) -> None:
+        """Only the sign, where the words would leave too little room for others."""
+        self._is_short = is_short
         self._update()
 
     def show_folders(self, folders: Sequence[Folder]) -> None:
@@ -48,11 +54,11 @@ class FolderStatus(QToolButton):
             words = self._watched(folders)
         if folders and self._waiting:
             words += " · " + self.tr("%n tệp đang chờ", "", len(self._waiting))
-        self.setText(words)
+        self.setText(words[0] if self._is_short else words)
         self.setAccessibleName(words)
         paths = [str(folder.path) for folder in folders] or [self.tr("Bấm để thêm thư mục theo dõi")]
         waiting = [f"{Path(passed.path).name}: {problem(passed.reason)}" for passed in self._waiting[:MOST_WAITING]]
-        self.setToolTip("\n".join(paths + waiting))
+        self.setToolTip("\n".join([words, *paths, *waiting] if self._is_short else paths + waiting))
 
     def _watched(self, folders: Sequence[Folder]) -> str:
         looked = [folder.looked_at for folder in folders if folder.looked_at]
@@ -77,7 +83,7 @@ class TaskStatus(QWidget):
         self._tasks: list[Task] = []
         self._words = named(QLabel(), "task_words")
         self._bar = named(QProgressBar(), "task_progress", self.tr("Tiến độ"))
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedWidth(100)
         self._bar.setMaximumHeight(16)
         self._bar.setTextVisible(False)
         self._stop = named(QPushButton(self.tr("Dừng")), "task_stop")

@@ -219,6 +219,34 @@ def test_a_message_offers_one_thing_to_do(program: Program, qtbot: QtBot) -> Non
     assert not window(program).findChild(QLabel, "message_words").isVisible()
 
 
+def test_nothing_on_the_page_moves_when_a_message_appears_or_goes(program: Program, qtbot: QtBot) -> None:
+    shell = window(program)
+    shell.resize(1280, 740)
+    page, words = shell.pages["overview"], shell.findChild(QLabel, "message_words")
+    folders = shell.findChild(QToolButton, "folder_status")
+    long_title = (
+        "Đã gắn “Quyết định về việc ban hành Kế hoạch cải cách hành chính năm 2023 của Sở Giáo dục” vào tiêu chí 1.1."
+    )
+    qtbot.waitUntil(lambda: shell.width() == 1280, timeout=PATIENCE_MS)
+    QApplication.processEvents()
+    before, watched = page.geometry(), folders.accessibleName()
+    for said, action in (("Đã lưu.", ""), (long_title, "Hoàn tác")):
+        shell.say(said, action, (lambda: None) if action else None)
+        qtbot.waitUntil(lambda: words.isVisible() and words.height() >= words.heightForWidth(words.width()))
+        assert page.geometry() == before
+        assert folders.text() == watched[0]  # its sign stays, and a screen reader says it whole
+        assert folders.accessibleName() == watched
+        qtbot.mouseClick(shell.findChild(QToolButton, "message_close"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: folders.text() == watched, timeout=PATIENCE_MS)
+        assert page.geometry() == before
+
+
+def test_words_that_are_too_many_for_the_message_bar_are_not_cut(program: Program, qtbot: QtBot) -> None:
+    words = window(program).findChild(QLabel, "message_words")
+    window(program).say("Dữ liệu của việc này đã thay đổi từ lúc đó. " * 12)
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()) > 0, timeout=PATIENCE_MS)
+
+
 def test_a_long_task_is_seen_and_stopped(program: Program, qtbot: QtBot) -> None:
     def count(progress: Progress) -> None:
         for number in range(100_000):
