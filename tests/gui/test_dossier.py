@@ -78,6 +78,7 @@ class Desk:
         self.settle()
 
     def told_pages(self) -> int:
+        self.see("Khoảng ")
         return int(self.words("dossier_foreseen").partition("Khoảng ")[2].split()[0])
 
     def words(self, name: str) -> str:
