@@ -139,7 +139,6 @@ def run(workspace: Path | None, preferences: Preferences | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    sys.setswitchinterval(SWITCH_SECONDS)
     application.setApplicationName("Minh Chứng")
     application.setWindowIcon(icon("app"))
     preferences = preferences or Preferences()
@@ -147,8 +146,7 @@ def run(workspace: Path | None, preferences: Preferences | None = None) -> int:
     crash.install()
     install_language(preferences.language)
     apply_theme(application)
-    collector = Collector(application)
-    collector.start()
+    collector = share_time(application)
     program = Program(preferences)
     # Under the event loop even a bug in building the window is shown.
     QTimer.singleShot(0, program, partial(program.start, workspace))
@@ -159,6 +157,14 @@ def run(workspace: Path | None, preferences: Preferences | None = None) -> int:
         program.close()
         collector.stop()
         crash.remove()
+
+
+def share_time(application: QApplication) -> Collector:
+    """Let neither threads nor the search for circles hold up the window; the collector is to be stopped in the end."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    collector = Collector(application)
+    collector.start()
+    return collector
 
 
 def _open_workspace(_progress: Progress, folder: Path, person: str) -> Workspace:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.catalogue.builtin import load_catalogue
 from core.workspace import Workspace
-from gui.app import SWITCH_SECONDS
+from gui.app import share_time
 from gui.evidence_actions import Target
 from gui.models.criteria import Filter
 from gui.pages.evidence import EvidencePage, Loaded
@@ -161,7 +161,7 @@ def main(links: int) -> None:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     apply_theme(application)
-    sys.setswitchinterval(SWITCH_SECONDS)
+    collector = share_time(application)
     with tempfile.TemporaryDirectory() as place, Workspace.create(Path(place) / "ws", "lan") as workspace:
         workspace.criteria.create(load_catalogue("par-index-2023-hoa-binh"))
         fill(workspace, links)
@@ -173,6 +173,7 @@ def main(links: int) -> None:
         print(f"{len(workspace.criteria.tree())} criteria, {len(workspace.links.all())} links")
         run(bench)
         bench.tasks.close()
+    collector.stop()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeView
 
 from core.catalogue.builtin import catalogues, load_catalogue
 from core.workspace import Workspace
-from gui.app import SWITCH_SECONDS, Program
+from gui.app import Program, share_time
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.theme import apply_theme
@@ -69,13 +69,15 @@ class Heartbeat(QObject):
 class Bench:
     """A window on a workspace with a watched folder."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, files: int, application: QApplication) -> None:
         folder = place / "workspace"
         first = catalogues()[0].id
         with Workspace.create(folder) as workspace:
             workspace.criteria.create(load_catalogue(first), catalogue=first)
         self.share = place / "share"
         self.share.mkdir()
+        drop(self.share, files)
+        self.collector = share_time(application)
         self.heart = Heartbeat()
         self.program = Program(Preferences(place / "preferences.ini"))
         self.measure("start", lambda: self.program.start(folder), until=lambda: self.program.window is not None)
@@ -147,10 +149,8 @@ def main(files: int) -> None:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     apply_theme(application)
-    sys.setswitchinterval(SWITCH_SECONDS)
     with tempfile.TemporaryDirectory() as place:
-        bench = Bench(Path(place))
-        drop(bench.share, files)
+        bench = Bench(Path(place), files, application)
         inbox = bench.workspace.inbox
         bench.window.open("page", "inbox")
         bench.measure(
@@ -173,6 +173,7 @@ def main(files: int) -> None:
         bench.measure("filter criteria", lambda: bench.type_into("criteria_words", "bao cao"))
         bench.measure("search from anywhere", lambda: bench.type_into("search", "bao cao 12"))
         bench.program.close()
+        bench.collector.stop()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Python's collector, tamed."""
 
+import gc
 import threading
 
 from pytestqt.qtbot import QtBot
@@ -31,3 +32,7 @@ def test_circles_made_in_a_thread_go_on_the_gui_thread(qtbot: QtBot) -> None:
     assert gone == []
     qtbot.waitUntil(lambda: bool(gone), timeout=30_000)
     assert set(gone) == {threading.get_ident()}
+
+
+def test_what_was_there_at_the_start_is_not_looked_through_again() -> None:
+    assert gc.get_freeze_count() > 0
