@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from core.reading.description import TYPES
 from core.reading.lines import Line
 from core.reading.symbols import blank_notation, is_number_line, read_date
-from core.text import fold
+from core.text import fold, nfc
 
 MOST_HEAD_LINES = 60
 NEAR_IN_LAYOUT = 0.07  # of the page's height
@@ -77,14 +77,17 @@ _URGENT = re.compile(r"(?:tuyet |toi )?mat$|(?:thuong )?khan$|hoa toc$")
 SUBJECT_MARK = re.compile(r"[(\"“']?(?:v\s?/\s?v|ve viec)\b\s*:?\s*")
 ABOUT = re.compile(r"(?=ve [a-z])")  # close under the number
 ENGLISH_SUBJECT = re.compile(r"(?:re|subject)\s*:\s*|(?=on\s)")
-# Words that the names of bodies begin with.
-_BODY_WORD = re.compile(
-    r"(?:bo|so|uy ban|ubnd|hdnd|hoi dong|truong|dai hoc|phong|cuc|vu|tong|ban|vien|hoc vien|trung tam|lien doan|hoi"
-    r"|cdcs|ldld|btc|ubkt|khoi"
-    r"|doan|cong doan|dang|chi bo|tinh (?:uy|doan)|huyen uy|thanh uy|quan uy|chinh phu|quoc hoi|thu tuong|chu tich"
-    r"|van phong|chi cuc|thanh tra|kho bac|cong an|benh vien|mat tran|ubmttq|khoa|to|nha|cong ty|tap doan|ngan hang"
-    r"|bao hiem|toa an|bch|cum|lien)\b"
+# Words that the names of bodies begin with, with their marks.
+_BODY_WORDS = (
+    *("bộ", "sở", "ủy ban", "uỷ ban", "ubnd", "hđnd", "hội đồng", "trường", "đại học", "phòng", "cục", "vụ", "tổng"),
+    *("ban", "viện", "học viện", "trung tâm", "liên đoàn", "hội", "cđcs", "lđlđ", "btc", "ubkt", "khối", "đoàn"),
+    *("công đoàn", "đảng", "chi bộ", "tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn", "huyện ủy", "huyện uỷ", "thành ủy"),
+    *("thành uỷ", "quận ủy", "quận uỷ", "chính phủ", "quốc hội", "thủ tướng", "chủ tịch", "văn phòng", "chi cục"),
+    *("thanh tra", "kho bạc", "công an", "bệnh viện", "mặt trận", "ubmttq", "khoa", "tổ", "nhà", "công ty"),
+    *("tập đoàn", "ngân hàng", "bảo hiểm", "tòa án", "toà án", "bch", "cụm", "liên"),
 )
+_BODY_WORD = re.compile(rf"(?:{'|'.join(map(fold, _BODY_WORDS))})\b")
+_MARKED_BODY_WORD = re.compile(rf"(?:{'|'.join(_BODY_WORDS)})\b")
 # Of a scan: a number line of which only its beginning or its end could be read.
 _UNREAD_NUMBER = re.compile(r"(?i:s[ốóò])\b|\W*[A-ZĐ]{2,}-[A-ZĐ&]{2,}$")
 # Words that look like those without their marks, and what begins like a body and is none.
@@ -294,6 +297,11 @@ def bodies_of(head: Head) -> list[Line]:
 def names_body(text: str) -> bool:
     """Whether a line begins as the names of bodies do; one that begins otherwise goes on with the name above it."""
     return bool(_BODY_WORD.match(fold(text))) and not _NO_BODY.match(text)
+
+
+def clearly_names_body(text: str) -> bool:
+    """Also by its marks, which need not all be read in a letterhead; alone, "SƠ ĐỒ" is no "SỞ", "TỜ KHAI" no "TỔ"."""
+    return names_body(text) and bool(_MARKED_BODY_WORD.match(nfc(text).lower()))
 
 
 def full_name(body: str, parent: str | None) -> str:

@@ -15,6 +15,7 @@ from core.reading.head import (
     TITLES,
     Head,
     bodies_of,
+    clearly_names_body,
     ends_subject,
     full_name,
     names_body,
@@ -312,7 +313,7 @@ def _cover(head: Head, running: Running) -> Described:
             break
         capitals.append(line)
     bodies: list[str] = []
-    while capitals and names_body(capitals[0].text):
+    while capitals and clearly_names_body(capitals[0].text):
         bodies.append(capitals.pop(0).text)
     title = " ".join(line.text for line in capitals)
     on_cover = source("cover", head.lines[0].means if head.lines else "text")

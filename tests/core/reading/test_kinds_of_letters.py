@@ -187,6 +187,8 @@ def test_the_subject_ends_where_the_text_stands_apart() -> None:
 
 def test_words_that_look_like_a_body_without_their_marks_are_none() -> None:
     assert described("SỔ TAY CHẤT LƯỢNG\nQUY TRÌNH KIỂM SOÁT TÀI LIỆU").issuer is None
+    assert described("SƠ ĐỒ HƯỚNG DẪN").issuer is None
+    assert described("SỞ Y TẾ\nSƠ ĐỒ HƯỚNG DẪN").issuer == "Sở Y tế"
 
 
 @pytest.mark.parametrize(
