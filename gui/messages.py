@@ -75,6 +75,7 @@ FINDINGS = {
     "no_number": QT_TRANSLATE_NOOP("findings", "{evidence} chưa có số, ký hiệu."),
     "same_symbol": QT_TRANSLATE_NOOP("findings", "{evidence} trùng số, ký hiệu với {others} nhưng là tệp khác."),
     "printed_code_gone": QT_TRANSLATE_NOOP("findings", "Mã {evidence} đã in trong hồ sơ nhưng không còn minh chứng."),
+    "printed_code_rejected": QT_TRANSLATE_NOOP("findings", "Mã {evidence} đã in trong hồ sơ, nay bị loại: {reason}."),
 }
 
 STATES = {

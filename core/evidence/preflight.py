@@ -58,7 +58,7 @@ class Inspected:
 
 
 def preflight(inspected: Inspected) -> tuple[Finding, ...]:
-    """The gravest first, each kind in the order of the criteria; rejected evidence is not looked at."""
+    """The gravest first, each kind in the order of the criteria; rejected evidence only where it was printed."""
     order = {criterion_id: place for place, criterion_id in enumerate(inspected.standing.work)}
     linked: dict[str, list[Evidence]] = {}
     proofs: dict[str, list[Evidence]] = {}
@@ -77,7 +77,7 @@ def preflight(inspected: Inspected) -> tuple[Finding, ...]:
         home = min((one.criterion_id for one in of_one), key=order.__getitem__)
         found += _of_document(inspected.documents[document_id], of_one, home, inspected)
     found += _same_symbols(inspected, proofs)
-    found += _gone_codes(inspected.printed, proofs)
+    found += _gone_codes(inspected, proofs)
     found += _wrong_points(inspected.points)
     last = len(order)
     return tuple(
@@ -268,10 +268,18 @@ def _same_symbols(inspected: Inspected, proofs: Mapping[str, Sequence[Evidence]]
                 yield Finding("same_symbol", "warning", proof.criterion_id, document_id, facts)
 
 
-def _gone_codes(printed: Sequence[PrintedCode], proofs: Mapping[str, Sequence[Evidence]]) -> Iterator[Finding]:
-    for one in printed:
-        if one.document_id not in proofs:
-            yield Finding("printed_code_gone", "error", one.criterion_id, one.document_id, {"evidence": one.code})
+def _gone_codes(inspected: Inspected, proofs: Mapping[str, Sequence[Evidence]]) -> Iterator[Finding]:
+    """What was rejected, the next dossier lists with its reason; of the rest nobody is told where it went."""
+    reasons = {one.document_id: one.reason or "" for one in inspected.evidence if one.state == "rejected"}
+    for one in inspected.printed:
+        if one.document_id in proofs:
+            continue
+        facts, where = {"evidence": one.code}, (one.criterion_id, one.document_id)
+        if one.document_id in reasons:
+            facts["reason"] = reasons[one.document_id]
+            yield Finding("printed_code_rejected", "notice", *where, facts)
+        else:
+            yield Finding("printed_code_gone", "error", *where, facts)
 
 
 def _gravity(is_grave: bool) -> Severity:

@@ -51,6 +51,7 @@ KINDS = {
     "points_above": QT_TRANSLATE_NOOP("findings", "Điểm đã chấm cao hơn điểm tối đa"),
     "points_differ": QT_TRANSLATE_NOOP("findings", "Điểm của bộ tiêu chí không khớp tổng"),
     "printed_code_gone": QT_TRANSLATE_NOOP("findings", "Mã đã in mà không còn minh chứng"),
+    "printed_code_rejected": QT_TRANSLATE_NOOP("findings", "Mã đã in, minh chứng nay bị loại"),
 }
 # What of the criterion is to be filled in: as EvidencePage.reveal takes it.
 FIELDS = {

@@ -197,9 +197,18 @@ def test_a_printed_code_without_its_evidence(office: Office, prove: Prove) -> No
     prove()
     office.codes.mark_printed([prove(number="14")])
     assert office.inspect("1.3") == []
-    office.judgements.reject(office.links.all()[1].id, "Sai")
+    office.links.unlink(office.links.all()[1].id)
     (found,) = office.inspect("1.3")
-    assert (found.code, found.facts["evidence"]) == ("printed_code_gone", "1.3-02")
+    assert (found.code, found.severity, found.facts) == ("printed_code_gone", "error", {"evidence": "1.3-02"})
+
+
+def test_a_printed_code_whose_evidence_was_rejected_is_told_with_the_reason(office: Office, prove: Prove) -> None:
+    prove()
+    office.codes.mark_printed([prove(number="14")])
+    office.judgements.reject(office.links.all()[1].id, "Sai năm")
+    (found,) = office.inspect("1.3")
+    facts = {"evidence": "1.3-02", "reason": "Sai năm"}
+    assert (found.code, found.severity, found.facts) == ("printed_code_rejected", "notice", facts)
 
 
 def test_a_percentage_has_to_be_entered_and_reached(office: Office, prove: Prove) -> None:
