@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.catalogue.records import Criterion
 from gui.dialogs.asking import AskingDialog
 from gui.widgets.criterion_picker import CriterionPicker
-from gui.widgets.parts import label
+from gui.widgets.parts import label, named
 from gui.widgets.slot_choice import SlotChoice
 
 
@@ -27,12 +27,14 @@ class ChooseCriteriaDialog(AskingDialog):
         self._criteria = {criterion.id: criterion for criterion in tree}
         self.picker = CriterionPicker()
         self.picker.set_criteria(tree)
+        self._ticked = named(label("", "quiet"), "ticked_codes")  # the list shows a few of them at a time
         self.slot = SlotChoice()
         column = QVBoxLayout(self)
         column.addWidget(label(words, "heading"))
         hint = self.tr("Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.")
         column.addWidget(label(hint, "quiet"))
         column.addWidget(self.picker, 1)
+        column.addWidget(self._ticked)
         column.addWidget(self.slot)
         self._choose = self.add_buttons(column, button, "choose_many")
         self._choose.setEnabled(False)
@@ -47,4 +49,6 @@ class ChooseCriteriaDialog(AskingDialog):
     def _on_chosen(self) -> None:
         keys = self.picker.chosen()
         self._choose.setEnabled(bool(keys))
+        codes = ", ".join(self._criteria[key].code for key in keys)
+        self._ticked.setText(self.tr("Đã đánh dấu: {codes}").format(codes=codes) if keys else "")
         self.slot.offer(self._criteria[keys[0]].slots if len(keys) == 1 else ())

@@ -18,6 +18,7 @@ from core.catalogue.records import Criterion
 from core.evidence.obstacles import Obstacle
 from gui.messages import state as state_words
 from gui.models.documents import date_words
+from gui.theme import quiet_colour
 from gui.widgets.parts import label, named
 from gui.widgets.trees import WrapTree
 
@@ -29,7 +30,7 @@ TEXT_HEIGHT = 64
 def author_words(obstacle: Obstacle) -> str:
     """From where, by whom and when, and whether it was dealt with."""
     day = date_words(obstacle.changed_at.astimezone().date())
-    words = QCoreApplication.translate("ObstaclePanel", "đã giải quyết") if obstacle.resolved_at else ""
+    words = QCoreApplication.translate("ObstaclePanel", "✓ đã giải quyết") if obstacle.resolved_at else ""
     return " · ".join(filter(None, (obstacle.unit, f"{obstacle.changed_by}, {day}", words)))
 
 
@@ -90,7 +91,8 @@ class ObstaclePanel(QWidget):
         self.load(())
 
     def load(self, obstacles: Sequence[Obstacle], criteria: Mapping[str, Criterion] | None = None) -> None:
-        """What is being written stays. `criteria` by id, where it is to be said which one each is about."""
+        """What is being written stays, so does the current one. `criteria` by id, where each says what it is about."""
+        current = self.current()
         self._model.clear()
         for one in obstacles:
             criterion = criteria.get(one.criterion_id or "") if criteria else None
@@ -98,7 +100,11 @@ class ObstaclePanel(QWidget):
             lines = (about, f"{state_words(one.kind)}: {one.text}", author_words(one))
             item = QStandardItem("\n".join(filter(None, lines)))
             item.setData(one, OBSTACLE)
+            if one.resolved_at:
+                item.setForeground(quiet_colour())
             self._model.appendRow(item)
+            if current and current.id == one.id:
+                self.list.setCurrentIndex(item.index())
         self._empty.setVisible(not obstacles)
         self.list.setVisible(bool(obstacles))
         if self._edited and all(one.id != self._edited.id for one in obstacles):

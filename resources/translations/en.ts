@@ -387,6 +387,10 @@
         <source>Đánh dấu một hoặc nhiều tiêu chí (phím cách); gõ mã để lọc rồi Enter để đánh dấu.</source>
         <translation>Tick one or more criteria (space bar); type a code to filter, then Enter to tick.</translation>
     </message>
+    <message>
+        <source>Đã đánh dấu: {codes}</source>
+        <translation>Ticked: {codes}</translation>
+    </message>
 </context>
 <context>
     <name>CodesDialog</name>
@@ -2305,6 +2309,10 @@
 <context>
     <name>ObstaclePanel</name>
     <message>
+        <source>✓ đã giải quyết</source>
+        <translation>✓ resolved</translation>
+    </message>
+    <message>
         <source>Khó khăn, kiến nghị đã ghi</source>
         <translation>Difficulties and proposals written down</translation>
     </message>
@@ -2335,10 +2343,6 @@
     <message>
         <source>Lưu</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>đã giải quyết</source>
-        <translation>dealt with</translation>
     </message>
     <message>
         <source>Đã giải quyết</source>
@@ -6128,6 +6132,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The code {evidence} was printed in a dossier, but its evidence is gone.</translation>
     </message>
     <message>
+        <source>Mã {evidence} đã in trong hồ sơ, nay bị loại: {reason}.</source>
+        <translation>Code {evidence} was printed in a dossier, and has been rejected since: {reason}.</translation>
+    </message>
+    <message>
         <source>{evidence} có mật khẩu: đoàn kiểm tra không tự mở được, và trước khi in phải nhập mật khẩu.</source>
         <translation>{evidence} has a password: inspectors cannot open it by themselves, and it has to be entered before printing.</translation>
     </message>
@@ -6230,6 +6238,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Mã đã in mà không còn minh chứng</source>
         <translation>Printed codes without evidence</translation>
+    </message>
+    <message>
+        <source>Mã đã in, minh chứng nay bị loại</source>
+        <translation>Printed codes whose evidence was rejected since</translation>
     </message>
     <message>
         <source>Không thấy vấn đề nào: có thể đón đoàn kiểm tra.</source>

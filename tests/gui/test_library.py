@@ -166,6 +166,7 @@ def test_it_is_linked_from_here_and_says_where_it_is_used(shelf: Shelf) -> None:
     for code in ("1.1", "4.3"):
         type_words(dialog.picker.filter_edit, code)
         shelf.qtbot.keyClick(dialog.picker.filter_edit, Qt.Key.Key_Return)
+    assert dialog.findChild(QLabel, "ticked_codes").text() == "Đã đánh dấu: 1.1, 4.3"
     shelf.qtbot.keyClick(dialog.picker.filter_edit, Qt.Key.Key_Return)
     shelf.settle()
     assert shelf.said[-1][0] == "Đã gắn 1.1-01 vào 1.1. Đã gắn 1.1-01 vào 4.3."

@@ -16,6 +16,7 @@ from core.workspace import Workspace
 from gui.tasks import TaskRunner
 from gui.widgets.criterion_picker import CriterionPicker
 from gui.widgets.description_form import DescriptionForm, parse_date
+from gui.widgets.obstacle_panel import OBSTACLE, ObstaclePanel
 from gui.widgets.preview import Preview
 from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
 
@@ -290,3 +291,29 @@ def test_a_file_without_a_picture_says_why_and_opens_as_a_copy(
     assert opened[0].name == "Bảng tính_ quý I.xlsx"
     assert opened[0] != original
     assert opened[0].read_bytes() == original.read_bytes()
+
+
+def test_a_difficulty_that_was_resolved_stays_chosen_and_can_be_opened_again(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    panel, obstacles = ObstaclePanel("any"), workspace.obstacles
+    qtbot.addWidget(panel)
+    for words in ("Thiếu người", "Thiếu kinh phí"):
+        obstacles.add("difficulty", words)
+    panel.resolved.connect(lambda one, whether: obstacles.resolve(one.id, is_resolved=whether))
+    panel.resolved.connect(lambda *_: panel.load(obstacles.all()))
+    panel.load(obstacles.all())
+    panel.show()
+    model = panel.list.model()
+    chosen = model.index(1, 0).data(OBSTACLE).text
+    panel.list.setCurrentIndex(model.index(1, 0))
+    button = panel.findChild(QPushButton, "any_resolve")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    current = panel.current()
+    assert current
+    assert current.text == chosen
+    assert "✓ đã giải quyết" in panel.list.currentIndex().data()
+    assert button.text() == "Chưa giải quyết"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.text() == "Đã giải quyết"
+    assert "✓" not in panel.list.currentIndex().data()
