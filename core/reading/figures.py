@@ -26,12 +26,13 @@ FAINT = 60  # of 255: what is darker is ink
 LEAST_CONTRAST = 50
 SURE = 0.5  # of 1, of the least certain figure; two looks at the page have to agree besides
 UNSURE = 0.1  # of 1; below this it is no reading at all
+LEAST_AHEAD = 1.0  # as a logarithm: a reading with more figures must be less likely; two that touch may pass for one
 SLANTS = [step / 10 for step in range(-2, 8)]  # of written figures, as parts of the height
 LOWEST = 0.5  # of the highest piece; what is lower is a dot, or a part of its neighbour
 SMALL = 0.35  # of the highest piece; what is left out and higher may have been a figure
 NEAR, BROKEN = 0.2, 0.7  # of the highest piece: how close the parts of a broken figure are, and how high together
 DOT = 0.12  # of the picture's height; what is higher may be a part of a figure
-OVERHANG = 0.5  # of a piece's height: more than this is not by the slant of a figure
+OVERHANG = 0.25  # of a piece's height: more than this is not by the slant of a figure
 WIDEST = 1.25  # of the height
 MOST_FIGURES = 5
 MOST_CUTS = 24
@@ -59,8 +60,8 @@ def read_figures(picture: Image.Image, left: float = 0, right: float | None = No
         reading = _read(slanted(kept, slant))
         if reading.least < UNSURE:
             continue  # leaning so, the figures could not be cut apart
-        if figures not in ("", reading.figures):
-            return None  # leaning a little more or less, the same figures must come out
+        if figures not in ("", reading.figures) or reading.ahead < LEAST_AHEAD:
+            return None  # leaning a little more or less, the same figures must come out, and no two of them as one
         figures, sure = reading.figures, sure + reading.least / len(leaning)
     # No number and no day is nothing but noughts.
     return figures if sure >= SURE and len(figures) <= MOST_FIGURES and figures.strip("0") else None
@@ -74,10 +75,11 @@ def is_empty(picture: Image.Image, left: float, right: float, height: float) -> 
 
 
 class _Reading(NamedTuple):
-    """Figures and how sure the least certain of them is."""
+    """Figures, how sure the least certain of them is, and by how much (as a logarithm) more figures are less likely."""
 
     figures: str
     least: float
+    ahead: float
 
 
 def ink_of(picture: Image.Image) -> Image.Image | None:
@@ -196,22 +198,27 @@ def _read(ink: Image.Image) -> _Reading:
     """The most likely figures from left to right."""
     box = ink.getbbox()
     if not box:
-        return _Reading("", 0.0)
+        return _Reading("", 0.0, 0.0)
     ink = ink.crop(box)
     cuts = cuts_of(ink)
-    # To each cut: the likelihood (as a logarithm), the figures and the least certain of them on the best way there.
-    ways: dict[int, tuple[float, str, float]] = {0: (0.0, "", 1.0)}
+    # To each cut and each count of figures: the likelihood (as a logarithm), the figures and the least certain of them
+    # on the best way there.
+    ways: dict[int, dict[int, tuple[float, str, float]]] = {0: {0: (0.0, "", 1.0)}}
     for end in cuts[1:]:
+        there: dict[int, tuple[float, str, float]] = {}
         for start in cuts:
             if start not in ways or start >= end or end - start > WIDEST * ink.height:
                 continue
             figure, sure = _figure(ink.crop((start, 0, end, ink.height)))
-            likelihood, figures, least = ways[start]
-            way = likelihood + math.log(max(sure, 1e-6)), figures + figure, min(least, sure)
-            if end not in ways or way > ways[end]:
-                ways[end] = way
-    _, figures, least = ways.get(cuts[-1], (0.0, "", 0.0))
-    return _Reading(figures, least)
+            for likelihood, figures, least in ways[start].values():
+                way = likelihood + math.log(max(sure, 1e-6)), figures + figure, min(least, sure)
+                there[len(way[1])] = max(there.get(len(way[1]), way), way)
+        if there:
+            ways[end] = there
+    found = ways.get(cuts[-1], {}).values()
+    likelihood, figures, least = max(found, default=(0.0, "", 0.0))
+    longer = max((way[0] for way in found if len(way[1]) > len(figures)), default=-math.inf)
+    return _Reading(figures, least, likelihood - longer)
 
 
 def cuts_of(ink: Image.Image) -> list[int]:

@@ -46,6 +46,12 @@ def test_print_on_both_sides_is_none_of_the_figures() -> None:
     assert read_figures(image, 90, 245) is None
 
 
+def test_a_figure_that_hangs_together_with_the_print_is_not_overlooked() -> None:
+    image = written(ONE, FOUR, SEVEN)
+    ImageDraw.Draw(image).rectangle((208, 30, 260, 90), outline=0, width=5)
+    assert read_figures(image, 0, 206) is None
+
+
 def test_a_figure_that_is_broken_into_specks_is_not_overlooked() -> None:
     image = written(ONE, SEVEN)
     ImageDraw.Draw(image).line((20, 30, 70, 30), fill=255)
