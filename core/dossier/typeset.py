@@ -133,12 +133,12 @@ class Block(Protocol):
 
 def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
     """Break a text into lines of at most `room` points; a word that is too long is broken, too."""
-    return _lines(text if isinstance(text, str) else tuple(text), style, room)
+    spans = (Span(text),) if isinstance(text, str) else tuple(text)
+    # What makes words when they are drawn holds on to the whole dossier, and is another the next time.
+    return _broken(spans, style, room) if any(span.shows for span in spans) else _known(spans, style, room)
 
 
-@lru_cache(maxsize=65536)  # a dossier that is printed again has nearly all the texts that it had
-def _lines(text: str | tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
-    spans = (Span(text),) if isinstance(text, str) else text
+def _broken(spans: tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
     blank = width(" ", style.font, style.size)
     done: list[Line] = []
     line: list[Token] = []
@@ -152,6 +152,9 @@ def _lines(text: str | tuple[Span, ...], style: Style, room: float) -> tuple[Lin
     if line:
         done.append(tuple(line))
     return tuple(done)
+
+
+_known = lru_cache(maxsize=65536)(_broken)  # a dossier that is printed again has nearly all the texts that it had
 
 
 def _tokens(spans: Iterable[Span], style: Style, room: float) -> Iterator[Token]:
@@ -352,64 +355,3 @@ def space(height: float) -> Drawing:
 
 
 Page = tuple[Block, ...]
-
-
-def paginate(blocks: Iterable[Block], room: float) -> tuple[Page, ...]:
-    """Put blocks on pages of `room` points, heads of tables repeated, headings not left alone at the bottom."""
-    pages: list[list[Block]] = [[]]
-    free = room
-    waiting = list(blocks)[::-1]
-    while waiting:
-        block = waiting.pop()
-        head = _head_before(block, pages[-1])
-        taken = head.height if head else 0
-        needed = taken + block.height + _kept(block, waiting, room - taken - block.height)
-        if needed <= free + 0.01:
-            pages[-1] += [head, block] if head else [block]
-            free -= taken + block.height
-            continue
-        fresh = not pages[-1]
-        parts = block.split(free - taken) if fresh or block.height + taken > room else None
-        if parts is None and isinstance(block, Paragraph) and not block.keeps:
-            parts = block.split(free - taken)
-        if parts:
-            pages[-1] += [head, parts[0]] if head else [parts[0]]
-            waiting.append(parts[1])
-        elif fresh:  # nothing helps: it stands there and runs over the margin
-            pages[-1].append(block)
-        else:
-            waiting.append(block)
-        pages.append([])
-        free = room
-    return tuple(tuple(page) for page in pages if page) or ((),)
-
-
-def _head_before(block: Block, page: Sequence[Block]) -> Block | None:
-    """The head that has to be drawn before `block` on this page."""
-    if block.head is None or (page and page[-1].head is block.head):
-        return None
-    return block.head
-
-
-def _kept(block: Block, waiting: Sequence[Block], most: float) -> float:
-    """How much has to follow a block on its page, of what waits (the next one last); nothing if more than `most`."""
-    needed, place = 0.0, len(waiting) - 1
-    while block.keeps and place >= 0:
-        following, place = waiting[place], place - 1
-        head = following.head.height if following.head and following.head is not block.head else 0
-        is_whole = following.keeps or not isinstance(following, Paragraph)
-        needed += head + (following.height if is_whole else min(following.height, 4 * BODY.leading))
-        block = following
-    return needed if needed <= most else 0
-
-
-def together(rows: Sequence[Row]) -> Iterator[Row]:
-    """A table of which neither the first nor the last row stands alone on a page."""
-    for place, row in enumerate(rows):
-        yield replace(row, keeps=place in (0, len(rows) - 2) and place < len(rows) - 1)
-
-
-def draw_page(pen: Pen, page: Page, left: float, top: float) -> None:
-    for block in page:
-        block.draw(pen, left, top)
-        top -= block.height

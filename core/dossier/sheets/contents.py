@@ -5,20 +5,9 @@ from dataclasses import dataclass, replace
 
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, width
 from core.dossier.outline import Key, contents_key, cover_key
+from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name, heading
-from core.dossier.typeset import (
-    ASCENT,
-    TITLE,
-    Block,
-    Line,
-    Page,
-    Paragraph,
-    Pen,
-    Style,
-    draw_lines,
-    lines,
-    paginate,
-)
+from core.dossier.typeset import ASCENT, TITLE, Block, Line, Page, Paragraph, Pen, Style, draw_lines, lines
 
 NUMBER_ROOM = 34
 STEP = 14

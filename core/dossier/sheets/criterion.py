@@ -6,6 +6,7 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import Proof, Section, document_key, sheet_key
+from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import (
     ROOM_HEIGHT,
     ROOM_WIDTH,
@@ -31,7 +32,6 @@ from core.dossier.typeset import (
     Put,
     Row,
     Span,
-    paginate,
     space,
 )
 

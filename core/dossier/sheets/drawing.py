@@ -22,6 +22,7 @@ from core.dossier.outline import (
     document_key,
     sheet_key,
 )
+from core.dossier.pagination import draw_page
 from core.dossier.sheets.changes import changes
 from core.dossier.sheets.criterion import sheet
 from core.dossier.sheets.integrity import integrity
@@ -32,7 +33,7 @@ from core.dossier.sheets.notes import page_notes
 from core.dossier.sheets.slip import slip
 from core.dossier.sheets.summary import summary
 from core.dossier.stamps import PLATE_HEIGHT, Stamp
-from core.dossier.typeset import Link, Page, Pen, draw_page
+from core.dossier.typeset import Link, Page, Pen
 
 NUMBER_SIZE = 13
 STAMP_SIZE = 9.5

@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD
 from core.dossier.outline import document_key
+from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, spoken_date
 from core.dossier.sheets.slip import BUTTON_HEIGHT, button
 from core.dossier.typeset import (
@@ -27,7 +28,6 @@ from core.dossier.typeset import (
     Put,
     Row,
     Span,
-    paginate,
     space,
 )
 

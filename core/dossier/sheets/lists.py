@@ -7,6 +7,7 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import document_key, sheet_key
+from core.dossier.pagination import paginate
 from core.dossier.sheets.cover import place_and_date
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, document_name, spoken_date
 from core.dossier.sheets.slots import wanted
@@ -25,7 +26,6 @@ from core.dossier.typeset import (
     Put,
     Row,
     Span,
-    paginate,
     space,
 )
 from core.evidence.records import Row as CoverageRow

@@ -7,20 +7,9 @@ from reportlab.lib.units import mm
 from core.catalogue.records import Criterion
 from core.dossier.fonts import BOLD
 from core.dossier.outline import sheet_key
+from core.dossier.pagination import together
 from core.dossier.sheets.matter import ROOM_WIDTH, SHADE, Matter, heading
-from core.dossier.typeset import (
-    CELL,
-    CELL_CENTER,
-    CELL_HEAD,
-    HEADING,
-    Block,
-    Paragraph,
-    Put,
-    Row,
-    Span,
-    space,
-    together,
-)
+from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Block, Paragraph, Put, Row, Span, space
 from core.evidence.points import Points, scored
 
 COLUMNS = ("group", "maximum", "self_score", "appraised", "lost", "points_share")

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from core.catalogue.records import Result
 from core.dossier.fonts import BOLD, REGULAR
 from core.dossier.outline import sheet_key
+from core.dossier.pagination import paginate, together
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, heading, spoken_date
 from core.dossier.sheets.points import points_table
 from core.dossier.typeset import (
@@ -30,9 +31,7 @@ from core.dossier.typeset import (
     Style,
     Text,
     lines,
-    paginate,
     space,
-    together,
 )
 from core.evidence.coverage import totals_of
 from core.evidence.records import Row as CoverageRow

@@ -1,5 +1,7 @@
+import gc
 import re
 import tomllib
+import weakref
 from contextlib import closing
 from pathlib import Path
 from typing import get_args
@@ -13,7 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from core.dossier import fonts
 from core.dossier.fonts import MARKED, printable, register, width
 from core.dossier.outline import Numbers, Pages
-from core.dossier.typeset import CELL, HEADING, Paragraph, Pen, Put, Row, Span, Style, lines, paginate, together
+from core.dossier.pagination import paginate, together
+from core.dossier.typeset import CELL, HEADING, Paragraph, Pen, Put, Row, Span, Style, lines
 from core.dossier.wording import FOLDER, vietnamese
 from core.errors import UserError
 from core.evidence.records import State
@@ -32,6 +35,22 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, room: f
     broken = [[token.word for token in line] for line in lines(text, CELL, room)]
     assert all(width(" ".join(line), CELL.font, CELL.size) <= room + 0.01 for line in broken)
     assert "".join(word for line in broken for word in line) == printable(text).replace(" ", "")
+
+
+class Dossier:
+    """As large as all that an office has, and gone when it is printed."""
+
+    def words(self, _pages: Pages | None) -> str:
+        return "Tập 1"
+
+
+def test_lines_that_are_kept_hold_on_to_no_dossier() -> None:
+    dossier = Dossier()
+    gone = weakref.ref(dossier)
+    lines([Span("xem"), Span(to=("sheet", "1.1"), room="Tập 99", shows=dossier.words)], CELL, 400)
+    del dossier
+    gc.collect()
+    assert gone() is None
 
 
 def test_each_link_lies_on_its_own_words(tmp_path: Path) -> None:
