@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-# Placeholders in braces are the facts of the UserError. Every sentence says what to do where something can be done.
 # What a corrected plan changes of a criterion.
 CRITERION_FIELDS = {
     "code": QT_TRANSLATE_NOOP("update", "Mã"),
@@ -31,6 +30,7 @@ UNDATED = {
     "unclear": QT_TRANSLATE_NOOP("undated", "Không đọc được ngày trong lời văn."),
 }
 
+# Placeholders in braces are the facts of the UserError. Every sentence says what to do where something can be done.
 ERRORS = {
     "workspace_missing": QT_TRANSLATE_NOOP(
         "errors", "Thư mục {path} không chứa dữ liệu Minh Chứng. Hãy chọn thư mục khác hoặc tạo mới."

@@ -121,7 +121,7 @@ def _inflated(packed: Iterator[bytes], method: int) -> Iterator[bytes]:
         yield from packed
         return
     if method != zipfile.ZIP_DEFLATED:
-        raise NotImplementedError
+        raise Unreadable("not_supported")
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     for block in packed:
         while block:

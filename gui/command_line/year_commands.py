@@ -220,12 +220,12 @@ def update_catalogue(
             state(one.kind),
             one.old.code if one.old else "",
             one.new.code if one.new else "",
-            (one.new or one.old or draft).title,
+            criterion.title,
             ", ".join(map(field_words, one.fields)),
             one.evidence,
         )
         for one in done.changes
-        if one.kind != "same"
+        if one.kind != "same" and (criterion := one.new or one.old)
     ]
     words = translate("cli", "{new} mới, {changed} thay đổi, {set_aside} vào “Chưa xếp”, {removed} bỏ, {same} như cũ.")
     lines = [*(table(heads, rows) if rows else []), words.format(**value)]
