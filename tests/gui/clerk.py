@@ -10,7 +10,7 @@ from core.workspace import Workspace
 from gui.pages.evidence import EvidencePage
 from gui.tasks import TaskRunner
 from gui.widgets.trees import DropTree, indexes
-from tests.gui.conftest import PATIENCE_MS
+from tests.gui.conftest import PATIENCE_MS, shown
 
 Settle = Callable[[], None]
 LEFT = Qt.MouseButton.LeftButton
@@ -80,11 +80,5 @@ class Clerk:
 
 
 def seat_clerk(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle) -> Clerk:
-    page = EvidencePage(workspace, tasks)
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
+    page = shown(EvidencePage(workspace, tasks), qtbot, settle, 1200, 800)
     return Clerk(page, workspace, qtbot, settle)

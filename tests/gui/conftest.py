@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
@@ -17,6 +18,7 @@ from gui.preferences import Preferences
 from gui.tasks import TaskRunner
 from gui.theme import apply_theme
 
+P = TypeVar("P", bound=QWidget)
 PATIENCE_MS = 30_000  # a bound for a test that hangs, not a wish
 
 
@@ -72,6 +74,17 @@ def share(tmp_path: Path) -> Path:
     folder = tmp_path / "Thư mục chung"
     folder.mkdir()
     return folder
+
+
+def shown(page: P, qtbot: QtBot, settle: Callable[[], None], width: int = 1100, height: int = 700) -> P:
+    """The page in a window that has the keyboard, with all that it has asked for."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    settle()
+    return page
 
 
 def type_words(widget: QWidget, words: str) -> None:

@@ -17,7 +17,7 @@ from gui.pages.deadlines import DeadlinesPage
 from gui.pages.obstacles import ObstaclesPage
 from gui.tasks import TaskRunner
 from gui.widgets.trees import indexes
-from tests.gui.conftest import make_pdf, type_words
+from tests.gui.conftest import make_pdf, shown, type_words
 
 Settle = Callable[[], None]
 LEFT = Qt.MouseButton.LeftButton
@@ -33,14 +33,7 @@ def page(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle, 
         workspace.links.link(document.id, key)
     soon = date.today() + timedelta(days=5)
     workspace.criteria.edit(workspace.criteria.get("3.1").id, deadlines=[soon])
-    page = DeadlinesPage(workspace, tasks)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
-    return page
+    return shown(DeadlinesPage(workspace, tasks), qtbot, settle, 1000, 700)
 
 
 def rows(page: DeadlinesPage, code: str) -> list[QModelIndex]:

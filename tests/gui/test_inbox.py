@@ -13,7 +13,7 @@ from gui.dialogs.reason import ReasonDialog
 from gui.models.arrivals import MARK
 from gui.pages.inbox import InboxPage
 from gui.tasks import Changes, TaskRunner
-from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
+from tests.gui.conftest import PATIENCE_MS, make_pdf, shown, type_words
 
 Settle = Callable[[], None]
 
@@ -26,14 +26,7 @@ def page(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, share: Path, set
     (share / "c.pdf").write_bytes((share / "b.pdf").read_bytes())
     workspace.folders.add(share)
     workspace.scan.run(settle_seconds=0)
-    page = InboxPage(workspace, tasks)
-    qtbot.addWidget(page)
-    page.resize(1100, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
-    return page
+    return shown(InboxPage(workspace, tasks), qtbot, settle)
 
 
 def names(page: InboxPage) -> list[str]:

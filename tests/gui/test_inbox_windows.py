@@ -17,7 +17,7 @@ from gui.dialogs.reason import ReasonDialog
 from gui.models.arrivals import DETAILS
 from gui.pages.inbox import InboxPage
 from gui.tasks import Changes, TaskRunner
-from tests.gui.conftest import PATIENCE_MS, type_words
+from tests.gui.conftest import PATIENCE_MS, shown, type_words
 
 Settle = Callable[[], None]
 FILES = 500
@@ -46,14 +46,7 @@ def folder_id(workspace: Workspace, share: Path) -> str:
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, folder_id: str, settle: Settle) -> InboxPage:
     put(workspace, folder_id, range(FILES))
-    page = InboxPage(workspace, tasks)
-    qtbot.addWidget(page)
-    page.resize(1100, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
-    return page
+    return shown(InboxPage(workspace, tasks), qtbot, settle)
 
 
 def arrivals(page: InboxPage) -> QListView:

@@ -15,7 +15,7 @@ from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.models.documents import CODE, DATE, SUBJECT, SYMBOL, WINDOW, WINDOWS_KEPT, DocumentsModel
 from gui.pages.library import LibraryPage
 from gui.tasks import TaskRunner
-from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
+from tests.gui.conftest import PATIENCE_MS, make_pdf, shown, type_words
 from tests.gui.dropping import drop, files
 
 Settle = Callable[[], None]
@@ -69,13 +69,7 @@ def shelf(qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle,
     for name, fields in PAPERS.items():
         added = workspace.documents.add(make_pdf(tmp_path / name, name, "hai"))
         workspace.documents.describe(added.document.id, **fields)
-    page = LibraryPage(workspace, tasks)
-    qtbot.addWidget(page)
-    page.resize(1300, 800)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
+    page = shown(LibraryPage(workspace, tasks), qtbot, settle, 1300, 800)
     return Shelf(page, workspace, qtbot, settle)
 
 

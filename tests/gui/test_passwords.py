@@ -15,7 +15,7 @@ from gui.pages.inbox import InboxPage
 from gui.pages.library import LibraryPage
 from gui.tasks import TaskRunner
 from gui.widgets.preview import PageView
-from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
+from tests.gui.conftest import PATIENCE_MS, make_pdf, shown, type_words
 from tests.locked import lock_pdf
 
 PASSWORD = "Phòng giáo dục"
@@ -26,16 +26,6 @@ def locked(share: Path, tmp_path: Path) -> Path:
     letter = make_pdf(tmp_path / "letter.pdf", "mot", "hai")
     lock_pdf(letter, share / "b.pdf", PASSWORD)
     return lock_pdf(letter, share / "a.pdf", PASSWORD)
-
-
-def shown(page: Page, qtbot: QtBot, settle: Callable[[], None]) -> Page:
-    qtbot.addWidget(page)
-    page.resize(1100, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    settle()
-    return page
 
 
 def has_picture(page: Page) -> bool:
