@@ -24,7 +24,7 @@ from core.workspace import Workspace
 from gui.messages import field_words, translate
 from gui.models.slot_words import percent
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 from gui.widgets.problem import Problem
 from gui.widgets.trees import set_columns
 
@@ -136,7 +136,7 @@ class CatalogueUpdateDialog(QDialog):
         shown = change.new or change.old
         assert shown
         item = QTreeWidgetItem([_named(shown), "", "", str(change.evidence or "")])
-        item.setToolTip(WHAT, shown.text or shown.title)
+        item.setToolTip(WHAT, tip(shown.text or shown.title))
         item.setTextAlignment(EVIDENCE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if change.new is None and change.old:
             item.setData(WHAT, KEY, change.old)
@@ -205,7 +205,7 @@ def _named(criterion: Criterion | DraftCriterion) -> str:
 def _difference(columns: tuple[str, str, str]) -> QTreeWidgetItem:
     item = QTreeWidgetItem(list(columns))
     for column in (BEFORE, AFTER):
-        item.setToolTip(column, columns[column])
+        item.setToolTip(column, tip(columns[column]))
     return item
 
 

@@ -24,7 +24,7 @@ from gui.messages import message
 from gui.models.documents import full_words
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.appraisal_form import known_schemes
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 from gui.widgets.trees import set_columns
 
 OLD, NEW, WHAT = range(3)
@@ -132,7 +132,7 @@ class CodesDialog(QDialog):
 
     def _add(self, old: str, new: str, document: Document) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self._tree, [old, new, full_words(document)])
-        item.setToolTip(WHAT, document.name)
+        item.setToolTip(WHAT, tip(document.name))
         return item
 
     def _on_renumber(self) -> None:

@@ -23,7 +23,7 @@ from core.workspace import Workspace
 from gui.messages import message
 from gui.models.slot_words import percent
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 from gui.widgets.points_panel import PointsPanel
 from gui.widgets.trees import set_columns
 
@@ -138,7 +138,7 @@ class PointsDialog(QDialog):
                 parent = items.get(criterion.parent_id or "")
                 item = QTreeWidgetItem(parent or self._tree, [f"{criterion.code} {criterion.title}"])  # type: ignore[arg-type]
                 item.setData(NAME, KEY, criterion.id)
-                item.setToolTip(NAME, criterion.title)
+                item.setToolTip(NAME, tip(criterion.title))
                 item.setCheckState(NAME, Qt.CheckState.Unchecked)
                 for column in (MOST, OWN, APPRAISED, COUNTED):
                     item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)

@@ -11,7 +11,7 @@ from core.evidence.next_year import Proposal
 from core.workspace import Workspace
 from gui.models.documents import date_words
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 from gui.widgets.trees import set_columns
 
 CRITERION, PAPER, DAY, HOLDS = range(4)
@@ -104,7 +104,7 @@ class ProposalsDialog(QDialog):
         item.setData(CRITERION, KEY, one.evidence.id)
         item.setCheckState(CRITERION, Qt.CheckState.Checked if one.standing else Qt.CheckState.Unchecked)
         for column in (CRITERION, PAPER):
-            item.setToolTip(column, item.text(column))
+            item.setToolTip(column, tip(item.text(column)))
         return item
 
     def _ticked(self) -> list[str]:

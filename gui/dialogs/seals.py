@@ -28,7 +28,7 @@ from gui.dialogs.asking import AskingDialog
 from gui.messages import change as change_words
 from gui.messages import message
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 from gui.widgets.trees import set_columns
 
 NAME, WHEN, WHO, PAGES, SINCE = range(5)
@@ -166,8 +166,8 @@ class SealsDialog(QDialog):
         self._about.setText(words.format(name=name) if found else self.tr("Từ đó đến nay không có gì thay đổi."))
         for change in found:
             item = QTreeWidgetItem(self._changes, [change.criterion, change_words(change)])
-            item.setToolTip(0, change.title)
-            item.setToolTip(1, item.text(1))
+            item.setToolTip(0, tip(change.title))
+            item.setToolTip(1, tip(item.text(1)))
 
     def _on_failed(self, error: UserError) -> None:
         self._about.setText(message(error.code, error.facts))
@@ -177,6 +177,7 @@ class SealsDialog(QDialog):
         box = named(QMessageBox(self), "seal_remove_confirm")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Bỏ niêm phong “{name}”?").format(name=name))
         words = self.tr(
             "Nguyên trạng của lần in này sẽ không còn được giữ: không in lại y như cũ, không xem được những gì đã thay "

@@ -32,7 +32,7 @@ from gui.places import is_on_network, is_synchronised
 from gui.preferences import Preferences
 from gui.tasks import TaskRunner
 from gui.widgets.message_bar import MessageBar
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 
 YEARS = (2000, 2100)
 FIELDS_WIDTH = 430
@@ -215,7 +215,7 @@ class StartDialog(QDialog):
             columns = [f"{criterion.code}  {criterion.title}", criterion.lead_unit or "", criterion.deadline_text]
             parent = items.get(criterion.parent or "", self._tree.invisibleRootItem())
             item = QTreeWidgetItem(parent, columns)
-            item.setToolTip(0, criterion.title)
+            item.setToolTip(0, tip(criterion.title))
             items[criterion.code] = item
         self._tree.expandAll()
         self._tree.setColumnWidth(0, max(self._tree.viewport().width() - 250, 220))

@@ -12,6 +12,7 @@ from core.reading.reading import LOCKED
 from core.workspace import Workspace
 from gui.messages import state
 from gui.models.indexes import TOP, Index
+from gui.widgets.parts import tip
 
 DETAILS = Qt.ItemDataRole.UserRole
 MARK = Qt.ItemDataRole.UserRole + 1
@@ -117,7 +118,7 @@ class ArrivalsModel(QAbstractListModel):
         if seen is None:
             return name if role == Qt.ItemDataRole.AccessibleTextRole else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return seen.arrival.path
+            return tip(seen.arrival.path)
         if role == DETAILS:
             return self._details(seen.arrival)
         if role == MARK:

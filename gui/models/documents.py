@@ -13,6 +13,7 @@ from core.text import code_key, fold
 from core.workspace import Workspace
 from gui import mime
 from gui.models.indexes import TOP, Index
+from gui.widgets.parts import tip
 
 Fetch = Callable[[Sequence[str]], list[Document]]
 
@@ -174,7 +175,8 @@ class DocumentsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         document = self.document(index.row())
-        return self._words(document, index.column()) if document else ""
+        words = self._words(document, index.column()) if document else ""
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _words(self, document: Document, column: int) -> str:
         described = document.description

@@ -16,6 +16,7 @@ from gui.messages import state as state_words
 from gui.models.documents import date_words, full_words
 from gui.models.indexes import TOP, Index
 from gui.models.slot_words import place_facts, short, slot_title
+from gui.widgets.parts import tip
 from gui.widgets.states import judgement_icon, state_icon
 
 DOCUMENT, PAGES, NOTE = range(3)
@@ -291,14 +292,14 @@ class EvidenceModel(QAbstractItemModel):
             if role == Qt.ItemDataRole.EditRole:
                 return self._typed(proof, column)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (self._typed(proof, column), self.tr("Bấm F2 để sửa"))))
+                return tip("\n".join(filter(None, (self._typed(proof, column), self.tr("Bấm F2 để sửa")))))
             return None
         if role == Qt.ItemDataRole.DecorationRole:
             return judgement_icon(proof.evidence.state)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._judged(proof)}: {proof.name}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._judged(proof)
+            return tip(self._judged(proof))
         if role == Qt.ItemDataRole.ForegroundRole and not proof.evidence.counts:
             return theme.quiet_colour()
         return None

@@ -36,7 +36,7 @@ from gui.tasks import Changes, Task, TaskRunner
 from gui.widgets.document_view import FormArea
 from gui.widgets.dossier_form import DossierForm
 from gui.widgets.dossier_scope import DossierScope
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, linked, named
 from gui.widgets.print_result import PrintResult
 from gui.widgets.task_progress import TaskProgress
 
@@ -87,7 +87,7 @@ class DossierPage(Page):
         self._sealed = named(QPushButton(self.tr("Đã niêm phong…")), "dossier_seals")
         self._progress = TaskProgress()
         self._state = named(label("", "quiet"), "dossier_state")
-        self._foreseen = named(label(""), "dossier_foreseen")
+        self._foreseen = linked("dossier_foreseen")
         self._result = PrintResult()
         self._actions = DossierActions(workspace, tasks, self._result, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -178,7 +178,6 @@ class DossierPage(Page):
         self._path.textChanged.connect(self._enable)
         self._path.editingFinished.connect(self._remember)
         self._print.clicked.connect(self.print_dossier)
-        self._foreseen.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._foreseen.linkActivated.connect(self._on_link)
         self._foreseen.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._result.open_requested.connect(self.open_requested)
@@ -272,7 +271,7 @@ class DossierPage(Page):
         self._foreseen.setText("".join(parts))
 
     def _on_not_foreseen(self, error: UserError) -> None:
-        self._foreseen.setText(message(error.code, error.facts))
+        self._foreseen.setText(escape(message(error.code, error.facts)))
 
     def _on_link(self, address: str) -> None:
         kind, _, key = address.partition(":")

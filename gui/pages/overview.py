@@ -36,7 +36,7 @@ from gui.page import Page
 from gui.tasks import Changes, TaskRunner
 from gui.theme import icon, severity_colour, state_colour
 from gui.widgets.number_tile import NumberTile
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, linked, named
 from gui.widgets.states import BarDelegate, severity_icon, state_icon
 from gui.widgets.trees import FittedTable, set_columns
 
@@ -84,7 +84,7 @@ class OverviewPage(Page):
         self._heading = label("", "title")
         self._heading.setWordWrap(True)
         self._about = label("", "quiet")
-        self._soon = named(label(""), "overview_soon")
+        self._soon = linked("overview_soon")
         self._soon.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | KEYBOARD)
         self._soon.linkActivated.connect(lambda address: self.open_requested.emit(*address.split(":", 1)))
         self._tiles = self._make_tiles()

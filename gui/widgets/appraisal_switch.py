@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from core.catalogue.records import Appraisal
 from core.workspace import Workspace
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import named
+from gui.widgets.parts import named, tip
 
 LONGEST = 60
 
@@ -58,14 +58,14 @@ class AppraisalSwitch(QToolButton):
         current, known = loaded
         words = self.tr("Kỳ {year}").format(year=current.year) if current.year else self.tr("Kỳ đánh giá")
         self.setText(words)
-        self.setToolTip(current.title)
+        self.setToolTip(tip(current.title))
         self._menu.clear()
         group = QActionGroup(self._menu)
         for one in known:
             action = QAction(appraisal_words(one), group)
             action.setCheckable(True)
             action.setChecked(one.id == current.id)
-            action.setToolTip(one.title)
+            action.setToolTip(tip(one.title))
             action.triggered.connect(lambda _checked, one=one: self._use(one))
             self._menu.addAction(action)
         self._menu.addSeparator()

@@ -26,7 +26,7 @@ from core.reading.description import Description
 from gui.messages import problem
 from gui.widgets.criterion_picker import CriterionPicker
 from gui.widgets.description_form import DescriptionForm
-from gui.widgets.parts import WheelGuard, label, named
+from gui.widgets.parts import WheelGuard, label, linked, named
 from gui.widgets.suggestions import SuggestionList
 
 
@@ -47,8 +47,7 @@ class ArrivalPanel(QWidget):
         self._arrival: Arrival | None = None
         self._is_edited = False
         self._facts = named(label("", "quiet"), "arrival_facts")
-        self._duplicate = named(label(""), "arrival_duplicate")
-        self._duplicate.setTextFormat(Qt.TextFormat.RichText)
+        self._duplicate = linked("arrival_duplicate")
         self._duplicate.linkActivated.connect(self.duplicate_wanted)
         self._as_new = named(QCheckBox(self.tr("Nhận thành tài liệu mới")), "as_new")
         self._as_new.setToolTip(self.tr("Bỏ trống: thành bản mới của tài liệu đã có; bản trước vẫn được giữ"))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QVBoxLayo
 
 from core.catalogue.records import Criterion
 from core.text import fold
-from gui.widgets.parts import named
+from gui.widgets.parts import named, tip
 
 ID = Qt.ItemDataRole.UserRole
 HAYSTACK = Qt.ItemDataRole.UserRole + 1
@@ -141,7 +141,7 @@ class CriterionPicker(QWidget):
         item.setData(criterion.id, ID)
         item.setData(criterion.code, CODE)
         item.setData(fold(f"{criterion.code} {criterion.title} {criterion.text}"), HAYSTACK)
-        item.setToolTip(criterion.title)
+        item.setToolTip(tip(criterion.title))
         item.setCheckable(self._multiple)
         return item
 

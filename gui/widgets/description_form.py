@@ -20,7 +20,7 @@ from core.reading.sources import Sources
 from core.text import squeeze
 from gui.source_words import source_words
 from gui.theme import state_colour
-from gui.widgets.parts import WheelGuard, named
+from gui.widgets.parts import WheelGuard, named, tip
 from gui.widgets.parts import label as make_label
 
 DATE_FORMATS = ("d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-M-d", "ddMMyyyy")
@@ -144,7 +144,7 @@ class DescriptionForm(QWidget):
         self._unsure = {name for name, one in sources.items() if not one.is_sure}
         for name, field in self._fields.items():
             words = source_words(sources[name]) if name in sources else ""
-            field.setToolTip(words)
+            field.setToolTip(tip(words))
             field.setAccessibleDescription(words)
         self._mark()
 

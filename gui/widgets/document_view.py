@@ -31,7 +31,7 @@ from gui.messages import state as state_words
 from gui.relation_actions import RelationActions
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.description_form import DescriptionForm
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, linked, named
 from gui.widgets.preview import Preview
 from gui.widgets.relations import Related, RelationsView, load_related
 from gui.widgets.twins import TwinsView
@@ -99,8 +99,7 @@ class DocumentView(QWidget):
         self._relations.related.connect(actions.relate)
         self._relations.unrelated.connect(actions.unrelate)
         self._relation_actions = actions
-        self._uses = named(label(""), f"{name}_uses", self.tr("Minh chứng cho"))
-        self._uses.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._uses = linked(f"{name}_uses", self.tr("Minh chứng cho"))
         self._uses.linkActivated.connect(self._on_link)
         self._save = named(QPushButton(self.tr("Lưu mô tả")), f"{name}_save")
         self._save.setToolTip(self.tr("Lưu mô tả (Ctrl+S)"))

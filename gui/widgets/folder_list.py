@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.intake.records import Folder, Passed
 from gui.messages import problem
-from gui.widgets.parts import WheelGuard, label, named
+from gui.widgets.parts import WheelGuard, label, named, tip
 
 KEY = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 4
@@ -97,7 +97,7 @@ class FolderList(QWidget):
         for folder in folders:
             item = QTreeWidgetItem(self._tree, [str(folder.path), self._state(folder)])
             item.setData(0, KEY, folder.id)
-            item.setToolTip(0, str(folder.path))
+            item.setToolTip(0, tip(str(folder.path)))
             item.setSelected(folder.id in selected)
         self._update()
 

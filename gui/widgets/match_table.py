@@ -18,7 +18,7 @@ from core.catalogue.records import DraftCriterion
 from core.evidence.next_year import Carry, NextYearPlan
 from gui.messages import state as state_words
 from gui.models.indexes import Index
-from gui.widgets.parts import named
+from gui.widgets.parts import named, tip
 from gui.widgets.trees import set_columns
 
 OLD, NEW, HOW, EVIDENCE, STANDING = range(5)
@@ -126,7 +126,7 @@ class MatchTable(QTreeWidget):
         item.setData(NEW, CODE, code)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         for column in (OLD, NEW):
-            item.setToolTip(column, words[column])
+            item.setToolTip(column, tip(words[column]))
         for column in (EVIDENCE, STANDING):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item

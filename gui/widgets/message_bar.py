@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from gui.theme import icon
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 
 LINES = 2  # that have room at once; more words make the bar grow
 EDGES = 4  # margin and border above and below
@@ -43,7 +43,7 @@ class MessageBar(QFrame):
 
     def say(self, words: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         self._words.setText(words)
-        self._words.setToolTip(words)
+        self._words.setToolTip(tip(words))
         self._action.setText(action)
         self._action.setVisible(on_action is not None)
         self._on_action = on_action

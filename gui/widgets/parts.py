@@ -1,8 +1,10 @@
 """Small things that every page needs."""
 
+from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -19,15 +21,33 @@ def named(widget: W, name: str, accessible_name: str = "") -> W:
 def label(words: str, role: str = "", buddy: QWidget | None = None) -> QLabel:
     """Some words; `role` picks their look in gui/theme.py: "title", "heading", "quiet" or "warning".
 
-    Titles and headings are one line, everything else is wrapped.
+    Titles and headings are one line, everything else is wrapped. Words that look like HTML are shown as they stand:
+    they may come from a file, and would fetch pictures from wherever they say.
     """
-    widget = QLabel(words)
+    widget = QLabel()
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setText(words)
     widget.setWordWrap(role not in ("title", "heading"))
     if role:
         widget.setProperty("role", role)
     if buddy:
         widget.setBuddy(buddy)
     return widget
+
+
+def linked(name: str, accessible_name: str = "", role: str = "") -> QLabel:
+    """A label for HTML with links: whoever sets its text escapes what comes from outside."""
+    widget = named(label("", role), name, accessible_name)
+    widget.setTextFormat(Qt.TextFormat.RichText)
+    widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    return widget
+
+
+def tip(words: str) -> str:
+    """A tool tip of words that come from outside: Qt would take for HTML what looks like it."""
+    if Qt.mightBeRichText(words):
+        return f'<p style="white-space: pre-wrap">{escape(words)}</p>'
+    return words
 
 
 class WheelGuard(QObject):

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.dossier.records import Omitted, Printed
 from core.dossier.stick.records import Stick
 from gui.messages import problem
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, linked, named
 
 
 class PrintResult(QWidget):
@@ -31,9 +31,9 @@ class PrintResult(QWidget):
         super().__init__(parent)
         self.printed: Printed | None = None
         self._heading = label(self.tr("Kết quả"), "heading")
-        self._words = self._linked("dossier_result", self.tr("Kết quả in"))
-        self._omitted = self._linked("dossier_omitted", self.tr("Không in được đầy đủ"))
-        self._handed_over = self._linked("dossier_handed_over", self.tr("Kết quả chép ra"))
+        self._words = linked("dossier_result", self.tr("Kết quả in"))
+        self._omitted = linked("dossier_omitted", self.tr("Không in được đầy đủ"))
+        self._handed_over = linked("dossier_handed_over", self.tr("Kết quả chép ra"))
         self._buttons = QWidget()
         self._build()
         self.clear()
@@ -122,13 +122,9 @@ class PrintResult(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._heading, self._words, self._buttons, self._handed_over, self._omitted):
             column.addWidget(widget)
+        for words in (self._words, self._handed_over, self._omitted):
+            words.linkActivated.connect(self._on_link)
         column.addSpacing(16)
-
-    def _linked(self, name: str, accessible_name: str) -> QLabel:
-        words = named(label(""), name, accessible_name)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        words.linkActivated.connect(self._on_link)
-        return words
 
     def _show(self, words: str) -> None:
         self._words.setText(words)

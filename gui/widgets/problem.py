@@ -1,5 +1,6 @@
 """What is wrong, and what to do now."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from core.errors import UserError
@@ -14,6 +15,7 @@ class Problem(QLabel):
         super().__init__()
         named(self, name)
         self.setProperty("role", "warning")
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.hide()
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.library.records import Document, Revision
 from core.library.relations import Relation
 from core.workspace import Workspace
 from gui.models.documents import date_words, full_words
-from gui.widgets.parts import label, named
+from gui.widgets.parts import linked
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,7 @@ class RelationsView(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document_id = ""
-        self._words = named(label(""), f"{name}_relations", self.tr("Quan hệ với văn bản khác"))
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._words = linked(f"{name}_relations", self.tr("Quan hệ với văn bản khác"))
         self._words.linkActivated.connect(self._on_link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from core.text import fold
 from core.workspace import Workspace
 from gui.tasks import TaskRunner
 from gui.theme import icon
-from gui.widgets.parts import named
+from gui.widgets.parts import named, tip
 
 KIND = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
@@ -94,7 +94,7 @@ class SearchField(QLineEdit):
         item = QStandardItem(icon(picture), words)
         item.setData(kind, KIND)
         item.setData(key, KEY)
-        item.setToolTip(words)
+        item.setToolTip(tip(words))
         self._model.appendRow(item)
 
     def _on_activated(self, index: QModelIndex) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QT
 from core.intake.records import Folder, Passed
 from gui.messages import problem
 from gui.tasks import Task, TaskRunner
-from gui.widgets.parts import named
+from gui.widgets.parts import named, tip
 
 MOST_WAITING = 20
 PAUSE_MS = 500  # what is over sooner is not worth a flicker
@@ -58,7 +58,7 @@ class FolderStatus(QToolButton):
         self.setAccessibleName(words)
         paths = [str(folder.path) for folder in folders] or [self.tr("Bấm để thêm thư mục theo dõi")]
         waiting = [f"{Path(passed.path).name}: {problem(passed.reason)}" for passed in self._waiting[:MOST_WAITING]]
-        self.setToolTip("\n".join([words, *paths, *waiting] if self._is_short else paths + waiting))
+        self.setToolTip(tip("\n".join([words, *paths, *waiting] if self._is_short else paths + waiting)))
 
     def _watched(self, folders: Sequence[Folder]) -> str:
         looked = [folder.looked_at for folder in folders if folder.looked_at]
@@ -113,7 +113,7 @@ class TaskStatus(QWidget):
         number = QLocale().toString
         count = f" {number(done)}/{number(total)}" if total else ""
         self._words.setText(f"{task.title}{count}")
-        self._words.setToolTip(what)
+        self._words.setToolTip(tip(what))
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidg
 
 from core.evidence.suggest import Suggestion
 from gui.messages import reason
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, tip
 
 SHOWN = 5  # as many as there are keys for
 
@@ -73,10 +73,10 @@ class SuggestionList(QWidget):
 
     def _describe(self, box: QCheckBox, why: QLabel, suggestion: Suggestion) -> None:
         words = "; ".join(reason(one.code, one.facts) for one in suggestion.reasons)
-        box.setToolTip(f"{suggestion.code} {suggestion.title}")
+        box.setToolTip(tip(f"{suggestion.code} {suggestion.title}"))
         box.setAccessibleName(f"{suggestion.code} {suggestion.title}")
         box.setAccessibleDescription(words)
-        why.setToolTip(words)
+        why.setToolTip(tip(words))
 
     def _fit(self) -> None:
         for number, (one, (box, why)) in enumerate(zip(self._suggestions, self._rows, strict=False), start=1):

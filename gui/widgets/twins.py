@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.library.twins import Twin
-from gui.widgets.parts import label, named
+from gui.widgets.parts import linked
 
 
 class TwinsView(QWidget):
@@ -18,12 +18,11 @@ class TwinsView(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._open = named(label("", "warning"), f"{name}_warning", self.tr("Có thể trùng"))
-        self._known = named(label(""), f"{name}_twins", self.tr("Bản khác của văn bản này"))
+        self._open = linked(f"{name}_warning", self.tr("Có thể trùng"), "warning")
+        self._known = linked(f"{name}_twins", self.tr("Bản khác của văn bản này"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self._open, self._known):
-            part.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
             part.linkActivated.connect(self._on_link)
             column.addWidget(part)
 
