@@ -28,6 +28,7 @@ CHANGES = {
     "points": QT_TRANSLATE_NOOP("changes", "Điểm"),
     "evidence_added": QT_TRANSLATE_NOOP("changes", "Thêm minh chứng {code}"),
     "evidence_removed": QT_TRANSLATE_NOOP("changes", "Gỡ minh chứng {code}"),
+    "evidence_rejected": QT_TRANSLATE_NOOP("changes", "Loại minh chứng {code}"),
     "evidence_edited": QT_TRANSLATE_NOOP("changes", "Sửa trang, ghi chú hoặc mục của {code}"),
     "document_revised": QT_TRANSLATE_NOOP("changes", "{code} có bản mới"),
     "document_described": QT_TRANSLATE_NOOP("changes", "Sửa mô tả của {code}"),

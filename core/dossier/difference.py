@@ -20,6 +20,7 @@ ChangeKind = Literal[
     "points",
     "evidence_added",
     "evidence_removed",
+    "evidence_rejected",
     "evidence_edited",
     "document_revised",
     "document_described",
@@ -101,9 +102,11 @@ def _of_evidence(criterion: Criterion, old: Material, new: Material) -> Iterator
         if any(getattr(was, name) != getattr(one, name) for name in LINKED):
             yield _linked("evidence_edited", criterion, one, was.pages, one.pages)
         yield from _of_document(criterion, one, old, new)
+    rejected = {one.id for one in new.rejected}
     for one in then.values():
         if one.id not in now:
-            yield _linked("evidence_removed", criterion, one, _name(old, one), "")
+            kind = "evidence_rejected" if one.id in rejected else "evidence_removed"
+            yield _linked(kind, criterion, one, _name(old, one), "")
 
 
 def _of_document(criterion: Criterion, one: Evidence, old: Material, new: Material) -> Iterator[Change]:

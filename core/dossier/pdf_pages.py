@@ -191,7 +191,7 @@ def _is_closed(sheets: Sheets, page: pikepdf.Object) -> bool:
     sheets.pdf.get_warnings()  # takes them away, too
     try:
         operators = [str(instruction.operator) for instruction in pikepdf.parse_content_stream(page)]
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, UnicodeDecodeError):  # an operator that is none
         return False
     return not sheets.pdf.get_warnings() and operators.count("BT") == operators.count("ET")
 

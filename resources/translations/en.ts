@@ -4266,6 +4266,10 @@
         <translation>Evidence {code} taken away</translation>
     </message>
     <message>
+        <source>Loại minh chứng {code}</source>
+        <translation>Evidence {code} rejected</translation>
+    </message>
+    <message>
         <source>Sửa trang, ghi chú hoặc mục của {code}</source>
         <translation>Pages, note or slot of {code} changed</translation>
     </message>

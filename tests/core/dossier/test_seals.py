@@ -142,9 +142,13 @@ def test_a_supplement_lists_what_was_rejected_since(
     workspace.seals.seal("Nộp lần 1")
     assert workspace.seals.get("Nộp lần 1").material == printed.matter.material
     reject("draft", "Chưa ký")
+    (plan,) = workspace.links.of_criterion(workspace.criteria.get("1.1").id)
+    workspace.judgements.reject(plan.id, "Sai năm")
     add("report", "1.2")
     read = reading(workspace.dossier.print_dossier(tmp_path / "more.pdf", Options(on=DAY, since="Nộp lần 1")))
     assert read.find("Chưa ký")
+    assert read.find("Loại minh chứng 1.1-01: plan.pdf")
+    assert not read.find("Rút minh chứng")
     assert not read.find("Hết hiệu lực")
 
 
