@@ -25,7 +25,7 @@ from core.evidence.rows import load_evidence
 from core.evidence.standing import stands_in
 from core.journal import Facts, Journal
 from core.library.records import Document
-from core.library.rows import load_documents
+from core.library.rows import documents_of, load_documents
 
 WORST: tuple[Result, ...] = ("not_met", "partly", "met")
 
@@ -94,8 +94,7 @@ class NextYear:
             today = load_appraisal(connection)
             order = {criterion.id: place for place, criterion in enumerate(load_tree(connection))}
             links = load_evidence(connection, tables.evidence.c.state == "proposed")
-            wanted = tables.document.c.id.in_({one.document_id for one in links})
-            documents = {one.id: one for one in load_documents(connection, wanted)}
+            documents = documents_of(connection, {one.document_id for one in links})
         found = [
             Proposal(one, documents[one.document_id], stands_in(documents[one.document_id], today.year))
             for one in links

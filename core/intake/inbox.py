@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, and_, func, or_, select, update
 
-from core.database.engine import Database, now
+from core.database.engine import Database, now, one_of
 from core.database.tables import arrival, original, revision
 from core.errors import UserError
 from core.evidence.links import Links
@@ -22,7 +22,6 @@ from core.text import squeeze
 
 UNDECIDED: tuple[ArrivalState, ...] = ("offered", "deferred")
 HARMFUL = "harmful"
-AT_ONCE = 1000  # SQLite takes so many variables and no more
 _IN_ORDER = (arrival.c.arrived_at, arrival.c.id)
 
 
@@ -282,8 +281,7 @@ def load_arrivals(connection: Connection, condition: ColumnElement[bool]) -> lis
 
 def load_rows(connection: Connection, ids: Sequence[str]) -> list[Arrival]:
     """The arrivals of these ids that exist."""
-    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
-    return [one for part in parts for one in load_arrivals(connection, arrival.c.id.in_(part))]
+    return load_arrivals(connection, one_of(arrival.c.id, ids))
 
 
 def _arrival(row: Row[Any]) -> Arrival:

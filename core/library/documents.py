@@ -12,7 +12,7 @@ from core.journal import Journal
 from core.library.descriptions import Descriptions, Value, tidied
 from core.library.originals import Originals
 from core.library.records import Added, Document, Outcome, Revision
-from core.library.rows import load_documents, texts_of
+from core.library.rows import document_of, load_documents, texts_of
 from core.library.search import Search
 from core.progress import Progress
 from core.reading.description import Description
@@ -49,7 +49,7 @@ class Documents:
         self._originals.read(sha256, name)
         with self._database.write() as connection:
             document_id, outcome = self.add_original(connection, sha256, name, source or path_text(path))
-            return Added(outcome, self._one(connection, document_id))
+            return Added(outcome, document_of(connection, document_id))
 
     def add_original(self, connection: Connection, sha256: str, name: str, source: str) -> tuple[str, Outcome]:
         """Make the document of a kept file in the caller's transaction, or find the one that has these bytes."""
@@ -75,7 +75,7 @@ class Documents:
         The revisions before it stay, and so does what a person wrote in the description. Raises
         UserError("document_unknown").
         """
-        before = self._one(connection, document_id)
+        before = document_of(connection, document_id)
         last = select(func.max(revision.c.number)).where(revision.c.document_id == document_id)
         self._add_revision(connection, document_id, connection.execute(last).scalar_one() + 1, sha256, name, source)
         facts = {"name": before.name, "sha256": before.sha256}, {"name": name, "sha256": sha256, "source": source}
@@ -110,7 +110,7 @@ class Documents:
         stamps = revision.c.changed_at, revision.c.changed_by
         query = select(*columns, original.c.size, original.c.pages, *stamps).join(original)
         with self._database.read() as connection:
-            self._one(connection, document_id)
+            document_of(connection, document_id)
             rows = connection.execute(query.where(revision.c.document_id == document_id).order_by(revision.c.number))
             return [Revision(*row) for row in rows]
 
@@ -128,13 +128,13 @@ class Documents:
             if known:
                 raise UserError("file_known", name=known.name)
             self.revise(connection, document_id, sha256, name, path_text(path))
-            return self._one(connection, document_id)
+            return document_of(connection, document_id)
 
     def describe(self, document_id: str, **fields: Value) -> Document:
         """Change fields of the description; None empties one. Raises UserError: "document_unknown", "field_unknown"."""
         with self._database.write() as connection:
             self._descriptions.change(connection, document_id, fields)
-            return self._one(connection, document_id)
+            return document_of(connection, document_id)
 
     def text(self, document_id: str) -> str:
         """What was read of its content, in NFC."""
@@ -143,12 +143,6 @@ class Documents:
         if document_id not in texts:
             raise UserError("document_unknown", prefix=document_id)
         return texts[document_id]
-
-    def _one(self, connection: Connection, document_id: str) -> Document:
-        found = load_documents(connection, document.c.id == document_id)
-        if not found:
-            raise UserError("document_unknown", prefix=document_id)
-        return found[0]
 
 
 def kept_name(name: str) -> str:

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, cast, func, select
 
-from core.database.engine import Database
+from core.database.engine import Database, one_of
 from core.database.tables import document, original
 from core.library.records import Document
-from core.library.rows import current_original, load_documents
+from core.library.rows import current_original, documents_of
 from core.text import fold
 
 VALUES: dict[str, tuple[ColumnElement[Any], ...]] = {
@@ -36,7 +36,7 @@ class Listing:
         if sort == "pages":
             query = query.select_from(current_original)
         if among is not None:
-            query = query.where(document.c.id.in_(among))
+            query = query.where(one_of(document.c.id, among))
         by_age = (document.c.added_at, document.c.id)
         with self._database.read() as connection:
             if sort in WORDS:
@@ -53,7 +53,7 @@ class Listing:
     def rows(self, ids: Sequence[str]) -> list[Document]:
         """The documents of these ids that exist, in no order that one may rely on."""
         with self._database.read() as connection:
-            return load_documents(connection, document.c.id.in_(ids))
+            return list(documents_of(connection, ids).values())
 
 
 def _by_words(pairs: Sequence[tuple[str, str | None]], descending: bool) -> list[str]:

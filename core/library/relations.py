@@ -12,7 +12,7 @@ from core.database.tables import document, relation
 from core.errors import UserError
 from core.journal import Journal
 from core.library.records import Document
-from core.library.rows import load_documents, texts_of
+from core.library.rows import document_of, documents_of, load_documents, texts_of
 from core.reading.description import TYPES
 from core.text import fold
 
@@ -97,10 +97,8 @@ class Relations:
         tells what came of a plan. What is related already is left out.
         """
         with self._database.read() as connection:
-            found = load_documents(connection, document.c.id == document_id)
-            if not found:
-                raise UserError("document_unknown", prefix=document_id)
-            here, text = found[0], fold(texts_of(connection, [document_id])[document_id])
+            here = document_of(connection, document_id)
+            text = fold(texts_of(connection, [document_id])[document_id])
             text = text if len(text) <= 2 * READ else f"{text[:READ]}\n{text[-READ:]}"
             known = {(one.document.id, one.other.id) for one in _load(connection)}
             named = {("replaces", *key) for key in _cited(_REPLACED, text)}
@@ -143,11 +141,8 @@ def replaced_by(relations: Iterable[Relation]) -> dict[str, Document]:
 
 
 def _facts(connection: Connection, document_id: str, kind: str, other_id: str) -> dict[str, Any]:
-    found = {one.id: one for one in load_documents(connection, document.c.id.in_([document_id, other_id]))}
-    for key in (document_id, other_id):
-        if key not in found:
-            raise UserError("document_unknown", prefix=key)
-    return {"kind": kind, "other_id": other_id, "name": _name(found[document_id]), "other_name": _name(found[other_id])}
+    name, other_name = (_name(document_of(connection, key)) for key in (document_id, other_id))
+    return {"kind": kind, "other_id": other_id, "name": name, "other_name": other_name}
 
 
 def _name(one: Document) -> str:
@@ -178,5 +173,5 @@ def _load(connection: Connection, where: Any = None) -> list[Relation]:
     query = select(relation).order_by(relation.c.changed_at, relation.c.id)
     rows: Sequence[Any] = connection.execute(query if where is None else query.where(where)).all()
     ids = {key for row in rows for key in (row.document_id, row.other_id)}
-    documents = {one.id: one for one in load_documents(connection, document.c.id.in_(ids))} if ids else {}
+    documents = documents_of(connection, ids)
     return [Relation(documents[row.document_id], row.kind, documents[row.other_id]) for row in rows]

@@ -1,10 +1,13 @@
 """From the tables to the library's records."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
+from core.database.engine import one_of
 from core.database.tables import document, original, revision
+from core.errors import UserError
 from core.library.records import Document, TextState
 from core.reading.description import FIELDS, Description
 from core.reading.sources import from_json
@@ -40,9 +43,22 @@ def load_documents(connection: Connection, condition: ColumnElement[bool] | None
     return [to_document(row) for row in connection.execute(query)]
 
 
+def documents_of(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
+    """Those that exist, by id."""
+    return {one.id: one for one in load_documents(connection, one_of(document.c.id, ids))}
+
+
+def document_of(connection: Connection, document_id: str) -> Document:
+    """Raises UserError("document_unknown")."""
+    found = documents_of(connection, [document_id])
+    if not found:
+        raise UserError("document_unknown", prefix=document_id)
+    return found[document_id]
+
+
 def texts_of(connection: Connection, ids: list[str]) -> dict[str, str]:
     """The text of each document, by its id."""
-    query = select(document.c.id, original.c.text).select_from(current_original).where(document.c.id.in_(ids))
+    query = select(document.c.id, original.c.text).select_from(current_original).where(one_of(document.c.id, ids))
     return {row.id: row.text for row in connection.execute(query)}
 
 

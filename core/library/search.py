@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from core.database.engine import Database
 from core.database.tables import document, original, search_entry
 from core.library.records import Document, Hit
-from core.library.rows import load_documents, select_documents, texts_of, to_document
+from core.library.rows import documents_of, select_documents, texts_of, to_document
 from core.reading.description import DATES
 from core.text import fold, nfc, squeeze
 
@@ -44,7 +44,7 @@ class Search:
         with self._database.read() as connection:
             rows = connection.execute(_FIND, {"query": query, "limit": min(limit, MOST_HITS)}).all()
             ids = [row.document_id for row in rows]
-            found = {one.id: one for one in load_documents(connection, document.c.id.in_(ids))}
+            found = documents_of(connection, ids)
             texts = texts_of(connection, ids)
         hits: list[Hit] = []
         for row in rows:

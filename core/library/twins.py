@@ -3,26 +3,25 @@
 Nghị định 30/2020/NĐ-CP, Appendix VI, demands the warning; numbers begin anew each year, so the year counts too.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select
 
-from core.database.engine import Database, new_id
+from core.database.engine import Database, new_id, one_of
 from core.database.tables import document, twin
 from core.errors import UserError
 from core.journal import Journal
 from core.library.records import Document
 from core.library.relations import Relations
-from core.library.rows import load_documents
+from core.library.rows import document_of, documents_of
 from core.reading.description import Description
 from core.text import fold
 
 TwinKind = Literal["revision", "signed_copy", "other"]
 KINDS: tuple[TwinKind, ...] = ("revision", "signed_copy", "other")
 NEWER: tuple[TwinKind, ...] = ("revision", "signed_copy")
-AT_ONCE = 500  # numbers or ids in one query
 
 
 @dataclass(frozen=True)
@@ -54,13 +53,13 @@ class Twins:
                 key: [other for other, about in by_number.get(_number(one), ()) if is_alike(one, about)]
                 for key, one in numbered.items()
             }
-            found = {one.id: one for one in _loaded(connection, {each for ids in alike.values() for each in ids})}
+            found = documents_of(connection, {each for ids in alike.values() for each in ids})
         return {key: [found[each] for each in ids] for key, ids in alike.items() if ids}
 
     def of_document(self, document_id: str) -> list[Twin]:
         """Those that it may be another copy of, and those that it was decided to be one of, in the order of adding."""
         with self._database.read() as connection:
-            here = _one(connection, document_id)
+            here = document_of(connection, document_id)
             about = here.description
             numbered = _by_number(connection, {_number(about)}).get(_number(about), []) if about.number else []
             others = {key for key, other in numbered if key != document_id and is_alike(about, other)}
@@ -68,7 +67,7 @@ class Twins:
                 row.other_id if row.document_id == document_id else row.document_id: row
                 for row in connection.execute(select(twin).where(_touches(document_id)))
             }
-            found = {one.id: one for one in _loaded(connection, others | decided.keys())}
+            found = documents_of(connection, others | decided.keys())
         twins: list[Twin] = []
         for key, one in found.items():
             row = decided.get(key)
@@ -93,7 +92,7 @@ class Twins:
         """`decide` in the caller's transaction."""
         if document_id == other_id:
             raise UserError("same_document")
-        names = [_one(connection, key).name for key in (document_id, other_id)]
+        names = [document_of(connection, key).name for key in (document_id, other_id)]
         pair = and_(_touches(document_id), _touches(other_id))
         row = connection.execute(select(twin).where(pair)).one_or_none()
         before = {"kind": row.kind, "document": row.document_id, "other": row.other_id} if row else None
@@ -131,29 +130,13 @@ def _number(one: Description) -> str:
 def _by_number(connection: Connection, numbers: set[str]) -> dict[str, list[tuple[str, Description]]]:
     """By number the ids of documents, in the order of adding, with as much of them as tells whether they are alike."""
     found: dict[str, list[tuple[str, Description]]] = {}
-    wanted = sorted(numbers)
     columns = (document.c.number, document.c.notation, document.c.issued_on, document.c.issuer)
     query = select(document.c.id, *columns).order_by(document.c.added_at, document.c.id)
-    for start in range(0, len(wanted), AT_ONCE):
-        number = func.ltrim(func.lower(document.c.number), "0")
-        for row in connection.execute(query.where(number.in_(wanted[start : start + AT_ONCE]))):
-            one = Description(number=row.number, notation=row.notation, issued_on=row.issued_on, issuer=row.issuer)
-            found.setdefault(_number(one), []).append((row.id, one))
+    for row in connection.execute(query.where(one_of(func.ltrim(func.lower(document.c.number), "0"), numbers))):
+        one = Description(number=row.number, notation=row.notation, issued_on=row.issued_on, issuer=row.issuer)
+        found.setdefault(_number(one), []).append((row.id, one))
     return found
-
-
-def _loaded(connection: Connection, ids: Collection[str]) -> list[Document]:
-    wanted = list(ids)
-    parts = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
-    return [one for part in parts for one in load_documents(connection, document.c.id.in_(part))]
 
 
 def _touches(document_id: str) -> ColumnElement[bool]:
     return or_(twin.c.document_id == document_id, twin.c.other_id == document_id)
-
-
-def _one(connection: Connection, document_id: str) -> Document:
-    found = load_documents(connection, document.c.id == document_id)
-    if not found:
-        raise UserError("document_unknown", prefix=document_id)
-    return found[0]

@@ -1,5 +1,6 @@
 """The library in the order of one field."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from sqlalchemy import insert
 from core.database.engine import Database, new_id, now
 from core.database.tables import document, original, revision
 from core.library.listing import Listing
+from core.library.rows import texts_of
 
 PAPERS = [
     {"number": "129", "type": "Quyết định", "subject": "Đề án", "issued_on": date(2023, 6, 26)},
@@ -59,3 +61,16 @@ def test_some_of_them(database: Database, ids: list[str]) -> None:
     assert listing.ids("symbol", False, among=[ids[2], ids[0], "gone"]) == [ids[0], ids[2]]
     assert listing.count() == 4
     assert {one.id: one.pages for one in listing.rows([ids[1], "gone", ids[3]])} == {ids[1]: 20, ids[3]: 1}
+
+
+def test_a_library_may_be_larger_than_what_sqlite_takes_in_one_statement(database: Database, ids: list[str]) -> None:
+    many = [*ids, *(f"{number}" for number in range(40_000))]
+    with database.read() as connection:
+        driver = connection.connection.driver_connection
+        assert driver
+        driver.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 32_766)  # as on Windows; the pool gives it out again
+    listing = Listing(database)
+    assert [one.id for one in listing.rows(many)] == ids
+    assert set(listing.ids(among=many)) == set(ids)
+    with database.read() as connection:
+        assert texts_of(connection, many).keys() == set(ids)
