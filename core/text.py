@@ -38,10 +38,14 @@ def squeeze(text: str) -> str:
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts names as people count, "số 2" before "số 10", with marks and case aside."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.findall(r"\d+|\D+", fold(text)))
+    return _counted(re.findall(r"\d+|\D+", fold(text)))
 
 
 def code_key(code: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts criterion codes as people count: 1.2 before 1.10."""
-    parts = re.findall(r"\d+|[^\d.]+", code)
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+    return _counted(re.findall(r"\d+|[^\d.]+", code))
+
+
+def _counted(parts: list[str]) -> tuple[tuple[int, int, str], ...]:
+    """Numbers before words. A ² is no decimal, although it is a digit."""
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)

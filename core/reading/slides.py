@@ -90,6 +90,6 @@ def _open_text(element: Element) -> str:
 def _page_count(meta: Element | None) -> int | None:
     for element in _named(meta, "document-statistic") if meta is not None else ():
         for name, value in element.attrib.items():
-            if str(name).endswith("}page-count") and str(value).isdigit():
+            if str(name).endswith("}page-count") and str(value).isdecimal():
                 return int(value)
     return None

@@ -69,7 +69,7 @@ def _pages(package: Package) -> int | None:
     """What the program that saved it last counted."""
     properties = package.xml("docProps/app.xml")
     for element in properties if properties is not None else ():
-        if local(element) == "Pages" and (element.text or "").strip().isdigit():
+        if local(element) == "Pages" and (element.text or "").strip().isdecimal():
             return int(element.text.strip())
     return None
 
@@ -166,7 +166,7 @@ def _width(cell: Element) -> float:
     namespace = str(cell.tag)[:-2]
     found = cell.find(f"{namespace}tcPr/{namespace}tcW")
     value = "" if found is None else found.get(f"{namespace}w", "")
-    return float(value) if value.isdigit() else 0.0
+    return float(value) if value.isdecimal() else 0.0
 
 
 def _collect(element: Element, paragraph: _Paragraph) -> None:

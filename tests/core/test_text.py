@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import code_key, fold, nfc, squeeze, words
+from core.text import code_key, fold, natural_key, nfc, squeeze, words
 
 
 def test_folding_forgets_marks_case_and_the_bar_of_d() -> None:
@@ -29,3 +29,13 @@ def test_squeeze_takes_hard_blanks_and_line_ends() -> None:
 
 def test_codes_sort_as_people_count() -> None:
     assert sorted(["1.10", "1.2", "1", "2.1", "1.2.1"], key=code_key) == ["1", "1.2", "1.2.1", "1.10", "2.1"]
+
+
+def test_names_sort_as_people_count() -> None:
+    assert sorted(["Tờ 10", "tờ 2", "Đơn", "10²", "Ảnh"], key=natural_key) == ["10²", "Ảnh", "Đơn", "tờ 2", "Tờ 10"]
+
+
+@given(st.lists(st.text(st.sampled_from("²①٣5a. "))))
+def test_anything_can_be_sorted(names: list[str]) -> None:
+    for key in (natural_key, code_key):
+        assert sorted(sorted(names, key=key), key=key) == sorted(names, key=key)
