@@ -125,8 +125,11 @@ def read_logo(path: Path) -> bytes:
 
 
 def _facts(text: str) -> set[str]:
-    """The names in braces; raises ValueError for braces that are not pairs."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    """The names in braces; raises ValueError for braces that are not pairs, or with more than a name between them."""
+    parts = list(Formatter().parse(text))
+    if any(form or conversion for _, _, form, conversion in parts):
+        raise ValueError(text)  # "{pages:x}" would fail in the printing
+    return {name for _, name, _, _ in parts if name is not None}
 
 
 def _own(connection: Connection) -> dict[str, dict[str, str]]:

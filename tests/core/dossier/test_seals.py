@@ -325,6 +325,12 @@ def test_a_logo_is_taken_from_a_picture_and_nothing_else(workspace: Workspace, t
     assert workspace.wordings.words() == {}
 
 
+@pytest.mark.parametrize("text", ["{title:d}", "{title!x}", "{title:{year}}", "{title", "{title.upper}", "{nobody}"])
+def test_words_that_could_not_be_printed_are_refused(workspace: Workspace, text: str) -> None:
+    with pytest.raises(UserError, match="wording_facts_wrong"):
+        workspace.wordings.set("cover.file_title", text)
+
+
 def test_a_supplement_of_what_did_not_change_is_refused(workspace: Workspace, add: Add, sealed: Printed) -> None:
     del sealed
     add("later", "1.3")
