@@ -86,7 +86,12 @@ def _aes_blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: bytes
         raise _Wrong
     code = hmac.new(keys[size : 2 * size], digestmod="sha1")
     packed = _decrypted(raw, info.compress_size - size // 2 - _CHECK - _CODE, keys[:size], code)
-    yield from _inflated(packed, method)
+    left = info.file_size
+    for block in _inflated(packed, method):
+        left -= len(block)
+        if left < 0:
+            raise zipfile.BadZipFile("it goes on beyond what it states")
+        yield block
     if code.digest()[:_CODE] != raw.read(_CODE):
         raise zipfile.BadZipFile("the code at the end does not fit")
 

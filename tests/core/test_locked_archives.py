@@ -1,5 +1,6 @@
 """Zip archives with a password: what it closed is refused with that reason, and comes when the password is given."""
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,15 @@ def test_an_archive_is_unpacked_again_once_its_password_is_known(tmp_path: Path,
         assert workspace.inbox.get(archive.id).entries == 2
         accepted = workspace.inbox.accept_set(archive.id)
         assert {added.document.problems for added, _ in accepted} == {()}
+
+
+def test_an_archive_that_holds_more_than_it_states_is_damaged(tmp_path: Path) -> None:
+    stated = struct.pack("<I", len(LETTERS["Phòng 1/b.txt"]))
+    path = lock_zip({"a.txt": bytes(3_000_000)}, tmp_path / "a.zip", b"x", aes=True)
+    path.write_bytes(path.read_bytes().replace(struct.pack("<I", 3_000_000), stated))
+    with pytest.raises(UserError) as caught:
+        unlock_file(path, ["x"], tmp_path / "b.zip")
+    assert (caught.value.code, caught.value.facts["reason"]) == ("cannot_unlock", "damaged")
 
 
 def test_an_archive_that_was_changed_behind_its_password_is_damaged(tmp_path: Path) -> None:
