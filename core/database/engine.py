@@ -42,6 +42,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def mendable(error: BaseException | None) -> str | None:
+    """The code of MENDABLE for what sqlite3 raised; None for a bug. The low byte is the error, above it its kind."""
+    return MENDABLE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+
+
 def one_of(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
     """Whether a column has one of these values, as one variable: SQLite takes 32,766 in a statement, on Windows too."""
     listed = func.json_each(json.dumps(list(values))).table_valued("value")
@@ -126,8 +131,7 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            # The low byte is the error; above it stands its kind.
-            code = MENDABLE.get(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF)
+            code = mendable(error.orig)
             if code is None:
                 raise
             raise UserError(code, path=str(self.path)) from error

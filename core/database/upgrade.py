@@ -7,28 +7,30 @@ from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
-from core.database.engine import make_engine
+from core.database.engine import make_engine, mendable
 from core.errors import UserError
+from core.files import atomic_path
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, backups: Path) -> Path | None:
-    """Make or upgrade the database at `path`; returns the backup made before an upgrade, if one was needed.
+def upgrade(path: Path, backups: Path) -> None:
+    """Make or upgrade the database at `path`; before an upgrade a copy of it is put into `backups`.
 
-    Raises UserError: "database_newer" for a file of a newer program, "database_damaged" for one that is not SQLite.
+    Raises UserError: "database_newer" for a file of a newer program, and the codes of MENDABLE.
     """
     try:
         current, known = _version(path), _versions()
         if current == known[-1]:
-            return None
+            return
         if current and current not in known:
             raise UserError("database_newer", path=str(path))
-        backup = back_up(path, backups, "nang-cap") if current else None
+        if current:
+            _back_up(path, backups)
         _migrate(path)
-        return backup
     except (sqlite3.DatabaseError, DatabaseError) as error:
-        raise UserError("database_damaged", path=str(path)) from error
+        cause = error.orig if isinstance(error, DatabaseError) else error
+        raise UserError(mendable(cause) or "database_damaged", path=str(path)) from error
 
 
 def _version(path: Path) -> str | None:
@@ -61,10 +63,11 @@ def _migrate(path: Path) -> None:
         engine.dispose()
 
 
-def back_up(path: Path, backups: Path, why: str) -> Path:
-    """Copy the database, open or not, into `backups` under the time and `why`."""
-    backups.mkdir(parents=True, exist_ok=True)
-    target = backups / f"{datetime.now():%Y%m%d-%H%M%S-%f}-{why}.db"
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+def _back_up(path: Path, backups: Path) -> None:
+    target = backups / f"{datetime.now():%Y%m%d-%H%M%S-%f}-nang-cap.db"
+    with (
+        atomic_path(target) as temporary,
+        closing(sqlite3.connect(path)) as source,
+        closing(sqlite3.connect(temporary)) as copy,
+    ):
         source.backup(copy)
-    return target

@@ -133,6 +133,15 @@ def test_a_failed_upgrade_leaves_the_workspace_as_it_was(tmp_path: Path, monkeyp
     Workspace(tmp_path / "w").close()
 
 
+def test_a_full_disk_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Workspace.create(tmp_path / "w").close()
+    fill = "CREATE TABLE big AS SELECT randomblob(9000000) AS x"
+    next_program(monkeypatch, tmp_path / "migrations", f"op.execute('PRAGMA max_page_count = 1'); op.execute('{fill}')")
+    with pytest.raises(UserError) as caught:
+        Workspace(tmp_path / "w")
+    assert code_of(caught) == "disk_full"
+
+
 def test_a_workspace_of_the_first_schema_keeps_its_rows(tmp_path: Path) -> None:
     Workspace.create(tmp_path / "w").close()
     path = tmp_path / "old" / DATABASE
