@@ -37,6 +37,7 @@ TYPES = {
     "TT": "Thông tư",
     "TTLT": "Thông tư liên tịch",
 }
+ATTACHMENT = "Phụ lục/Quy định kèm theo"  # issued with a document that has its number
 LETTER = "Công văn"  # has no abbreviation in its notation: 1198/UBND-NC
 
 

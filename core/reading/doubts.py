@@ -39,13 +39,17 @@ SURE_WORD = 90.0
 LEVEL = 0.3  # of the letters: those in words that are clearly wider than high
 READABLE = 75.0  # for the text that is searched, where a wrong letter does no harm
 
-_NUMBER = re.compile(r"\W{0,3}(?P<mark>(?:luat |phap lenh )?so)(?P<figures>[^/]{0,16}?)\s?/\s?(?=\d{4}/|[a-z])")
+# In numbers of the Party the type stands before the slash: 415-TB/VPTU.
+_NUMBER = re.compile(
+    r"\W{0,3}(?P<mark>(?:luat |phap lenh )?so)(?P<figures>[^/]{0,16}?)\s?"
+    r"(?=/\s?(?:\d{4}/|[a-z])|-\s?[a-z]{2,5}\s?/\s?[a-z])"
+)
 # Of the head alone: nothing but a place stands before it, and nothing after it.
 _DATE = re.compile(
     r"(?P<place>[^\d:;()/]{0,40}?\bngay)(?P<day>.{0,8}?)\s*thang(?P<month>.{0,8}?)\s*nam\s*(?P<year>.{0,6}?)\W{0,3}$"
 )
 _BEFORE_FIGURES = re.compile(r"(?:so|ngay|thang)\W*$")
-_AFTER_FIGURES = re.compile(r"/[\da-z]|thang\b|nam\b")
+_AFTER_FIGURES = re.compile(r"/[\da-z]|-[a-z]{2,5}/|thang\b|nam\b")
 _PLACE = re.compile(r"\s(?=[^\W\d][^\d:;()/]{1,40}?,\s*ngay\b)")
 _FIGURES = re.compile(r"\d{1,6}[a-zA-Z]?$")
 _SIGN = re.compile(r"[-–—.,:;()/%&+“”\"'*]+$")
@@ -146,7 +150,7 @@ class _FilledLine:
         start, end = match.span("figures")
         while start < end and self._text(start, start + 1) in ": ":
             start += 1
-        number = f"{self._text(*match.span('mark'))}: {self._figures(start, end)}/"
+        number = f"{self._text(*match.span('mark'))}: {self._figures(start, end)}"
         # Place and date may have come into the same line.
         place = _PLACE.search(match.string, match.end())
         date = _DATE.match(match.string, place.end()) if place else None

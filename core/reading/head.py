@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from core.reading.description import TYPES
+from core.reading.english import TITLES as ENGLISH_TITLES
+from core.reading.english import english_bodies, names_english_body
 from core.reading.lines import Line
 from core.reading.symbols import blank_notation, is_number_line, read_date
 from core.text import fold, nfc
@@ -23,14 +25,9 @@ _OTHER_TITLES = (
     *("Nghị quyết liên tịch", "Hướng dẫn liên tịch", "Hướng dẫn liên ngành", "Quy trình", "Nội quy", "Thư mời"),
     *("Kết luận", "Kết luận thanh tra", "Điều lệ", "Thể lệ", "Đính chính", "Giấy chứng nhận"),
 )
-_ENGLISH_TITLES = {
-    **{"circular": "Thông tư", "decision": "Quyết định", "decree": "Nghị định", "resolution": "Nghị quyết"},
-    **{"directive": "Chỉ thị", "notice": "Thông báo", "announcement": "Thông báo", "plan": "Kế hoạch"},
-    **{"report": "Báo cáo", "guidelines": "Hướng dẫn", "minutes": "Biên bản"},
-}
 TITLES = {
     fold(name): name for name in sorted((*TYPES.values(), *_OTHER_TITLES), key=len, reverse=True)
-} | _ENGLISH_TITLES
+} | ENGLISH_TITLES
 TITLE = re.compile(rf"({'|'.join(map(re.escape, TITLES))})\b")
 
 _COUNTRY = re.compile(
@@ -43,7 +40,7 @@ _ENGLISH = re.compile(r"(?:the )?socialist republic|independence")
 _PLACE = r"(?:(?:phuong|quan|khoi|khu pho) \d{1,2}|[^\W\d_][^\d:;()/]{1,40}?)"
 _DATE_LINE = re.compile(
     rf"(?P<place>{_PLACE},?\s*)?ngay[\s\d.…]+(?:thang|/)|{_PLACE},\s*ngay$"
-    r"|[a-z .]{2,30},\s+(?:\d{1,2}\s+)?[a-z]+\s+\d"
+    r"|[a-z .]{2,30},\s+(?:dated\s+|on\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?[a-z]+\s+\d"
 )
 # Days that are none of issue.
 _OTHER_DAY = re.compile(
@@ -79,11 +76,38 @@ ABOUT = re.compile(r"(?=ve [a-z])")  # close under the number
 ENGLISH_SUBJECT = re.compile(r"(?:re|subject)\s*:\s*|(?=on\s)")
 # Words that the names of bodies begin with, with their marks.
 _BODY_WORDS = (
-    *("bộ", "sở", "ủy ban", "uỷ ban", "ubnd", "hđnd", "hội đồng", "trường", "đại học", "phòng", "cục", "vụ", "tổng"),
+    *(
+        "bộ",
+        "sở",
+        "ủy ban",
+        "uỷ ban",
+        "ubnd",
+        "hđnd",
+        "hội đồng",
+        "trường(?! học)",
+        "đại học",
+        "phòng",
+        "cục",
+        "vụ",
+        "tổng",
+    ),
     *("ban", "viện", "học viện", "trung tâm", "liên đoàn", "hội", "cđcs", "lđlđ", "btc", "ubkt", "khối", "đoàn"),
     *("công đoàn", "đảng", "chi bộ", "tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn", "huyện ủy", "huyện uỷ", "thành ủy"),
     *("thành uỷ", "quận ủy", "quận uỷ", "chính phủ", "quốc hội", "thủ tướng", "chủ tịch", "văn phòng", "chi cục"),
-    *("thanh tra", "kho bạc", "công an", "bệnh viện", "mặt trận", "ubmttq", "khoa", "tổ", "nhà", "công ty"),
+    *(
+        "trung ương",
+        "liên đội",
+        "thanh tra",
+        "kho bạc",
+        "công an",
+        "bệnh viện",
+        "mặt trận",
+        "ubmttq",
+        "khoa",
+        "tổ",
+        "nhà",
+        "công ty",
+    ),
     *("tập đoàn", "ngân hàng", "bảo hiểm", "tòa án", "toà án", "bch", "cụm", "liên"),
 )
 _BODY_WORD = re.compile(rf"(?:{'|'.join(map(fold, _BODY_WORDS))})\b")
@@ -123,8 +147,8 @@ def read_head(lines: list[Line]) -> Head:
     for index, line in enumerate(head.lines):
         folded = fold(line.text)
         if _COUNTRY.match(folded) or _MOTTO.match(folded) or (_YOUTH.match(folded) and _is_right(line, head)):
+            head.english = head.english or (head.country is None and bool(_ENGLISH.match(folded)))
             head.country = head.country or line
-            head.english = head.english or bool(_ENGLISH.match(folded))
         elif head.number is None and is_number_line(line.text) and _is_own(line, head):
             head.number = _filled_in(line, head.lines)
         elif head.dated is None and _is_date_line(folded, head):
@@ -147,7 +171,8 @@ def _head_lines(lines: list[Line]) -> list[Line]:
             found[-1] = replace(last, text=f"{last.text} {line.text}", right=line.right)
         else:
             country = next((each for each in found if _COUNTRY.match(fold(each.text))), None)
-            found += _split_at(line, country) if country and _spans(line, country) else _split(line)
+            alone = not any(abs(each.top - line.top) < LEVEL and each.left >= line.right for each in lines)
+            found += _split_at(line, country) if country and alone and _spans(line, country) else _split(line)
     return found
 
 
@@ -268,20 +293,23 @@ def title_of(head: Head) -> str | None:
 
 def bodies_of(head: Head) -> list[Line]:
     """The bodies in the left head, from the highest to the one that issues."""
-    if head.english:
-        return []  # nothing tells where one name ends and the next begins
     right = head.country.left if head.country and head.country.left > 0.3 else 1.0
     lines = [line for line in head.left if line.left < 0.45 and (line.middle < right or line.right >= 1.0)]
     if head.country:  # what stands far above it is a cover, a gazette's head
         top = head.country.top - (NEAR_IN_LAYOUT if head.country.top < 1 else NEAR_IN_FLOW)
         lines = [line for line in lines if line.top >= top]
+    if head.english:
+        return english_bodies(lines)
     bodies: list[Line] = []
-    together = False
+    together = foreign = False
     for line in lines:
         text = line.text.strip(" -–—*_.")
         folded = fold(text)
         if SUBJECT_MARK.match(folded) or _UNREAD_NUMBER.match(text):
             break
+        foreign = bool(bodies) and (names_english_body(text) or (foreign and not names_body(text)))
+        if foreign:
+            continue  # the name again, in English
         if bodies and together:
             bodies[-1] = replace(bodies[-1], text=f"{bodies[-1].text} - {text}")
         elif _NO_BODY.match(text):

@@ -4,11 +4,13 @@ import re
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from core.reading.description import LETTER, Description
+from core.reading.description import ATTACHMENT, LETTER, Description
+from core.reading.english import TITLES as ENGLISH_TITLES
 from core.reading.head import (
     ABOUT,
     ENGLISH_SUBJECT,
     GOES_ON,
+    MOST_HEAD_LINES,
     STRAY,
     SUBJECT_MARK,
     TITLE,
@@ -46,15 +48,16 @@ MOST_COVER_LINES = 8
 FEWEST_COVER_WORDS = 4
 COVER_GAP = 0.1  # of the page's height
 BESIDE = 0.05  # of the page's width
-# Doubts, of 1: neither the country nor its motto is over the number; no place before the date; no type that is known.
-NO_COUNTRY, NO_PLACE, NO_TYPE = 0.15, 0.1, 0.15
+# Doubts, of 1: neither the country nor its motto is over the number; no place before the date; no type that is known;
+# names in English.
+NO_COUNTRY, NO_PLACE, NO_TYPE, ENGLISH = 0.15, 0.1, 0.15, 0.15
 
 _Fields: TypeAlias = dict[str, tuple[str | date | None, Source]]
 
 _AUTHORITY = re.compile(
     r"(?:tm\s?\.\s?)?(?:hieu truong|(?:tong )?giam doc|chu tich|bo truong|(?:tong )?cuc truong|thu tuong|thong doc"
-    r"|vien truong|tong thanh tra|uy ban nhan dan|hoi dong nhan dan|chinh phu|quoc hoi|uy ban thuong vu|truong phong"
-    r"|chanh (?:van phong|thanh tra|an)|ban chap hanh)\b"
+    r"|vien truong|tong thanh tra|uy ban nhan dan|hoi dong (?:nhan dan|bo truong)|chinh phu|quoc hoi"
+    r"|uy ban thuong vu|truong phong|chanh (?:van phong|thanh tra|an)|ban chap hanh)\b"
 )
 # "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ …", "LUẬT GIÁO DỤC CỦA QUỐC HỘI … SỐ …", "THÔNG TƯ LIÊN TỊCH BỘ A - BỘ B SỐ …"
 _EMBEDDED = re.compile(r"\s*(?P<name>.{0,150}?)\s*(?:\bcua (?P<issuer>.{2,100}?))?\s*\bso\s*:?\s*(?=\d)")
@@ -64,11 +67,17 @@ _BY = re.compile(
     r"cua (?P<issuer>.{2,100}?)\s+"
     r"(?=(?:ve|quy dinh|ban hanh|huong dan|phe duyet|sua doi|bo sung|thanh lap|tang cuong)\b)"
 )
+# "QUYẾT ĐỊNH / CỦA BỘ TRƯỞNG BỘ …"
+_WHOSE = re.compile(
+    r"cua (?!.*\b(?:ve|so|ngay)\b)(?:bo|uy ban|ubnd|chinh phu|thu tuong|chu tich|tong|giam doc)\b[^.;:]*"
+)
 # "THÔNG TƯ / CỦA BỘ … SỐ 42/2001/TT-BGDĐT NGÀY 22/10/2001 VỀ VIỆC …"
 _REPEATED = re.compile(
     r"(?:cua [^.;:]{2,100}?)?\s*\bso\s*:?\s*\d[\w/&-]*[/-][\w&-]+,?\s+ngay\s+[\d\s/.-]+"
     r"(?:thang\s+\d{1,2}\s+nam\s+\d{4}\s*)?(?=[a-z])"
 )
+# Under the title of what was issued with another document, whose number stands there.
+_ATTACHED = re.compile(r"\(?(?:ban hanh |dinh )?kem theo\b.{0,60}\bso\b")
 _VALID_TO = re.compile(
     r"nay (?:co (?:hieu luc|gia tri)|duoc (?:ap dung|thuc hien))\b[^.;]{0,100}?\bden (?:het )?(ngay [^.;]{2,40})"
 )
@@ -85,12 +94,12 @@ class Described(NamedTuple):
 def describe(lines: list[Line], text: str) -> Described:
     """What the letterhead, the title and the signature block tell, where that is certain enough."""
     head = read_head(lines)
-    running = Running(text)
+    running = Running(text, english=head.english)
     if embedded := _embedded(head, running, text):
         return embedded
     if head.country is None and head.number is None:
         behind = _behind_cover(lines, head)
-        return describe(behind, text) if behind else _cover(head, running)
+        return describe(behind, text) if behind else _cover(lines, head, running)
     fields = _head_fields(head, lines, running)
     if "type" in fields or "number" in fields:  # without either it is a cover, and what follows are other documents
         signed = read_signature(lines, running)
@@ -122,7 +131,7 @@ def _head_fields(head: Head, lines: list[Line], running: Running) -> _Fields:
     bodies = bodies_of(head)
     names = [running.name(body.text, certain=body.means != "recognised") for body in bodies]
     parent = names[-2] if len(names) > 1 else None
-    in_left = source("left_head", bodies[0].means if bodies else "text", doubt)
+    in_left = source("left_head", bodies[0].means if bodies else "text", max(doubt, ENGLISH if head.english else 0.0))
     fields: _Fields = {
         "number": (number, in_number),
         "notation": (notation, in_number),
@@ -191,7 +200,10 @@ def _subject_under_title(head: Head, running: Running) -> str | None:
     match = TITLE.match(fold(title.text))
     rest = title.text[match.end() :].strip(" :.*") if match else ""
     parts = [title.text] if rest and not fold(rest).startswith("cua ") else []
-    parts += _title_lines(head.lines[head.title :], head.dated.text if head.dated else None)
+    below = _title_lines(head.lines[head.title :], head.dated.text if head.dated else None)
+    if below and (fold(below[0]) in ENGLISH_TITLES or _WHOSE.fullmatch(fold(below[0]))):
+        del below[0]  # the type in the other language, or whose document it is
+    parts += below
     return _sentence(parts, running)
 
 
@@ -304,8 +316,8 @@ def _embedded(head: Head, running: Running, text: str) -> Described | None:
     )
 
 
-def _cover(head: Head, running: Running) -> Described:
-    """Body and title of what has no letterhead: a guide, an attachment; only what stands there in capitals."""
+def _cover(lines: list[Line], head: Head, running: Running) -> Described:
+    """Body, type and title of what has no letterhead: a guide, an attachment; only what stands there in capitals."""
     capitals: list[Line] = []
     for line in head.lines[:MOST_COVER_LINES]:
         far = capitals and 0 < line.top < 1 and line.top - capitals[-1].top > COVER_GAP
@@ -316,12 +328,18 @@ def _cover(head: Head, running: Running) -> Described:
     while capitals and clearly_names_body(capitals[0].text):
         bodies.append(capitals.pop(0).text)
     title = " ".join(line.text for line in capitals)
+    subject = running.sentence(title) if len(title.split()) >= FEWEST_COVER_WORDS else None
+    attached = any(_ATTACHED.match(fold(line.text)) for line in lines[:MOST_HEAD_LINES] if line.page == lines[0].page)
+    named = ATTACHMENT if attached else None
+    if capitals and fold(capitals[0].text).strip(" :.*") in TITLES and head.lines[head.title or 0] is capitals[0]:
+        named, subject = title_of(head), _subject_under_title(head, running)
     on_cover = source("cover", head.lines[0].means if head.lines else "text")
     return _certain(
         {
+            "type": (named, on_cover),
             "issuer": (running.name(bodies[-1]) if bodies else None, on_cover),
             "parent_issuer": (running.name(bodies[-2]) if len(bodies) > 1 else None, on_cover),
-            "subject": (running.sentence(title) if len(title.split()) >= FEWEST_COVER_WORDS else None, on_cover),
+            "subject": (subject, on_cover),
         }
     )
 

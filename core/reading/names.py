@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import groupby
 
+from core.reading.english import english_name
 from core.text import fold, nfc
 
 MOST_TEXT = 80_000
@@ -20,6 +21,7 @@ _COMMON = (
     " Kế hoạch và Đầu tư, Tài chính, Y tế, Tư pháp, Văn hóa, Thể thao và Du lịch, Khoa học và Công nghệ, Xây dựng,"
     " Thông tin và Truyền thông, Lao động - Thương binh và Xã hội, Nông nghiệp và Phát triển nông thôn, Văn phòng,"
     " Trường Đại học, Đại học Quốc gia, Trường Cao đẳng, Trường Trung học phổ thông, Trường Trung học cơ sở,"
+    " Cục Nhà giáo và Cán bộ quản lý giáo dục, Trung ương Đoàn, Công ty Cổ phần, Công ty Trách nhiệm hữu hạn,"
     " Liên đoàn Lao động, Chi bộ, Đảng bộ, Đảng ủy, Công đoàn, Công ty,"
     " Trường Tiểu học, Trường Mầm non, Trung tâm, Thị trấn, Ủy ban Thường vụ, Uỷ ban Thường vụ, Ban Thường vụ,"
     " Ban Chấp hành, Ban Chỉ đạo, Hội đồng Bộ trưởng, Cộng hòa xã hội chủ nghĩa Việt Nam"
@@ -29,26 +31,32 @@ _SMALL = frozenset(
     {"và", "của", "tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "về", "cho", "các", "nước", "năm"}
 )
 # A syllable without its marks; what is in capitals and none is an abbreviation: GDĐT, THPT, VNU.
-_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_SYLLABLE = re.compile(
+    r"(?!i+$)(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 
 
 class Running:
     """The running text of a document, which knows how its names are written."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, english: bool = False) -> None:
+        self._english = english
         self._text = " ".join(nfc(text)[:MOST_TEXT].split())
         self._folded = f" {fold(self._text)} "
 
     def name(self, printed: str, *, certain: bool = True) -> str:
         """The name of a body, a person's post: with the capitals that the text gives it, or by rule.
 
-        Where its letters are not `certain`, names that are known get their marks: Sơ Y te.
+        Where its letters are not `certain`, names that are known get their marks: Sơ Y te. English ones come out in
+        Vietnamese where that is ruled.
         """
+        if self._english:
+            return english_name(printed)
         words = _words(printed) if certain else _marked(_words(printed))
         written = self._written(words, as_name=True) if _shouted(" ".join(words)) else words
         # Fonts that show small letters as capitals leave all of it small.
         if not any(map(str.isupper, " ".join(written)[1:])):
-            written = self._phrase(written, _begins_as_name) or written
+            written = _common()._phrase(written, _begins_as_name) or self._phrase(written, _begins_as_name) or written
         return _begin(" ".join(written))
 
     def sentence(self, *lines: str) -> str:
@@ -71,8 +79,12 @@ class Running:
                     written += found
                     break
             else:
-                written.append(_by_rule(words[place], place) if as_name else _small(words[place]))
+                small = str.lower if self._english else _small
+                written.append(_by_rule(words[place], place) if as_name else small(words[place]))
         return written
+
+    def _has_shouted_word(self, text: str) -> bool:
+        return any(any(map(str.isupper, word[1:])) and (self._english or _is_syllable(word)) for word in text.split())
 
     def _phrase(self, words: list[str], tells: Callable[[str], bool]) -> list[str] | None:
         """How the text mostly writes these words, where that `tells`; its capitals alone: its marks may be others."""
@@ -83,7 +95,7 @@ class Running:
             end = place + len(phrase)
             if not (self._folded[place - 1].isalnum() or self._folded[end].isalnum()):
                 written = self._text[place - 1 : end - 1]
-                if not _has_shouted_word(written) and tells(written):
+                if not self._has_shouted_word(written) and tells(written):
                     found[written] += 1
             place = self._folded.find(phrase, end)
         if not found:
@@ -140,10 +152,6 @@ def _shouted(text: str) -> bool:
 
 def _is_mixture(word: str) -> bool:
     return word[:1].islower() and any(map(str.isupper, word))
-
-
-def _has_shouted_word(text: str) -> bool:
-    return any(any(map(str.isupper, word[1:])) and _is_syllable(word) for word in text.split())
 
 
 def _is_syllable(word: str) -> bool:

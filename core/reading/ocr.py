@@ -96,7 +96,7 @@ def _words(found: tesserocr.PyResultIterator | None) -> Iterator[Word]:
             continue  # a picture, or nothing on the whole page: to ask for its text would raise
         box = symbol.BoundingBox(level.SYMBOL)
         line = symbol.BoundingBox(level.TEXTLINE)
-        text = symbol.GetUTF8Text(level.SYMBOL)
+        text = symbol.GetUTF8Text(level.SYMBOL).replace("\N{FRACTION SLASH}", "/")
         if box is None or line is None or not text.strip():
             continue
         left, top, right, bottom = box

@@ -14,10 +14,15 @@ _SYMBOL = (
 )
 # Before the slash was ruled: "Số: 217-HĐBT"; alone in its line, for house numbers look alike.
 _OLD_SYMBOL = re.compile(r"\s*(?P<number>\d{1,6}\s*-\s*[A-ZĐ]{2,6}(?:\s*-\s*[A-ZĐ]{1,6})?)\s*")
-_NUMBER_LINE = re.compile(r"(?:(?:luat\s+|phap lenh\s+)?(?:so|no|number)\b|nghi quyet\s+so\s*:)\s*[:.]*\s*")
+_NUMBER_LINE = re.compile(
+    r"(?:(?:luat\s+|phap lenh\s+|law\s+|ref\.?\s*)?(?:so\b(?:\s*[/(]\s*no\b\.?\)?)?|no\b|number\b)|nghi quyet\s+so\s*:)"
+    r"\s*[:.]*\s*"
+)
 _SYMBOL_AT = re.compile(_SYMBOL)
 # What stands where a number is still to be written in by hand.
-_BLANK_NUMBER = re.compile(r"[\s.…_\-]*/\s*(?P<notation>(?:\d{4}/)?[^\W\d_][\w&,.\-–/]*)")
+_BLANK_NUMBER = re.compile(
+    r"[\s.…_\-]*(?:(?<=[.…_\-\s])[A-ZĐ][A-Za-zĐđ]{1,4}\s*)?/\s*(?P<notation>(?:\d{4}/)?[^\W\d_][\w&,.\-–/]*)"
+)
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 
 # Figures that were written into a form may stand apart: ngày 0 5 tháng 1 năm 20 23.
@@ -27,8 +32,8 @@ _DATE = re.compile(
 # Not the calendar module's: those are in the language of the machine.
 _MONTHS = re.findall(r"\w+", "january february march april may june july august september october november december")
 _ENGLISH_DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{'|'.join(_MONTHS)})\s+"
-    r"(?:(?P<day_after>\d{1,2}),?\s+)?(?P<year>\d{4})\b"
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{'|'.join(_MONTHS)})\s+"
+    r"(?:(?P<day_after>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{4})\b"
 )
 EARLIEST_YEAR = 1945
 COPIES = ("SY", "TrS", "SL")  # "sao y", "trích sao", "sao lục"

@@ -12,8 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from core.dossier import fonts
 from core.reading import media
 from core.reading.contents import read_file
-from core.reading.description import Description
+from core.reading.description import ATTACHMENT, Description
 from core.reading.letterhead import describe
+from core.reading.lines import Line
 from core.reading.plain import text_lines
 from tests.core.reading.letters import CITED, COUNTRY, MOTTO, plan_page, write_docx, write_pdf
 
@@ -80,6 +81,8 @@ def test_a_ward_may_have_a_number() -> None:
             "Về việc hướng dẫn tiêm chủng",
         ),
         (("quyết định của ubnd tỉnh a", "Về phòng dịch"), "Quyết định", "Về phòng dịch"),
+        (("QUYẾT ĐỊNH", "CỦA BỘ TRƯỞNG BỘ Y TẾ", "Về phòng dịch"), "Quyết định", "Về phòng dịch"),
+        (("QUYẾT ĐỊNH", "VỀ PHÒNG DỊCH", "HỘI ĐỒNG BỘ TRƯỞNG"), "Quyết định", "Về phòng dịch"),
     ],
 )
 def test_titles_of_every_shape(title: tuple[str, ...], type_: str, subject: str | None) -> None:
@@ -104,6 +107,9 @@ def test_an_english_decision_has_its_type_and_subject() -> None:
         ("PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội tỉnh A"),
         ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội tỉnh A"),
         ("CĐCS TRƯỜNG B", "CĐCS Trường B"),
+        ("TRUNG ƯƠNG ĐOÀN", "Trung ương Đoàn"),
+        ("CÔNG TY CỔ PHẦN THIẾT BỊ\nTRƯỜNG HỌC B", "Công ty Cổ phần Thiết Bị Trường Học B"),
+        ("Bộ giáo dục và đào tạo", "Bộ Giáo dục và Đào tạo"),
     ],
 )
 def test_names_of_bodies(body: str, issuer: str) -> None:
@@ -246,3 +252,26 @@ def test_titles_of_collections_name_number_and_day(
 def test_a_paragraph_under_the_title_is_no_part_of_it() -> None:
     about = letter("CHỈ THỊ", "VỀ TIÊM CHỦNG", "Trong những năm qua, công tác tiêm chủng đã phát triển.")
     assert about.subject == "Về tiêm chủng"
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "subject"),
+    [
+        ("QUY CHẾ\nChi tiêu nội bộ năm 2024\n", "Quy chế", "Chi tiêu nội bộ năm 2024"),
+        ("PHỤ LỤC II\nDANH MỤC HỒ SƠ CHUYÊN MÔN\n", ATTACHMENT, "Phụ lục II danh mục hồ sơ chuyên môn"),
+    ],
+)
+def test_what_is_attached_has_the_number_of_another_document(title: str, type_: str, subject: str) -> None:
+    about = described(f"{title}(Ban hành kèm theo Quyết định số 5/QĐ-SYT ngày 8 tháng 1 năm 2024)\nĐiều 1. Phạm vi")
+    assert (about.type, about.subject, about.symbol, about.issued_on) == (type_, subject, "", None)
+
+
+def test_a_long_name_may_reach_under_the_country() -> None:
+    lines = [
+        Line("BỘ GIÁO DỤC VÀ ĐÀO TẠO", 0.15, 0.4, 0.06),
+        Line(COUNTRY, 0.46, 0.88, 0.06),
+        Line("CỤC NHÀ GIÁO VÀ CÁN BỘ QUẢN LÝ GIÁO DỤC", 0.05, 0.5, 0.08),
+        Line(MOTTO, 0.55, 0.79, 0.081),
+        Line("Số: 7/NGCBQLGD", 0.13, 0.42, 0.12),
+    ]
+    assert describe(lines, "").description.issuer == "Cục Nhà giáo và Cán bộ quản lý giáo dục"

@@ -85,6 +85,11 @@ def test_a_scanned_letter_is_read(recognise: Callable[..., Reading], letter: Ima
     assert "Nâng cao trách nhiệm của người đứng đầu các cơ quan" in reading.text
 
 
+def test_a_scanned_number_of_the_party_is_read(recognise: Callable[..., Reading], tmp_path: Path) -> None:
+    page = plan_page("Số 415-TB/TU") + signature_block()
+    assert recognise(picture(write_pdf(tmp_path / "letter.pdf", [page]))).description.symbol == "415-TB/TU"
+
+
 @pytest.mark.parametrize("degrees", [90, 180, -4])
 def test_a_page_that_lies_askew_is_put_upright(
     recognise: Callable[..., Reading], letter: Image.Image, degrees: int
