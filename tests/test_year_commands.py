@@ -28,6 +28,7 @@ def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, rep
     assert (planned["dry_run"], planned["year"], planned["appraisal"], planned["new"]) == (True, 2024, None, [])
     (match,) = [one for one in planned["matches"] if one["code"] == "1.1"]
     assert (match["to"], match["how"], match["evidence"], match["standing"]) == ("1.1", "same", 1, 0)
+    assert office("next-year", "--year", "99999", "--dry-run", status=2)["error"] == "usage"
     made = office("next-year", "--match", "1.1=1.2")
     assert (made["proposed"], made["left"]) == (1, 0)
     assert [(one["year"], one["current"]) for one in office("appraisals")] == [(2024, True), (2023, False)]

@@ -20,6 +20,7 @@ from core.catalogue.fields import (
     slot_facts,
     slot_rows,
 )
+from core.catalogue.moving import moved
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern
 from core.catalogue.records import CHOICES, Appraisal, AssessedBy, Criterion, Draft, DraftCriterion, DraftSlot
 from core.catalogue.tree import CURRENT, TREE_TABLES, find, load_appraisal, load_criterion, load_tree, reread_tree
@@ -60,13 +61,14 @@ class Criteria:
         catalogue: str = "",
     ) -> Appraisal:
         """Make an appraisal with a draft's criteria, to be worked on from now on; what is given goes before what the
-        draft says. Raises UserError("code_pattern_wrong").
+        draft says, and deadlines and periods follow `year`. Raises UserError("code_pattern_wrong").
         """
         check_pattern(code_pattern or DEFAULT_PATTERN)
+        draft = moved(draft, year)
         appraisal = Appraisal(
             id=new_id(),
             title=draft.title if title is None else title,
-            year=draft.year if year is None else year,
+            year=draft.year,
             organisation=draft.organisation if organisation is None else organisation,
             parent=draft.parent if parent is None else parent,
             place=draft.place if place is None else place,

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.catalogue.deadlines import CITATION
 from core.catalogue.deadlines import deadlines as dates_of
+from core.catalogue.demands import draft_slots
 from core.catalogue.periods import Period
 from core.catalogue.records import Appraisal, Criterion, Draft, DraftCriterion, DraftSlot
 from core.text import fold, squeeze
@@ -27,10 +28,12 @@ def draft_of(appraisal: Appraisal, tree: Sequence[Criterion]) -> Draft:
 
 
 def moved(draft: Draft, year: int | None) -> Draft:
-    """The draft for another year; itself where it is of that year, or of none."""
-    if year is None or draft.year in (None, year):
-        return replace(draft, year=year or draft.year)
+    """The draft for another year; itself where it is of that year. One of no year gets the days that its words mean."""
+    if year is None or draft.year == year:
+        return draft
     old = draft.year
+    if old is None:
+        return replace(draft, year=year, criteria=tuple(_dated(criterion, year) for criterion in draft.criteria))
     return replace(
         draft,
         title=with_year(draft.title, old, year),
@@ -67,6 +70,16 @@ def _drafted(criterion: Criterion, parent: str | None) -> DraftCriterion:
 
 def _drafted_slot(slot: DraftSlot) -> DraftSlot:
     return DraftSlot(**{one.name: getattr(slot, one.name) for one in fields(DraftSlot)})
+
+
+def _dated(criterion: DraftCriterion, year: int) -> DraftCriterion:
+    text, deadline = criterion.text, criterion.deadline_text
+    is_as_stated = criterion.slots == draft_slots(text, deadline, None)
+    return replace(
+        criterion,
+        deadlines=criterion.deadlines or dates_of(deadline, year),
+        slots=draft_slots(text, deadline, year) if is_as_stated else criterion.slots,
+    )
 
 
 def _moved(criterion: DraftCriterion, old: int, new: int) -> DraftCriterion:

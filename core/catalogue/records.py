@@ -13,6 +13,7 @@ CHOICES: tuple[AssessedBy, ...] = ("documents", "survey", "not_assigned")  # wha
 WorkState = Literal["untouched", "collecting", "collected", "checked"]
 Result = Literal["met", "partly", "not_met"]
 
+YEARS = (2000, 2100)  # of which an appraisal may be
 SHORTEST_ID = 6  # of a slot that is named by it: what is shorter may be meant as a number
 
 

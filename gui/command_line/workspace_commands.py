@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from core.catalogue.records import YEARS
 from gui.command_line import views
 from gui.command_line.session import DONE, INCOMPLETE, of, table
 from gui.messages import translate
@@ -34,7 +35,7 @@ def init(
         typer.Option(metavar="ID", show_default=False, help=translate("cli", "Bộ tiêu chí có sẵn; xem catalogues.")),
     ] = None,
     title: Words = None,
-    year: Annotated[int | None, typer.Option(metavar="N", show_default=False)] = None,
+    year: Annotated[int | None, typer.Option(metavar="N", show_default=False, min=YEARS[0], max=YEARS[1])] = None,
     organisation: Words = None,
     parent: Words = None,
     place: Words = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from core.catalogue.records import YEARS
 from gui.command_line import year_views as views
 from gui.command_line.session import DONE, of, table
 from gui.messages import field_words, state, translate
@@ -89,7 +90,7 @@ def next_year(
     context: typer.Context,
     catalogue: Catalogue = None,
     plan: Plan = None,
-    year: Annotated[int | None, typer.Option(metavar="N", show_default=False)] = None,
+    year: Annotated[int | None, typer.Option(metavar="N", show_default=False, min=YEARS[0], max=YEARS[1])] = None,
     match: Matches = None,
     standing_only: Annotated[
         bool, typer.Option("--standing-only", help=translate("cli", "Chỉ đề xuất văn bản còn hiệu lực."))

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 
 from core.catalogue.apart import read_plan_apart
 from core.catalogue.builtin import CatalogueInfo, catalogues, load_catalogue
-from core.catalogue.records import Draft
+from core.catalogue.records import YEARS, Draft
 from core.errors import UserError
 from core.evidence.next_year import Carried, NextYearPlan
 from core.reading.worker import Worker
 from core.workspace import Workspace
-from gui.dialogs.start import YEARS
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.match_table import MatchTable
 from gui.widgets.parts import WheelGuard, label, named

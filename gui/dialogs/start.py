@@ -1,9 +1,10 @@
 """The first thing anybody sees: make a workspace from a catalogue or a plan, or open one."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from core.catalogue.apart import read_plan_apart
 from core.catalogue.builtin import CatalogueInfo, catalogues, load_catalogue
-from core.catalogue.records import Draft
+from core.catalogue.moving import moved, with_year
+from core.catalogue.records import YEARS, Draft
 from core.errors import UserError
 from core.reading.worker import Worker
 from core.workspace import Workspace
@@ -34,7 +36,6 @@ from gui.tasks import TaskRunner
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.parts import label, named, tip
 
-YEARS = (2000, 2100)
 FIELDS_WIDTH = 430
 
 
@@ -94,6 +95,8 @@ class StartDialog(QDialog):
         self._title = named(QLineEdit(), "appraisal_title")
         self._year = named(QSpinBox(), "appraisal_year")
         self._year.setRange(*YEARS)
+        self._year.setKeyboardTracking(False)
+        self._year.valueChanged.connect(self._on_year)
         self._organisation = named(QLineEdit(), "organisation")
         self._parent = named(QLineEdit(), "parent_organisation")
         self._place = named(QLineEdit(), "place")
@@ -206,10 +209,37 @@ class StartDialog(QDialog):
     def _show_draft(self, draft: Draft | None) -> None:
         self._draft = draft
         self._create.setEnabled(draft is not None)
-        self._tree.clear()
         if draft is None:
+            self._tree.clear()
             self._counts.setText(self.tr("Chọn bộ tiêu chí có sẵn hoặc một tệp kế hoạch để xem trước."))
             return
+        demands = sum(len(criterion.requirements) for criterion in draft.criteria)
+        counts = (
+            self.tr("%n tiêu chí", "", len(draft.criteria)),
+            self.tr("%n yêu cầu đánh số", "", demands),
+        )
+        self._counts.setText(", ".join(counts))
+        self._title.setText(draft.title)
+        self._title.setCursorPosition(0)
+        self._organisation.setText(draft.organisation)
+        self._parent.setText(draft.parent)
+        self._place.setText(draft.place)
+        with QSignalBlocker(self._year):
+            self._year.setValue(draft.year or date.today().year)
+        self._on_year()
+
+    def _on_year(self) -> None:
+        """Title, periods and deadlines follow the year."""
+        if self._draft is None:
+            return
+        old, year = self._draft.year, self._year.value()
+        if old and old != year:
+            self._title.setText(with_year(self._title.text(), old, year))
+        self._draft = moved(self._draft, year)
+        self._show_criteria(self._draft)
+
+    def _show_criteria(self, draft: Draft) -> None:
+        self._tree.clear()
         items: dict[str, QTreeWidgetItem] = {}
         for criterion in draft.criteria:
             columns = [f"{criterion.code}  {criterion.title}", criterion.lead_unit or "", criterion.deadline_text]
@@ -220,19 +250,6 @@ class StartDialog(QDialog):
         self._tree.expandAll()
         self._tree.setColumnWidth(0, max(self._tree.viewport().width() - 250, 220))
         self._tree.setColumnWidth(1, 110)
-        demands = sum(len(criterion.requirements) for criterion in draft.criteria)
-        counts = (
-            self.tr("%n tiêu chí", "", len(draft.criteria)),
-            self.tr("%n yêu cầu đánh số", "", demands),
-        )
-        self._counts.setText(", ".join(counts))
-        self._title.setText(draft.title)
-        self._title.setCursorPosition(0)
-        if draft.year:
-            self._year.setValue(draft.year)
-        self._organisation.setText(draft.organisation)
-        self._parent.setText(draft.parent)
-        self._place.setText(draft.place)
 
     def _choose_plan(self) -> None:
         kinds = self.tr("Kế hoạch (*.docx *.xlsx *.xls *.csv *.txt)")
@@ -270,7 +287,6 @@ class StartDialog(QDialog):
         draft = replace(
             self._draft,
             title=self._title.text().strip(),
-            year=self._year.value(),
             organisation=self._organisation.text().strip(),
             parent=self._parent.text().strip(),
             place=self._place.text().strip(),

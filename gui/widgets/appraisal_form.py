@@ -4,13 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern, format_code
-from core.catalogue.records import Appraisal
+from core.catalogue.records import YEARS, Appraisal
 from core.errors import UserError
 from gui.messages import message, translate
 from gui.widgets.parts import WheelGuard, label, named
 
-NO_YEAR = 1999  # shown as a dash
-LATEST_YEAR = 2100
+NO_YEAR = YEARS[0] - 1  # shown as a dash
 EXAMPLE = ("1.1.2", 1)  # of a criterion and its first document
 
 
@@ -27,7 +26,7 @@ class AppraisalForm(QWidget):
             name: named(QLineEdit(), name) for name in ("title", "organisation", "parent", "place", "code_pattern")
         }
         self._year = named(QSpinBox(), "year")
-        self._year.setRange(NO_YEAR, LATEST_YEAR)
+        self._year.setRange(NO_YEAR, YEARS[1])
         self._year.setSpecialValueText("–")
         self._schemes = named(QComboBox(), "code_schemes", self.tr("Mẫu mã thường dùng"))
         self._preview = named(label(""), "code_preview")

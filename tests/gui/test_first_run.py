@@ -74,6 +74,23 @@ def test_from_a_built_in_catalogue(
     assert preferences.workspace == tmp_path / "Dữ liệu"
 
 
+def test_another_year_moves_title_and_deadlines(
+    program: Program, dialog: StartDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    year = dialog.findChild(QSpinBox, "appraisal_year")
+    year.selectAll()
+    type_words(year, "2026")
+    replace_words(dialog, "workspace_folder", str(tmp_path / "Dữ liệu"))
+    assert "2026" in dialog.findChild(QLineEdit, "appraisal_title").text()
+    first = dialog.findChild(QTreeWidget, "draft_tree").topLevelItem(0)
+    assert "Năm 2026" in [first.child(row).text(2) for row in range(first.childCount())]
+    qtbot.mouseClick(button(dialog, "create_workspace"), Qt.MouseButton.LeftButton)
+    wait_for_window(program, qtbot)
+    assert program.session
+    days = {day.year for one in program.session.workspace.criteria.tree() for day in one.deadlines}
+    assert days == {2026}
+
+
 def test_from_a_plan_file(program: Program, dialog: StartDialog, tmp_path: Path, qtbot: QtBot) -> None:
     plan = tmp_path / "kế hoạch.txt"
     plan.write_text(PLAN, encoding="utf-8")

@@ -71,6 +71,19 @@ def test_what_is_given_goes_before_the_draft(criteria: Criteria) -> None:
     assert made.code_pattern == "H1-{criterion}-{number}"
 
 
+def test_deadlines_follow_the_year_that_is_given(criteria: Criteria) -> None:
+    criteria.create(DRAFT, year=2024)
+    assert criteria.get("1.1").deadlines == (date(2024, 12, 31),)
+
+
+def test_a_draft_without_a_year_gets_its_days_from_the_year_that_is_given(criteria: Criteria) -> None:
+    quarterly = Stated("1", "Báo cáo quý I, 6 tháng, 9 tháng, năm", deadline="Trước ngày 15 của tháng cuối quý")
+    criteria.create(Draft(title="Tự đánh giá", year=None, criteria=draft_criteria([quarterly], None)), year=2026)
+    criterion = criteria.get("1")
+    assert criterion.deadlines == tuple(date(2026, month, 15) for month in (3, 6, 9, 12))
+    assert [slot.period and slot.period.year for slot in criterion.slots] == [2026] * 4
+
+
 def test_the_appraisal_that_was_made_last_is_worked_on(criteria: Criteria) -> None:
     with pytest.raises(UserError, match="appraisal_missing"):
         criteria.tree()
