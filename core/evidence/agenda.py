@@ -35,13 +35,15 @@ class Due:
         return "; ".join(place.slot.text for place in self.places if place.slot.text and not place.slot.target)
 
 
-def agenda(standing: Coverage, on: date) -> tuple[Due, ...]:
-    """In the order of the days, those without one last. What is not proven by documents is not in it."""
-    found = [due for row in standing.rows for due in _of_row(row, on)]
+def agenda(standing: Coverage, on: date, year: int | None = None) -> tuple[Due, ...]:
+    """In the order of the days, those without one last. What is not proven by documents is not in it. `year` is the
+    appraisal's, without which words such as "hằng quý" name no day.
+    """
+    found = [due for row in standing.rows for due in _of_row(row, on, year)]
     return tuple(sorted(found, key=lambda due: due.day or date.max))
 
 
-def _of_row(row: Row, on: date) -> Iterator[Due]:
+def _of_row(row: Row, on: date, year: int | None) -> Iterator[Due]:
     by_day: dict[date | None, list[Place]] = {}
     for place in row.places:
         by_day.setdefault(place.due, []).append(place)
@@ -49,7 +51,7 @@ def _of_row(row: Row, on: date) -> Iterator[Due]:
         is_done = all(place.state == "complete" for place in places)
         days = (day - on).days if day else None
         late = is_done and any(place.late for place in places)
-        why = None if day else undated(row.criterion.deadline_text, on.year)
+        why = None if day else undated(row.criterion.deadline_text, year)
         yield Due(row, tuple(places), day, days, "done" if is_done else _open_state(days), late, why)
 
 

@@ -38,12 +38,12 @@ def deadlines(
     day = parse_day(on) if on else date.today()
     with session.open() as workspace:
         standing = workspace.coverage(day)
-        title = workspace.criteria.appraisal().title
-    dues = agenda(of_unit(standing, unit) if unit is not None else standing, day)
+        appraisal = workspace.criteria.appraisal()
+    dues = agenda(of_unit(standing, unit) if unit is not None else standing, day, appraisal.year)
     if ics:
         from core.reports.calendar_file import write_calendar
 
-        write_calendar(ics, dues, title)
+        write_calendar(ics, dues, appraisal.title)
     session.answer([views.due(one) for one in dues], lambda: _due_table(dues))
     return DONE
 

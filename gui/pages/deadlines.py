@@ -46,7 +46,7 @@ class Year:
 def load_year(workspace: Workspace) -> Year:
     today = date.today()
     appraisal = workspace.criteria.appraisal()
-    return Year(appraisal.title, appraisal.year or today.year, agenda(workspace.coverage(today), today))
+    return Year(appraisal.title, appraisal.year or today.year, agenda(workspace.coverage(today), today, appraisal.year))
 
 
 class DeadlinesPage(Page):

@@ -62,13 +62,13 @@ class Standing:
 def load_standing(workspace: Workspace) -> Standing:
     today = date.today()
     criteria = workspace.criteria
-    coverage = workspace.coverage(today)
+    coverage, appraisal = workspace.coverage(today), criteria.appraisal()
     return Standing(
-        criteria.appraisal(),
+        appraisal,
         criteria.tree(),
         coverage,
         workspace.preflight(today),
-        agenda(coverage, today),
+        agenda(coverage, today, appraisal.year),
         workspace.inbox.count(),
         sum(one.resolved_at is None for one in workspace.obstacles.all()),
         today,

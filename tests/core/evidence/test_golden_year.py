@@ -7,6 +7,8 @@ import pytest
 
 from core.catalogue.builtin import load_catalogue
 from core.catalogue.criteria import Criteria
+from core.catalogue.drafting import Stated, draft_criteria
+from core.catalogue.records import Draft
 from core.database.engine import Database
 from core.evidence.agenda import agenda, calendar
 from core.evidence.codes import Codes
@@ -118,6 +120,14 @@ def test_the_agenda_of_the_year(look: Look, year: Criteria, links: Links, docume
     assert (dated.row.criterion.code, dated.days, dated.state) == ("1.1", 2, "due_in_7")
     year.assign(year.get("1").id, "not_assigned")
     assert "1.1" not in [due.row.criterion.code for due in agenda(look(on), on)]
+
+
+def test_words_that_need_a_year_say_so_where_the_appraisal_has_none(criteria: Criteria) -> None:
+    stated = [Stated("1", "Báo cáo", deadline="Hằng quý")]
+    criteria.create(Draft("Tự đánh giá", None, draft_criteria(stated, None)))
+    on = date(2023, 8, 20)
+    (due,) = agenda(coverage(criteria.tree(), (), on), on, criteria.appraisal().year)
+    assert (due.day, due.undated) == (None, "vague")
 
 
 def test_the_calendar(look: Look, year: Criteria, links: Links, document: Make) -> None:
