@@ -12,11 +12,12 @@ import pypdfium2
 from pikepdf import Name
 from pypdfium2 import raw
 
-from core.dossier.clean import Sheets, nested, streams, write_clean
+from core.dossier.clean import Rectangle, Sheets, nested, streams, write_clean
+from core.dossier.foot import covered, may_reach
 from core.dossier.layers import hidden_layers, take_out
 from core.dossier.shrinking import shrink
 from core.dossier.signers import signers_of
-from core.dossier.stamps import FOOT, Scaled
+from core.dossier.stamps import FOOT, Scaled, reading_matrix, scale_on
 from core.errors import UserError
 
 LONGEST_SIDE, SHORTEST_SIDE = 1250, 36  # points: A3 and a little more, and what a stamp can be read on
@@ -113,11 +114,25 @@ def _written(pdf: pikepdf.Pdf, target: Path, dpi: int | None, reason: str | None
     if dpi:
         shrink(sheets, dpi)
     scaled: dict[int, Scaled] = {}
+    low: dict[int, tuple[Rectangle, int]] = {}
+    pdf.get_warnings()  # takes them away
     for number, page in enumerate(sheets.pages, 1):
-        if _is_odd(sheets, page):
-            scaled[number] = _onto_a4(sheets, page)
-        elif _must_wrap(sheets, page):
+        box, turn = sheets.look(page)
+        if _is_odd(box):
+            is_lying = (box[2] - box[0] > box[3] - box[1]) != (turn % 180 == 90)
+            scaled[number] = _fit(sheets, page, A4[is_lying], A4[not is_lying])
+            continue
+        content = _content(page)
+        is_cut_short = any("still be valid" in str(warning) for warning in pdf.get_warnings())
+        if is_cut_short:
+            reason = reason or "repaired"
+        if content is None or is_cut_short or _must_wrap(sheets, page, content):
             _wrap(sheets, page)
+        if content and may_reach(content, box, turn):
+            low[number - 1] = box, turn
+    for index in covered(Path(pdf.filename), low) if low else ():
+        _, width, height = reading_matrix(*low[index])
+        scaled[index + 1] = _fit(sheets, sheets.pages[index], width, height)
     return PdfPages(len(sheets.pages), write_clean(sheets, target), reason, scaled)
 
 
@@ -151,18 +166,22 @@ def _has_notes(page: pikepdf.Object) -> bool:
     return any(isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") != Name.Link for note in notes)
 
 
-def _is_odd(sheets: Sheets, page: pikepdf.Object) -> bool:
-    left, bottom, right, top = sheets.look(page)[0]
+def _is_odd(box: Rectangle) -> bool:
+    left, bottom, right, top = box
     sides = right - left, top - bottom
     return max(sides) > LONGEST_SIDE or min(sides) < SHORTEST_SIDE
 
 
-def _must_wrap(sheets: Sheets, page: pikepdf.Object) -> bool:
-    """Whether its content may swallow a stamp that follows it, or leave it misplaced."""
+def _content(page: pikepdf.Object) -> bytes | None:
+    """None for what cannot be read."""
     try:
-        content = b"\n".join([stream.read_bytes() for stream in streams(page)])
+        return b"\n".join([stream.read_bytes() for stream in streams(page)])
     except pikepdf.PdfError:
-        return True
+        return None
+
+
+def _must_wrap(sheets: Sheets, page: pikepdf.Object, content: bytes) -> bool:
+    """Whether its content may swallow a stamp that follows it, or leave it misplaced."""
     depth = 0
     for _, step in sorted([*_operators(content, b"q", 1), *_operators(content, b"Q", -1)]):
         depth += step
@@ -202,14 +221,13 @@ def _wrap(sheets: Sheets, page: pikepdf.Object) -> None:
     _show(sheets, page, form, b"/Whole Do")
 
 
-def _onto_a4(sheets: Sheets, page: pikepdf.Object) -> Scaled:
-    """Fit a page of a size that few can print onto A4, upright or lying as it is, above the place of the stamps."""
+def _fit(sheets: Sheets, page: pikepdf.Object, paper_width: float, paper_height: float) -> Scaled:
+    """Fit a page onto paper of another size, or of its own, as it is read, above the place of the stamps."""
     (left, bottom, right, top), turn = sheets.look(page)
     unit = float(page.get("/UserUnit", 1))
     form = pikepdf.Page(page).as_form_xobject()
-    is_lying = (right - left > top - bottom) != (turn % 180 == 90)
-    paper = pikepdf.Rectangle(0, 0, A4[is_lying], A4[not is_lying])
-    room = pikepdf.Rectangle(0, FOOT, paper.urx, paper.ury)
+    paper = pikepdf.Rectangle(0, 0, paper_width, paper_height)
+    room = pikepdf.Rectangle(0, FOOT * scale_on(paper_width, paper_height), paper.urx, paper.ury)
     whole = pikepdf.Page(page)
     page.MediaBox = paper.as_array()
     for key in ("/CropBox", "/UserUnit", "/TrimBox", "/BleedBox", "/ArtBox"):

@@ -19,7 +19,7 @@ from core.progress import Progress
 from core.reading.reading import LOCKED, UNLOCKED
 from core.reading.worker import Worker, WorkerError
 
-VERSION = 5  # of the pages in the cache: count up when they are made differently
+VERSION = 6  # of the pages in the cache: count up when they are made differently
 AT_ONCE = 2
 LOOK_EVERY_SECONDS = 0.1
 BATCH = 16

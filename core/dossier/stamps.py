@@ -49,14 +49,18 @@ def reading_matrix(box: Rectangle, rotate: int) -> tuple[Matrix, float, float]:
     return turned[rotate % 360 // 90 * 90]
 
 
+def scale_on(width: float, height: float) -> float:
+    """How much larger than on A4 the stamps of a page are."""
+    return max(min(width, height) / A4_SHORT, SMALLEST)
+
+
 def put(stamp: Stamp, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
     """The stamp's content for a page, and the rectangle that it covers there, both in the page's own space.
 
     As large on a page of any size as it looks on A4 when both are printed on A4.
     """
     matrix, width, height = reading_matrix(box, rotate)
-    scale = max(min(width, height) / A4_SHORT, SMALLEST)
-    scale = min(scale, 0.9 * width / stamp.width, 0.5 * height / stamp.height)
+    scale = min(scale_on(width, height), 0.9 * width / stamp.width, 0.5 * height / stamp.height)
     edge = min(EDGE * scale, width - stamp.width * scale)
     x = edge if stamp.is_left else width - edge - stamp.width * scale
     y = min(EDGE * scale, height - stamp.height * scale)

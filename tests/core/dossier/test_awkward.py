@@ -1,6 +1,7 @@
 """Documents as they really come: a dossier takes each in, or says why not."""
 
 import io
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -188,6 +189,63 @@ def test_careless_content_does_not_swallow_the_stamp(bench: Bench, print_dossier
     left, bottom, right, top = text.get_charbox(text.get_text_range().index("Trang"))
     assert 400 < left < right < 595
     assert 10 < bottom < top < 40
+    assert read.pdf.check_pdf_syntax() == []
+
+
+@pytest.mark.parametrize("size", [(595, 842), (842, 1191), (420, 595)])
+@pytest.mark.parametrize(
+    ("rotate", "place", "flip"),
+    [
+        (0, "0.9 0.03", ""),
+        (0, "0.9 0.97", "1 0 0 -1 0 {height} cm"),
+        (90, "0.97 0.9", ""),
+        (180, "0.1 0.97", ""),
+        (270, "0.03 0.1", ""),
+    ],
+)
+def test_a_page_whose_own_number_stands_where_the_stamp_comes_is_moved_up(
+    bench: Bench, print_dossier: Print, size: tuple[int, int], rotate: int, place: str, flip: str
+) -> None:
+    def number(document: pikepdf.Pdf) -> None:
+        page = document.pages[0]
+        x, y = (float(one) * side for one, side in zip(place.split(), size, strict=True))
+        own = f"{flip.format(height=size[1])} BT /F1 9 Tf 1 0 0 1 {x} {y} Tm (Own7) Tj ET"
+        page.Contents = document.make_stream(own.encode())
+        page.Rotate = rotate
+
+    bench.add(changed(pdf("x", size=size), number), "số trang.pdf", ["1.2"])
+    printed, read = print_dossier()
+    (place_of, *_) = read.find("Own7")
+    words = read.text(place_of)
+    assert f"Trang hồ sơ {place_of}" in words
+    assert "in ở tỷ lệ 96%" in words or "in ở tỷ lệ 94%" in words
+    upright = size[::-1] if rotate % 180 else size
+    assert read.sizes[place_of - 1] == pytest.approx(upright, abs=1)
+    text = pypdfium2.PdfDocument(read.pdf.filename)[place_of - 1].get_textpage()
+    own, stamp = (text.get_charbox(text.get_text_range().index(word)) for word in ("Own7", "Trang"))
+    assert stamp[3] < own[1]
+    assert own[0] > upright[0] / 2
+    assert not printed.omitted
+
+
+def test_a_footer_beside_the_stamp_leaves_the_page_as_it_is(bench: Bench, print_dossier: Print) -> None:
+    def number(document: pikepdf.Pdf) -> None:
+        document.pages[0].Contents = document.make_stream(b"BT /F1 9 Tf 1 0 0 1 60 25 Tm (Own7) Tj ET")
+
+    bench.add(changed(pdf("x"), number), "chân trang.pdf", ["1.2"])
+    _, read = print_dossier()
+    assert "in ở tỷ lệ" not in read.text(read.find("Own7")[0])
+
+
+def test_content_that_was_cut_short_is_printed_as_far_as_it_goes_and_named(bench: Bench, print_dossier: Print) -> None:
+    def cut(document: pikepdf.Pdf) -> None:
+        whole = zlib.compress(b"BT /F1 12 Tf 60 700 Td (Begun) Tj ET\n" + bytes(range(256)) * 20)
+        document.pages[0].Contents = document.make_stream(whole[:200], Filter=Name.FlateDecode)
+
+    bench.add(changed(pdf("x"), cut, recompress_flate=False), "cụt.pdf", ["1.2"])
+    printed, read = print_dossier()
+    assert [one.reason for one in printed.omitted] == ["repaired"]
+    assert read.find("Begun")
     assert read.pdf.check_pdf_syntax() == []
 
 
