@@ -26,7 +26,7 @@ SIZE = (2400, 1600)
 SCAN_DPI = 200
 EXIF_DATE, EXIF_ORIENTATION, EXIF_IFD, EXIF_DATE_TAKEN = 0x0132, 0x0112, 0x8769, 0x9003
 TURNED_RIGHT = 6  # EXIF: show it turned by 90° clockwise
-WALL, WOOD, RED, GOLD, CLOTH = "#e9e1d0", "#7a5230", "#b3202c", "#ffd84d", "#f6f3ea"
+WOOD, RED, GOLD, CLOTH = "#7a5230", "#b3202c", "#ffd84d", "#f6f3ea"
 SHIRTS = ("#f4f4f6", "#cfd9e8", "#9fb4cf", "#e7d9d3", "#3d4a5f", "#7d8f74")
 
 

@@ -361,10 +361,10 @@ class _Writer:
 
     def _number_top(self) -> None:
         """What was set aside stands behind everything else."""
-        for one in load_tree(self._connection):
+        tops = [one for one in load_tree(self._connection) if one.parent_id is None]
+        for one in tops:
             if one.assessed_by == "set_aside":
-                last = sum(other.parent_id is None for other in load_tree(self._connection)) - 1
-                self._set(one.id, {"position": last})
+                self._set(one.id, {"position": len(tops) - 1})
 
 
 def _names(code: str) -> Sequence[str]:

@@ -84,8 +84,8 @@ class Inbox:
         A changed file becomes the next revision of the document that it was, unless it is taken `as_new`. `beside` is
         what the person made of it and a document with the same number: a revision of that one, or a document of its
         own. `named_by`: the part of the path that decided in a person's place; the journal tells it. Raises
-        UserError: "arrival_unknown", "arrival_decided", "document_unknown", and what Links.link raises; then nothing
-        is done.
+        UserError: "arrival_unknown", "arrival_decided", "arrival_is_set" (path), "document_unknown", and what
+        Links.link raises; then nothing is done.
         """
         with self._database.write() as connection:
             one = self._undecided(connection, arrival_id)

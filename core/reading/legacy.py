@@ -34,7 +34,7 @@ _TCVN3 = {ord(old): new for olds, news in _TCVN3_LETTERS.items() for old, new in
 _TCVN3_ONLY = re.compile(r"(?<=[^\W\d_])(?:[»«¼½¾](?=[^\W\d_])|[µ¶·¸¹¨©ª¬®\xad×Þ])|\b[§®]\w|[\xad¬«]ng\b")
 
 _GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300\u0309\u0303\u0301\u0323"
-_CIRCUMFLEX, _BREVE, _HORN = "\u0302\u0306\u031b"
+_CIRCUMFLEX, _BREVE = "\u0302\u0306"
 # VNI writes the plain letter and then a letter for its marks.
 _VNI_MARKS = (
     dict(zip("øûõùï", (_GRAVE, _HOOK, _TILDE, _ACUTE, _DOT), strict=True))

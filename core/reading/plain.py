@@ -12,7 +12,6 @@ from core.reading.legacy import looks_legacy
 from core.reading.lines import Contents, Line, Unreadable
 
 LARGEST = 50 << 20
-HEAD_LINES = 400
 
 
 def read_text(path: Path) -> Contents:

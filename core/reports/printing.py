@@ -1,4 +1,4 @@
-"""Writes reminders into a folder, a file for each unit."""
+"""Writes the reports of progress, and reminders into a folder, a file for each unit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

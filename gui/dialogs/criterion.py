@@ -24,7 +24,7 @@ from core.catalogue.records import Criterion
 from gui.dialogs.asking import AskingDialog
 from gui.messages import state as state_words
 from gui.models.documents import date_words
-from gui.models.slot_words import percent
+from gui.models.slot_words import number_of, percent
 from gui.widgets.description_form import parse_date
 from gui.widgets.parts import named
 
@@ -171,8 +171,7 @@ class CriterionDialog(AskingDialog):
 
     def _points(self) -> float | None:
         """Raises ValueError."""
-        words = self.points.text().strip().replace(",", ".")
-        return float(words) or None if words else None
+        return number_of(self.points.text()) or None
 
     def _fields(self) -> dict[str, Any]:
         fields: dict[str, Any] = {

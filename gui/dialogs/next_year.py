@@ -111,7 +111,7 @@ class NextYearDialog(QDialog):
 
     def _connect(self) -> None:
         self._source.activated.connect(self._on_source)
-        self._year.valueChanged.connect(lambda year: self._load(year))
+        self._year.valueChanged.connect(self._load)
         self._standing.toggled.connect(self._say_counts)
         self._doubtful.toggled.connect(self.table.show_doubtful)
         self.table.changed.connect(self._say_counts)

@@ -18,7 +18,7 @@ from core.catalogue.records import Slot
 from core.catalogue.slots import MOST_PAPERS
 from gui.dialogs.asking import AskingDialog
 from gui.models.documents import date_words
-from gui.models.slot_words import percent
+from gui.models.slot_words import number_of, percent
 from gui.widgets.description_form import parse_date
 from gui.widgets.parts import named
 
@@ -118,8 +118,7 @@ class SlotDialog(AskingDialog):
         }
 
     def _percent(self, field: QLineEdit) -> float | None:
-        words = field.text().strip(" %").replace(",", ".")
         try:
-            return float(words) if words else None
+            return number_of(field.text())
         except ValueError as error:
             raise ValueError(self.tr("Tỷ lệ phải là một số phần trăm, ví dụ 97,5.")) from error

@@ -65,7 +65,6 @@ class UnitsDialog(QDialog):
         self.resize(920, 600)
         self._workspace = workspace
         self._tasks = tasks
-        self._loaded: Loaded | None = None
         self._folder: Path | None = None
         self._tree = self._make_tree()
         self._whose = label("", "heading")
@@ -141,7 +140,6 @@ class UnitsDialog(QDialog):
     # --- units
 
     def _show(self, loaded: Loaded) -> None:
-        self._loaded = loaded
         due = {one.unit.name: one for one in loaded.reminders.due}
         self._tree.blockSignals(True)
         self._tree.clear()
@@ -193,8 +191,8 @@ class UnitsDialog(QDialog):
     # --- reminders
 
     def _chosen(self) -> list[str]:
-        items = [self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount())]
-        return [item.data(NAME, KEY).name for item in items if item and item.checkState(NAME) == Qt.CheckState.Checked]
+        ticked = (item for item in self._items() if item.checkState(NAME) == Qt.CheckState.Checked)
+        return [item.data(NAME, KEY).name for item in ticked]
 
     def _update(self) -> None:
         self._write.setEnabled(bool(self._chosen()))

@@ -198,9 +198,6 @@ class EvidenceModel(QAbstractItemModel):
                     return self.index(row, 0, self.index(place, 0))
         return QModelIndex()
 
-    def is_group(self, index: Index) -> bool:
-        return index.isValid() and index.internalId() == GROUP
-
     # Qt's own names from here on
 
     def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:

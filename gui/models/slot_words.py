@@ -55,6 +55,12 @@ def percent(number: float | None) -> str:
     return "" if number is None else f"{number:g}".replace(".", ",")
 
 
+def number_of(words: str) -> float | None:
+    """What `percent` says, or a person types: "97,5 %"; None for nothing. Raises ValueError for what is no number."""
+    plain = words.strip(" %").replace(",", ".")
+    return float(plain) if plain else None
+
+
 def due_words(place: Place, *, with_due: bool) -> str:
     """Late always; that it is overdue, or its day, only where the criterion does not say it for all."""
     if place.due is None:

@@ -11,7 +11,7 @@ from core.catalogue.records import Criterion
 from core.evidence.records import Row
 from gui.messages import state as state_words
 from gui.models.documents import date_words
-from gui.models.slot_words import percent
+from gui.models.slot_words import number_of, percent
 from gui.widgets.parts import WheelGuard, label, named
 
 STATES = ("untouched", "collecting", "collected", "checked")
@@ -163,7 +163,7 @@ class JudgementPanel(QScrollArea):
 
     def _on_lost(self, words: str) -> None:
         try:
-            lost = float(words.replace(",", ".")) if words else None
+            lost = number_of(words)
         except ValueError:
             self._wrong.show()
         else:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Criterion, Score
-from gui.models.slot_words import percent
+from gui.models.slot_words import number_of, percent
 from gui.widgets.parts import label, named
 
 ROUND, OWN, APPRAISED, EXPLANATION, REASON = range(5)
@@ -115,7 +115,7 @@ class PointsPanel(QWidget):
         value: Any = item.text().strip()
         if column in POINTS:
             try:
-                value = float(value.replace(",", ".")) if value else None
+                value = number_of(value)
             except ValueError:
                 self.say(self.tr("Điểm phải là một số, ví dụ 1,5."))
                 return

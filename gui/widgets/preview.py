@@ -208,10 +208,6 @@ class Preview(QWidget):
         """The page (0-based) that is shown."""
         return self._page
 
-    def go_to_page(self, page: int) -> None:
-        """Show a page (0-based) of the file that is shown."""
-        self._turn_to(page)
-
     def ask_password(self) -> None:
         """Ask for the password of the file that is shown, until it is right or the person gives up."""
         if self._path:
