@@ -13,7 +13,7 @@ from core.dossier.wording import Wording
 from core.evidence.records import Place
 from core.evidence.reminders import Reminder, Wanted
 
-WORDS = Path(__file__).parents[2] / "resources" / "reports" / "reminder-vi.toml"
+FOLDER = Path(__file__).parents[2] / "resources" / "reports"
 SOON = 30  # days
 
 
@@ -47,8 +47,9 @@ class Letter:
 
 
 @cache
-def wording() -> Wording:
-    return Wording(tomllib.loads(WORDS.read_text("utf-8")))
+def wording(name: str = "reminder") -> Wording:
+    """The words of a report; those of the head, too, are the reminder's."""
+    return Wording(tomllib.loads((FOLDER / f"{name}-vi.toml").read_text("utf-8")))
 
 
 def letter(reminder: Reminder, appraisal: Appraisal, office: Unit | None) -> Letter:

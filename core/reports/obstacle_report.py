@@ -1,26 +1,15 @@
 """Difficulties and proposals, gathered into one report for the head of the office."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from core.catalogue.records import Appraisal, Criterion
 from core.dossier.wording import Wording
-from core.errors import UserError
 from core.evidence.obstacles import Obstacle
-from core.files import atomic_path
-from core.reports.letter import Letter, dated
-from core.reports.letter import wording as letterhead
+from core.reports.letter import Letter, dated, wording
 from core.reports.letter_word import write_docx
-
-WORDS = Path(__file__).parents[2] / "resources" / "reports" / "obstacles-vi.toml"
-
-
-@cache
-def wording() -> Wording:
-    return Wording(tomllib.loads(WORDS.read_text("utf-8")))
+from core.reports.writing import written
 
 
 def obstacle_report(
@@ -30,7 +19,7 @@ def obstacle_report(
     on: date,
 ) -> Letter:
     """`criteria` by id. Whoever gathers it signs by hand; it goes to the head of the office."""
-    say, head = wording(), letterhead()
+    say, head = wording("obstacles"), wording()
     kinds = [one.kind for one in obstacles]
     counts = {"difficulties": kinds.count("difficulty"), "proposals": kinds.count("proposal")}
     return Letter(
@@ -61,11 +50,8 @@ def obstacle_report(
 
 def write_obstacle_report(letter: Letter, target: Path) -> None:
     """As .docx. Raises UserError: "cannot_write" (path), "font_missing"."""
-    try:
-        with atomic_path(target) as temporary:
-            write_docx(letter, temporary)
-    except OSError as error:
-        raise UserError("cannot_write", path=str(target)) from error
+    with written(target) as temporary:
+        write_docx(letter, temporary)
 
 
 def _row(say: Wording, number: int, one: Obstacle, criteria: Mapping[str, Criterion]) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from core.catalogue.records import Appraisal
 from core.catalogue.units import Unit
 from core.errors import UserError
 from core.evidence.reminders import Reminder
-from core.files import atomic_path, free_name, safe_name
+from core.files import free_name, safe_name
 from core.progress import Progress
 from core.reports.letter import letter
 from core.reports.letter_pdf import write_pdf
 from core.reports.letter_word import write_docx
 from core.reports.progress_report import Progressed, progress_letter, write_workbook
+from core.reports.writing import written
 
 Format = Literal["docx", "pdf"]
 WRITERS = {"docx": write_docx, "pdf": write_pdf}
@@ -34,15 +35,12 @@ def write_report(progressed: Progressed, office: Unit | None, target: Path, remi
     kind = target.suffix.lower().removeprefix(".")
     if kind not in (*WRITERS, "xlsx"):
         raise UserError("report_kind_unknown", path=str(target))
-    try:
-        with atomic_path(target) as temporary:
-            if kind == "xlsx":
-                return write_workbook(progressed, temporary)
-            told = letter(reminder, progressed.appraisal, office) if reminder else progress_letter(progressed, office)
-            WRITERS[kind](told, temporary)
-            return len(told.table) - 1
-    except OSError as error:
-        raise UserError("cannot_write", path=str(target)) from error
+    with written(target) as temporary:
+        if kind == "xlsx":
+            return write_workbook(progressed, temporary)
+        told = letter(reminder, progressed.appraisal, office) if reminder else progress_letter(progressed, office)
+        WRITERS[kind](told, temporary)
+        return len(told.table) - 1
 
 
 def write_reminders(
@@ -58,16 +56,13 @@ def write_reminders(
     Raises UserError: "cannot_write" (path), "font_missing".
     """
     progress, due = progress or Progress(), list(due)
-    written: list[Written] = []
+    made: list[Written] = []
     taken: set[str] = set()
     for number, reminder in enumerate(due):
         progress.step(number, len(due), reminder.unit.name)
         content = letter(reminder, appraisal, office)
         path = folder / free_name(safe_name(f"{content.file}.{kind}"), taken)
-        try:
-            with atomic_path(path) as temporary:
-                WRITERS[kind](content, temporary)
-        except OSError as error:
-            raise UserError("cannot_write", path=str(path)) from error
-        written.append(Written(reminder, path))
-    return written
+        with written(path) as temporary:
+            WRITERS[kind](content, temporary)
+        made.append(Written(reminder, path))
+    return made

@@ -3,31 +3,24 @@
 # openpyxl has few types
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from core.catalogue.records import Appraisal, Criterion
 from core.catalogue.units import Person, Unit
 from core.dossier.sheets.matter import document_name
-from core.dossier.wording import Wording
 from core.evidence.records import Coverage, Evidence, Totals
 from core.evidence.reminders import Reminders, Wanted
 from core.library.records import Document
-from core.reports.letter import Letter, dated, wanted_words
-from core.reports.letter import wording as letterhead
+from core.reports.letter import Letter, dated, wanted_words, wording
+from core.reports.table_sheet import Cell, fill_sheet
 
-WORDS = Path(__file__).parents[2] / "resources" / "reports" / "progress-vi.toml"
 COUNTS = ("criteria", "complete", "partial", "missing", "survey", "overdue")
-Cells = Sequence[object]
+Cells = Sequence[Cell]
 
 
 @dataclass(frozen=True)
@@ -43,14 +36,9 @@ class Progressed:
     on: date
 
 
-@cache
-def wording() -> Wording:
-    return Wording(tomllib.loads(WORDS.read_text("utf-8")))
-
-
 def progress_letter(progressed: Progressed, office: Unit | None) -> Letter:
     """`office`: the organisation as a unit, whose first person signs."""
-    say, head = wording(), letterhead()
+    say, head = wording("progress"), wording()
     appraisal, standing, on = progressed.appraisal, progressed.standing, progressed.on
     signer = office.people[0] if office and office.people else Person("")
     units = [(unit or say("table", "nobody"), totals) for unit, totals in standing.units.items()]
@@ -88,7 +76,7 @@ def _counted(index: str, name: str, totals: Totals) -> tuple[str, ...]:
 
 def write_workbook(progressed: Progressed, target: Path) -> int:
     """Three sheets: every criterion, every piece of evidence, all that is wanting. Returns the count of rows."""
-    say = wording()
+    say = wording("progress")
     book = Workbook()
     book.remove(book.worksheets[0])
     parts = (
@@ -115,28 +103,12 @@ def write_workbook(progressed: Progressed, target: Path) -> int:
 
 
 def _fill(book: Workbook, name: str, heads: Sequence[str], rows: Sequence[Cells]) -> None:
-    sheet = book.create_sheet(name)
-    sheet.append(list(heads))
-    for row in rows:
-        sheet.append([ILLEGAL_CHARACTERS_RE.sub(" ", cell) if isinstance(cell, str) else cell for cell in row])
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for column, head in enumerate(heads, 1):
-        widest = max((len(str(row[column - 1] or "")) for row in rows), default=0)
-        sheet.column_dimensions[get_column_letter(column)].width = min(60, max(len(head), widest) + 2)
-    for line in sheet.iter_rows():
-        for cell in line:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if isinstance(cell.value, str) and cell.value.startswith("="):
-                cell.data_type = "s"  # a text of a document is never a formula
-            if isinstance(cell.value, date):
-                cell.number_format = "DD/MM/YYYY"
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
+    widest = [max(len(str(cell or "")) for cell in column) for column in zip(heads, *rows, strict=True)]
+    fill_sheet(book.create_sheet(name), heads, rows, [min(60, width + 2) for width in widest])
 
 
 def _progress(progressed: Progressed) -> Iterable[Cells]:
-    say = wording()
+    say = wording("progress")
     for row in progressed.standing.rows:
         one = row.criterion
         result = say("states", one.result) if one.result else None

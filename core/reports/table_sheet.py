@@ -3,18 +3,19 @@
 # openpyxl has no types:
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportMissingTypeStubs=false
 
-from collections.abc import Sequence
-from io import BytesIO
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
-from core.errors import UserError
-from core.files import atomic_path
+from core.reports.writing import written
 
+Cell = str | int | date | None
 LONGEST_NAME = 31  # of a sheet, as Excel has it
 
 
@@ -25,21 +26,25 @@ def write_table(
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = name[:LONGEST_NAME]
+    fill_sheet(sheet, heads, rows, widths)
+    sheet.page_setup.orientation = "landscape"
+    with written(target) as temporary:
+        book.save(temporary)
+
+
+def fill_sheet(sheet: Worksheet, heads: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Iterable[float]) -> None:
+    """A table that may be filtered, with the head always in view."""
     for number, row in enumerate((heads, *rows), 1):
-        for column, words in enumerate(row, 1):
-            cell = sheet.cell(number, column, ILLEGAL_CHARACTERS_RE.sub(" ", words))
-            cell.data_type = "s"  # "=…" is words, no formula
+        for column, value in enumerate(row, 1):
+            plain = ILLEGAL_CHARACTERS_RE.sub(" ", value) if isinstance(value, str) else value
+            cell = sheet.cell(number, column, plain)
+            if isinstance(value, str):
+                cell.data_type = "s"  # "=…" is words, no formula
+            elif isinstance(value, date):
+                cell.number_format = "DD/MM/YYYY"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 1)
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    sheet.page_setup.orientation = "landscape"
-    stream = BytesIO()
-    book.save(stream)
-    try:
-        with atomic_path(target) as temporary:
-            temporary.write_bytes(stream.getvalue())
-    except OSError as error:
-        raise UserError("cannot_write", path=str(target)) from error
