@@ -19,6 +19,7 @@ from core.database.recording import RowChange
 from core.errors import UserError
 
 BUSY_SECONDS = 10
+LENGTH_OF_ID = 36  # characters of a UUID
 PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY")
 # What SQLite says that a person can mend.
 MENDABLE = {
@@ -51,6 +52,12 @@ def one_of(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[b
     """Whether a column has one of these values, as one variable: SQLite takes 32,766 in a statement, on Windows too."""
     listed = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(listed.c.value))
+
+
+def begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """Whether an id is this one, or begins so; a whole one is looked up, where LIKE goes through the table."""
+    prefix = prefix.lower()
+    return column == prefix if len(prefix) == LENGTH_OF_ID else column.startswith(prefix, autoescape=True)
 
 
 def make_engine(path: Path) -> Engine:

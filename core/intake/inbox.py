@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, and_, func, or_, select, update
 
-from core.database.engine import Database, now, one_of
+from core.database.engine import Database, begins, now, one_of
 from core.database.tables import arrival, original, revision
 from core.errors import UserError
 from core.evidence.links import Links
@@ -63,7 +63,7 @@ class Inbox:
     def get(self, prefix: str) -> Arrival:
         """By id or an unambiguous start of one. Raises UserError: "arrival_unknown", "arrival_ambiguous"."""
         with self._database.read() as connection:
-            found = load_arrivals(connection, arrival.c.id.startswith(prefix.lower(), autoescape=True))
+            found = load_arrivals(connection, begins(arrival.c.id, prefix))
         if not prefix or not found:
             raise UserError("arrival_unknown", prefix=prefix)
         if len(found) > 1:

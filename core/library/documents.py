@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
 
-from core.database.engine import Database, new_id, now
+from core.database.engine import Database, begins, new_id, now
 from core.database.tables import document, original, revision
 from core.errors import UserError
 from core.files import is_passing, path_text
@@ -97,7 +97,7 @@ class Documents:
     def get(self, prefix: str) -> Document:
         """By id or an unambiguous start of one. Raises UserError: "document_unknown", "document_ambiguous"."""
         with self._database.read() as connection:
-            found = load_documents(connection, document.c.id.startswith(prefix.lower(), autoescape=True))
+            found = load_documents(connection, begins(document.c.id, prefix))
         if not prefix or not found:
             raise UserError("document_unknown", prefix=prefix)
         if len(found) > 1:
