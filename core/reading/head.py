@@ -76,39 +76,12 @@ ABOUT = re.compile(r"(?=ve [a-z])")  # close under the number
 ENGLISH_SUBJECT = re.compile(r"(?:re|subject)\s*:\s*|(?=on\s)")
 # Words that the names of bodies begin with, with their marks.
 _BODY_WORDS = (
-    *(
-        "bộ",
-        "sở",
-        "ủy ban",
-        "uỷ ban",
-        "ubnd",
-        "hđnd",
-        "hội đồng",
-        "trường(?! học)",
-        "đại học",
-        "phòng",
-        "cục",
-        "vụ",
-        "tổng",
-    ),
+    *("bộ", "sở", "ủy ban", "uỷ ban", "ubnd", "hđnd", "hội đồng", "trường(?! học)", "đại học", "phòng", "cục", "vụ"),
     *("ban", "viện", "học viện", "trung tâm", "liên đoàn", "hội", "cđcs", "lđlđ", "btc", "ubkt", "khối", "đoàn"),
-    *("công đoàn", "đảng", "chi bộ", "tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn", "huyện ủy", "huyện uỷ", "thành ủy"),
+    *("công đoàn", "đảng", "chi bộ", "tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn", "huyện ủy", "huyện uỷ", "thành ủy", "tổng"),
     *("thành uỷ", "quận ủy", "quận uỷ", "chính phủ", "quốc hội", "thủ tướng", "chủ tịch", "văn phòng", "chi cục"),
-    *(
-        "trung ương",
-        "liên đội",
-        "thanh tra",
-        "kho bạc",
-        "công an",
-        "bệnh viện",
-        "mặt trận",
-        "ubmttq",
-        "khoa",
-        "tổ",
-        "nhà",
-        "công ty",
-    ),
-    *("tập đoàn", "ngân hàng", "bảo hiểm", "tòa án", "toà án", "bch", "cụm", "liên"),
+    *("thanh tra", "kho bạc", "công an", "bệnh viện", "mặt trận", "ubmttq", "khoa", "tổ", "nhà", "công ty", "liên"),
+    *("tập đoàn", "ngân hàng", "bảo hiểm", "tòa án", "toà án", "bch", "cụm", "liên đội", "trung ương"),
 )
 _BODY_WORD = re.compile(rf"(?:{'|'.join(map(fold, _BODY_WORDS))})\b")
 _MARKED_BODY_WORD = re.compile(rf"(?:{'|'.join(_BODY_WORDS)})\b")
@@ -171,7 +144,7 @@ def _head_lines(lines: list[Line]) -> list[Line]:
             found[-1] = replace(last, text=f"{last.text} {line.text}", right=line.right)
         else:
             country = next((each for each in found if _COUNTRY.match(fold(each.text))), None)
-            alone = not any(abs(each.top - line.top) < LEVEL and each.left >= line.right for each in lines)
+            alone = not any(_is_beside(each, line) for each in lines)
             found += _split_at(line, country) if country and alone and _spans(line, country) else _split(line)
     return found
 
@@ -230,6 +203,10 @@ def _spans(line: Line, country: Line) -> bool:
     """Whether a line close below the country's begins in the left head and ends in the right one."""
     close = 0 < line.top < 1 and 0.005 < line.top - country.top < 0.05
     return close and line.left < country.left - 0.1 and line.right > country.left + 0.02
+
+
+def _is_beside(other: Line, line: Line) -> bool:
+    return other.page == line.page and other.left >= line.right and abs(other.top - line.top) < LEVEL
 
 
 def _split_at(line: Line, country: Line) -> list[Line]:
