@@ -11,6 +11,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from core.reading import media
 from core.reading.lines import Contents, Line, Unreadable
+from core.reading.locked_open_documents import is_locked_open_document
 from core.reading.unlocking import is_locked_office
 
 MOST_CHARACTERS = 5_000_000
@@ -29,7 +30,7 @@ def _trouble(path: Path) -> str:
     with path.open("rb") as stream:
         if stream.read(4) in media.EXCEL_BEFORE_OLE:
             return "format_too_old"
-    return "encrypted" if is_locked_office(path) else "damaged"
+    return "encrypted" if is_locked_office(path) or is_locked_open_document(path) else "damaged"
 
 
 def _read(path: Path) -> Contents:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.reading.lines import Contents, Unreadable, believable
+from core.reading.locked_open_documents import is_locked
 from core.reading.packages import Element, local, open_package
 from core.reading.plain import text_lines
 
@@ -31,8 +32,7 @@ def read_slides(path: Path) -> Contents:
 def read_open_document(path: Path) -> Contents:
     """Raises Unreadable: "damaged", "too_large", "encrypted"."""
     with open_package(path) as package:
-        manifest = package.xml("META-INF/manifest.xml")
-        if manifest is not None and next(_named(manifest, "encryption-data"), None) is not None:
+        if is_locked(package):
             raise Unreadable("encrypted")
         root = package.xml("content.xml")
         if root is None:

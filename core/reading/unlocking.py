@@ -1,4 +1,4 @@
-"""Files that only a password opens: PDF, zip, and Office of every age. Runs in a worker."""
+"""Files that only a password opens: PDF, zip, OpenDocument, and Office of every age. Runs in a worker."""
 
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
@@ -16,6 +16,7 @@ from core.errors import UserError
 from core.reading import media
 from core.reading.lines import Unreadable
 from core.reading.locked_archives import unlock_archive
+from core.reading.locked_open_documents import unlock_open_document
 
 # Excel encrypts what is only protected against changes with this one, and opens it without asking ([MS-OFFCRYPTO]
 # 2.3.7.3 and 2.3.7.4).
@@ -34,6 +35,8 @@ def unlock_file(path: Path, passwords: Sequence[str], target: Path) -> str | Non
             return next((word for word in passwords if _unlock_pdf(path, word, target)), None)
         if kind == media.ZIP:
             return next((word for word in passwords if _unlock_zip(path, word, target)), None)
+        if kind in (media.ODT, media.ODS, media.ODP):
+            return next((word for word in passwords if _unlock_open_document(path, word, target)), None)
         if kind in (media.ENCRYPTED_OFFICE, media.DOC, media.XLS, media.PPT):
             return next((word for word in (*passwords, EXCEL_OWN) if _unlock_office(path, word, target)), None)
         raise Unreadable("not_supported")
@@ -66,6 +69,10 @@ def _unlock_pdf(path: Path, password: str, target: Path) -> bool:
 
 def _unlock_zip(path: Path, password: str, target: Path) -> bool:
     return any(unlock_archive(path, key, target) for key in _bytes_of(password))
+
+
+def _unlock_open_document(path: Path, password: str, target: Path) -> bool:
+    return any(unlock_open_document(path, key, target) for key in _bytes_of(password))
 
 
 def _bytes_of(password: str) -> Iterable[bytes]:
