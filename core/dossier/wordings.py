@@ -18,6 +18,7 @@ from core.reading.worker import Worker, WorkerError
 
 TABLE = tables.wording
 LOGO_SIZE = (600, 600)  # points of the picture, more than print shows
+LOGO_FORMATS = ("PNG", "JPEG", "BMP", "WEBP", "GIF", "TIFF")  # others, such as EPS, would start programs to draw them
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def read_logo(path: Path) -> bytes:
     from PIL import Image
 
     try:
-        with Image.open(path) as image:
+        with Image.open(path, formats=LOGO_FORMATS) as image:
             picture = image.convert("RGBA")
             picture.thumbnail(LOGO_SIZE)
             stream = BytesIO()

@@ -316,9 +316,12 @@ def test_a_logo_is_taken_from_a_picture_and_nothing_else(workspace: Workspace, t
     logo = vietnamese().but(workspace.wordings.words()).logo
     with Image.open(BytesIO(logo)) as image:
         assert (image.format, image.size) == ("PNG", (600, 400))
-    picture.write_bytes(b"no picture")
-    with pytest.raises(UserError, match="logo_unreadable"):
-        workspace.wordings.set_logo(picture)
+    strange = BytesIO()
+    Image.new("RGB", (9, 9)).save(strange, "PCX")
+    for content in (b"no picture", strange.getvalue()):
+        picture.write_bytes(content)
+        with pytest.raises(UserError, match="logo_unreadable"):
+            workspace.wordings.set_logo(picture)
     workspace.wordings.reset()
     assert vietnamese().but(workspace.wordings.words()).logo == logo
     workspace.wordings.set_logo(None)
