@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from gui.dialogs.asking import AskingDialog
-from gui.widgets.parts import label, named
+from gui.widgets.parts import label, named, plain
 
 
 class PasswordDialog(AskingDialog):
@@ -23,7 +23,7 @@ class PasswordDialog(AskingDialog):
         self._password.textChanged.connect(self._on_edited)
         words = self.tr("Chỉ dùng để đọc tệp, giữ trong bộ nhớ đến khi đóng chương trình và không lưu lại ở đâu.")
         layout = QVBoxLayout(self)
-        layout.addWidget(label(self.tr("Mật khẩu của “{name}”:").format(name=name), buddy=self._password))
+        layout.addWidget(label(self.tr("Mật khẩu của “{name}”:").format(name=plain(name)), buddy=self._password))
         for widget in (self._password, shown, label(words, "quiet")):
             layout.addWidget(widget)
         self._open = self.add_buttons(layout, self.tr("Mở"), "password_open")

@@ -22,7 +22,7 @@ from gui.models.evidence import NOTE, PAGES, codes_words
 from gui.models.slot_words import short, slot_title
 from gui.slot_actions import SlotActions
 from gui.widgets.criterion_view import CriterionView, evidence_of
-from gui.widgets.parts import named
+from gui.widgets.parts import named, plain
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ class EvidenceMenu(QObject):
             menu.addAction(self.tr("Cho cả tiêu chí"), lambda: self._do.evidence.move(evidence, Target(criterion)))
             for slot in slots:
                 move = partial(self._do.evidence.move, evidence, Target(criterion, slot))
-                menu.addAction(short(slot_title(slot), 80), move)
+                menu.addAction(plain(short(slot_title(slot), 80)), move)
 
     def _ask_where(self, evidence: Sequence[Evidence]) -> None:
         words, button = self.tr("Chuyển sang tiêu chí khác"), self.tr("Chuyển")

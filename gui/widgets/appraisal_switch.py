@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from core.catalogue.records import Appraisal
 from core.workspace import Workspace
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import named, tip
+from gui.widgets.parts import named, plain, tip
 
 LONGEST = 60
 
@@ -62,7 +62,7 @@ class AppraisalSwitch(QToolButton):
         self._menu.clear()
         group = QActionGroup(self._menu)
         for one in known:
-            action = QAction(appraisal_words(one), group)
+            action = QAction(plain(appraisal_words(one)), group)
             action.setCheckable(True)
             action.setChecked(one.id == current.id)
             action.setToolTip(tip(one.title))

@@ -50,6 +50,11 @@ def tip(words: str) -> str:
     return words
 
 
+def plain(words: str) -> str:
+    """Words from outside where "&" would mark a key: in menus, and in labels that belong to a field."""
+    return words.replace("&", "&&")
+
+
 class WheelGuard(QObject):
     """Lets the wheel scroll the page where it would turn over a value that nobody meant to change."""
 

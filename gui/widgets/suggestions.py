@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidg
 
 from core.evidence.suggest import Suggestion
 from gui.messages import reason
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import label, named, plain, tip
 
 SHOWN = 5  # as many as there are keys for
 
@@ -82,5 +82,5 @@ class SuggestionList(QWidget):
         for number, (one, (box, why)) in enumerate(zip(self._suggestions, self._rows, strict=False), start=1):
             width = self.width() - 36
             words = f"{number}   {one.code}  {one.title}"
-            box.setText(box.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width).replace("&", "&&"))
+            box.setText(plain(box.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)))
             why.setText(why.fontMetrics().elidedText(why.toolTip(), Qt.TextElideMode.ElideRight, width))

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.workspace import Workspace
+from gui.dialogs.password import PasswordDialog
 from gui.models.documents import SUBJECT
 from gui.pages.library import LibraryPage
 from gui.tasks import Changes, TaskRunner
+from gui.widgets.appraisal_switch import AppraisalSwitch
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.parts import tip
 from gui.widgets.problem import Problem
@@ -56,3 +58,17 @@ def test_a_page_shows_a_document_as_it_is_called(
     assert table
     index = table.model().index(0, SUBJECT)
     assert as_shown(index.data(Qt.ItemDataRole.ToolTipRole)) == index.data() == HOSTILE
+
+
+def test_an_ampersand_is_no_key(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Callable[[], None]
+) -> None:
+    workspace.criteria.edit_appraisal(title="Kế hoạch của Sở GD&ĐT")
+    switch = AppraisalSwitch(workspace, tasks)
+    qtbot.addWidget(switch)
+    settle()
+    (current, *_) = switch.menu().actions()
+    assert "GD&&ĐT" in current.text()
+    dialog = PasswordDialog("Sở GD&ĐT.pdf")
+    qtbot.addWidget(dialog)
+    assert any("GD&&ĐT" in one.text() for one in dialog.findChildren(QLabel))
