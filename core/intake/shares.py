@@ -1,4 +1,6 @@
-"""Does a folder lie on another machine? Events of the file system do not come from there reliably."""
+"""Does a folder lie on another machine? Events of the file system do not come from there reliably, and a database there
+gets corrupted, as it does where a program synchronises it.
+"""
 
 import ctypes
 import os
@@ -30,6 +32,7 @@ NETWORK_SYSTEMS = {
     "virtiofs",
 }
 UNC = ("\\\\?\\unc\\", "\\\\.\\unc\\")
+SYNCHRONISERS = ("onedrive", "dropbox", "google drive", "googledrive", "icloud")
 DRIVE_REMOTE = 4  # https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-getdrivetypew
 
 
@@ -42,6 +45,11 @@ def is_on_network(folder: Path) -> bool:
     except OSError:
         return False
     return file_system(mounts, os.path.abspath(folder)) in NETWORK_SYSTEMS  # noqa: PTH100 - resolving asks the share
+
+
+def is_synchronised(folder: Path) -> bool:
+    """Does its path lie in the folder of OneDrive or one of its kin?"""
+    return any(part.lower().startswith(SYNCHRONISERS) for part in folder.parts)
 
 
 def is_unc(path: str) -> bool:

@@ -27,10 +27,10 @@ from core.catalogue.builtin import CatalogueInfo, catalogues, load_catalogue
 from core.catalogue.moving import moved, with_year
 from core.catalogue.records import YEARS, Draft
 from core.errors import UserError
+from core.intake.shares import is_on_network, is_synchronised, is_unc
 from core.reading.worker import Worker
 from core.workspace import Workspace
 from gui.messages import message
-from gui.places import is_on_network, is_synchronised
 from gui.preferences import Preferences
 from gui.tasks import TaskRunner
 from gui.widgets.message_bar import MessageBar
@@ -273,7 +273,7 @@ class StartDialog(QDialog):
     def _on_folder(self) -> None:
         folder = Path(self._folder.text().strip())
         words = ""
-        if is_on_network(folder):
+        if is_unc(str(folder)) or is_on_network(folder):
             words = self.tr("Thư mục này nằm trên mạng nên dữ liệu dễ hỏng. Hãy chọn một thư mục trên ổ đĩa máy này.")
         elif is_synchronised(folder):
             words = self.tr("Thư mục này được đồng bộ lên mạng nên dữ liệu dễ hỏng. Hãy chọn một thư mục khác.")
