@@ -16,8 +16,6 @@ from core.evidence.rows import load_evidence
 from core.journal import Journal
 from core.text import natural_key
 
-__all__ = ["Codes", "check_pattern", "format_code"]  # the pattern is the appraisal's, its use is here
-
 
 @dataclass(frozen=True)
 class PrintedCode:
@@ -37,7 +35,7 @@ class Codes:
 
     def of_document(self, document_id: str) -> str | None:
         with self._database.read() as connection:
-            return code_of(connection, document_id)
+            return _code_of(connection, document_id)
 
     def all(self) -> dict[str, str]:
         """Code by document id."""
@@ -120,7 +118,7 @@ class Codes:
 
     def give(self, connection: Connection, document_id: str, criterion: Criterion) -> str:
         """The document's code; where it has none yet, the next one of this criterion."""
-        if code := code_of(connection, document_id):
+        if code := _code_of(connection, document_id):
             return code
         table = tables.evidence_code
         appraisal = load_appraisal(connection)
@@ -153,7 +151,7 @@ def _preview(connection: Connection, pattern: str | None) -> Renumbering:
     return renumber(given, tree, evidence, pattern or appraisal.code_pattern)
 
 
-def code_of(connection: Connection, document_id: str) -> str | None:
+def _code_of(connection: Connection, document_id: str) -> str | None:
     table = tables.evidence_code
     appraisal_id = load_appraisal(connection).id
     of_document = (table.c.appraisal_id == appraisal_id) & (table.c.document_id == document_id)

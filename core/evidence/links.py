@@ -77,7 +77,7 @@ class Links:
                 raise UserError("evidence_rejected", code=known.code, criterion=criterion.code, **why)
             return self._change(connection, known, {"pages": pages or known.pages, "note": note or known.note})
         if not connection.scalar(select(tables.document.c.id).where(tables.document.c.id == document_id)):
-            raise UserError("document_unknown", document=document_id)
+            raise UserError("document_unknown", prefix=document_id)
         evidence = Evidence(
             id=new_id(),
             criterion_id=criterion.id,

@@ -18,8 +18,6 @@ UNPACK_SECONDS = 600
 RECOGNISE_SECONDS = 180
 MOST_PAGES_AT_ONCE = 20  # somebody is waiting
 
-__all__ = ["Reader", "Reading"]
-
 
 class Reader:
     """Knows what a file is, what it says and how it looks. Safe to use from several threads."""

@@ -10,12 +10,13 @@ from sqlalchemy import insert
 
 from core.catalogue.criteria import Criteria
 from core.catalogue.drafting import Stated, draft_criteria
+from core.catalogue.pattern import check_pattern, format_code
 from core.catalogue.records import Draft
 from core.database import tables
 from core.database.engine import Database, new_id, now
 from core.database.upgrade import upgrade
 from core.errors import UserError
-from core.evidence.codes import Codes, check_pattern, format_code
+from core.evidence.codes import Codes
 from core.evidence.links import Links
 from core.journal import Journal
 

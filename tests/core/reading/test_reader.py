@@ -15,7 +15,8 @@ from PIL import Image
 
 from core.errors import UserError
 from core.reading import media
-from core.reading.reader import Reader, Reading
+from core.reading.reader import Reader
+from core.reading.reading import Reading
 from core.reading.worker import Reason, Worker, WorkerError
 from tests.core.reading.compound import compound
 from tests.core.reading.letters import plan_page, signature_block, write_docx, write_pdf
