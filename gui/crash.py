@@ -85,7 +85,7 @@ class CrashReporter(QObject):
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        log.addHandler(self._handler)
+        logging.getLogger().addHandler(self._handler)  # and what all other modules warn of
         faulthandler.enable(self._faults)
         sys.excepthook = self.report
         threading.excepthook = lambda args: self.report(args.exc_type, args.exc_value, args.exc_traceback)
@@ -94,7 +94,7 @@ class CrashReporter(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         faulthandler.disable()
-        log.removeHandler(self._handler)
+        logging.getLogger().removeHandler(self._handler)
         self._handler.close()
         self._faults.close()
 

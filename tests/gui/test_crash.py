@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.evidence.remembered import RememberedTerms
 from gui.crash import CrashDialog, CrashReporter
 from tests.gui.conftest import PATIENCE_MS
 
@@ -42,6 +43,12 @@ def test_a_bug_in_a_thread_is_logged_and_shown(reporter: CrashReporter, qtbot: Q
     assert "KeyError" in QGuiApplication.clipboard().text()
     qtbot.mouseClick(dialog.findChild(QPushButton, "crash_go_on"), Qt.MouseButton.LeftButton)
     assert dialogs() == []
+
+
+def test_what_goes_wrong_without_a_word_is_logged_too(reporter: CrashReporter, tmp_path: Path) -> None:
+    (tmp_path / "terms").write_bytes(b"no database" * 100)
+    assert not list(RememberedTerms(tmp_path / "terms").load("vi"))
+    assert "suggestions are learnt anew" in (reporter.folder / "minhchung.log").read_text(encoding="utf-8")
 
 
 def test_bugs_while_it_stands_are_added(reporter: CrashReporter, qtbot: QtBot) -> None:
