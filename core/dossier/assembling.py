@@ -1,12 +1,14 @@
 """Writes a PDF object by object from fragments: what costs time is copying bytes, and each is copied once."""
 
 import hashlib
+import mmap
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 
+from core.dossier.body import Piece
 from core.dossier.fragments import Fragment
 from core.files import BLOCK
 
@@ -55,6 +57,28 @@ class Assembly:
         """A stream with more `entries` in its dictionary."""
         return self.add(b"<< /Length %d %s>>\nstream\n%s\nendstream" % (len(data), entries, data))
 
+    def take_over(self, file: Path, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """Copy pieces of an earlier file, each with the numbers that it has there; they come as they stand here."""
+        with file.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            for piece in sorted(pieces, key=lambda piece: piece.start):
+                start = self._position
+                self._offsets += [0] * (piece.first + len(piece.places) - len(self._offsets))
+                places = [place + start if place >= 0 else 0 for place in piece.places]
+                self._offsets[piece.first : piece.first + len(places)] = places
+                self._twins |= piece.brought
+                with memoryview(data) as whole, whole[piece.start : piece.end] as part:
+                    self._position += self._stream.write(part)
+                self._hash_later()
+                yield piece._replace(start=start, end=self._position)
+
+    def mark(self) -> tuple[int, int]:
+        """The number of the next object, and where it would be written."""
+        return len(self._offsets), self._position
+
+    def places(self, first: int, start: int) -> list[int]:
+        """Where the objects from number `first` on stand after `start`; -1 for those that are not written yet."""
+        return [place - start if place else -1 for place in self._offsets[first:]]
+
     def take(self, fragment: Fragment, twins: Mapping[int, str], fonts: Sequence[int]) -> dict[int, int]:
         """Write the objects of a fragment, all but its pages; returns the numbers that they have got.
 
@@ -79,8 +103,7 @@ class Assembly:
                 self._twins[twin] = numbers[number]
         for number, head in zip(fresh, fragment.renumbered(fresh, numbers), strict=True):
             self._copy(fragment, number, numbers[number], head)
-        if self._position > (len(self._stretches) + 1) * STRETCH:
-            self._stretches.append(self._behind.submit(self._hash))
+        self._hash_later()
         return numbers
 
     def _copy(self, fragment: Fragment, old: int, new: int, head: bytes) -> None:
@@ -92,6 +115,10 @@ class Assembly:
         self._position += self._stream.write(b"%d 0 obj\n%s\n" % (new, head))
         with memoryview(fragment.data) as data, data[stream[0] : stream[1]] as part:
             self._position += self._stream.write(part)
+
+    def _hash_later(self) -> None:
+        if self._position > (len(self._stretches) + 1) * STRETCH:
+            self._stretches.append(self._behind.submit(self._hash))
 
     def _hash(self) -> None:
         """What is written by now; in a thread of its own, while more is being written."""

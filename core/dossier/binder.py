@@ -12,6 +12,7 @@ from typing import cast
 import pikepdf
 
 from core.dossier.assembling import KIDS, Assembly, reals, references, text
+from core.dossier.body import Leaf, Piece, keep, known, written
 from core.dossier.checking import check
 from core.dossier.clean import STAMP_FONT, Sheets, write_clean
 from core.dossier.collecting import uncollected
@@ -22,31 +23,33 @@ from core.dossier.ticks import Ticks
 from core.errors import UserError
 
 PAPER = (0, 0, 595.28, 841.89)
+KEPT = "pieces"  # lies beside the ticks in the end: what the next printing finds in `kept`
 DUPLEX = b" /Duplex /DuplexFlipLongEdge"
 STAMP_FONTS = re.compile(rb" /(\S+) [\d.]+ Tf")
 
 
-def bind(sources: Sequence[Source], target: Path, ticks: Ticks) -> str:
+def bind(sources: Sequence[Source], target: Path, ticks: Ticks, before: Path, kept: Path) -> str:
     """Write the dossier to `target` and check it, with a tick for each document; returns its SHA-256 in hex.
 
     The pages of documents come first: meanwhile the parent draws its sheets and makes the `Plan`, which is waited for.
+    Those that stand in the file `before`, as it was written down in `kept`, are taken over from there.
     Raises UserError("source_failed", document=id) for the document that cannot be bound, and
     UserError("dossier_check_failed", …) when the result is not what was planned.
     """
-    with uncollected(), Assembly(target) as assembly:
-        plan = _write(sources, assembly, target.with_suffix(".sheets"), ticks)
-        check(plan, target)
-        return assembly.settled()
-
-
-def _write(sources: Sequence[Source], assembly: Assembly, working: Path, ticks: Ticks) -> Plan:
-    bound = _Bound(assembly)
-    for source in sources:
-        ticks.tick()
-        bound.take(source)
-    plan = cast(Plan, ticks.wait())
-    bound.finish(plan, working)
-    return plan
+    with uncollected():
+        with Assembly(target) as assembly:
+            bound = _Bound(assembly)
+            bound.take_over(before, known(kept, before, {source.path.name for source in sources}), ticks)
+            for source in sources:
+                ticks.tick()
+                bound.take(source)
+            pieces = written(bound.pieces)
+            plan = cast(Plan, ticks.wait())
+            bound.finish(plan, target.with_suffix(".sheets"))
+            check(plan, target)
+            digest = assembly.settled()
+        keep(pieces, target, ticks.folder / KEPT)
+        return digest
 
 
 def try_source(source: Source, beside: Path) -> None:
@@ -82,33 +85,64 @@ class _Bound:
         self._fonts = [assembly.reserve() for _ in range(SLOTS)]
         self._cells: dict[int, list[tuple[int, float, float]]] = {}
         self._spots: dict[int, Rectangle] = {}
+        self.pieces: dict[str, Piece] = {}  # by name of the fragment
+        self._taken_over: dict[str, Piece] = {}
+
+    def take_over(self, before: Path, pieces: Mapping[str, Piece], ticks: Ticks) -> None:
+        """Documents whose pages stand in an earlier file."""
+        names = {piece.first: name for name, piece in pieces.items()}
+        for piece in self._assembly.take_over(before, pieces.values()) if pieces else ():
+            ticks.check()
+            self._taken_over[names[piece.first]] = piece
 
     def take(self, source: Source) -> None:
         """The pages of a document."""
+        name = source.path.name
         try:
-            with Fragment(source.path) as fragment:
-                if len(fragment.pages) != source.pages:
-                    raise ValueError("not the pages that were counted")
-                numbers = self._assembly.take(fragment, source.twins, self._fonts)
-                if source.cell:
-                    (page,) = fragment.pages.values()
-                    cell = (numbers[fragment.shown_form(page)], page.box[2], page.box[3])
-                    self._cells.setdefault(source.first, []).append(cell)
-                    return
-                self._keep(fragment, numbers, range(source.first, source.first + source.pages))
+            self.pieces[name] = self._taken_over.pop(name, None) or self._bring(source)
+            self._lay(self.pieces[name], source)
         except (OSError, ValueError, LookupError) as error:
             raise UserError("source_failed", document=source.document_id) from error
 
-    def _keep(self, fragment: Fragment, numbers: Mapping[int, int], places: Iterable[int]) -> None:
-        for place, page in zip(places, fragment.pages.values(), strict=True):
-            more = b"/Resources %d 0 R" % numbers[page.resources]
+    def _bring(self, source: Source) -> Piece:
+        first, start = self._assembly.mark()
+        with Fragment(source.path) as fragment:
+            if len(fragment.pages) != source.pages:
+                raise ValueError("not the pages that were counted")
+            numbers = self._assembly.take(fragment, source.twins, self._fonts)
+            form = numbers[fragment.shown_form(next(iter(fragment.pages.values())))] if source.cell else 0
+            leaves = self._leaves(fragment, numbers)
+        shared = {digest: numbers[own] for own, digest in source.twins.items()}
+        brought = {digest: number for digest, number in shared.items() if number >= first}
+        end = self._assembly.mark()[1]
+        used = [digest for digest in shared if digest not in brought]
+        return Piece(first, start, end, self._assembly.places(first, start), leaves, form, brought, used)
+
+    def _leaves(self, fragment: Fragment, numbers: Mapping[int, int]) -> list[Leaf]:
+        leaves: list[Leaf] = []
+        for page in fragment.pages.values():
+            more = f"/Resources {numbers[page.resources]} 0 R"
             if page.group is not None:
-                more += b" /Group %d 0 R" % numbers[page.group]
+                more += f" /Group {numbers[page.group]} 0 R"
             if page.unit:
-                more += b" /UserUnit " + page.unit
+                more += f" /UserUnit {page.unit.decode()}"
             contents = [numbers[one] for one in page.contents]
-            notes = [b"%d 0 R" % numbers[one] for one in page.notes]
-            self._pages[place] = _Page(self._assembly.reserve(), page.box, page.rotate, more, contents, notes)
+            notes = [f"{numbers[one]} 0 R" for one in page.notes]
+            leaves.append(Leaf(self._assembly.reserve(), page.box, page.rotate, more, contents, notes))
+        return leaves
+
+    def _lay(self, piece: Piece, source: Source) -> None:
+        """The pages of a document on the dossier's, or what is a part of a page on this."""
+        if source.cell:
+            _, _, width, height = piece.leaves[0].box
+            self._cells.setdefault(source.first, []).append((piece.form, width, height))
+        else:
+            self._put(piece.leaves, range(source.first, source.first + source.pages))
+
+    def _put(self, leaves: Sequence[Leaf], places: Iterable[int]) -> None:
+        for place, leaf in zip(places, leaves, strict=True):
+            more, contents, notes = leaf.more.encode(), [*leaf.contents], [one.encode() for one in leaf.notes]
+            self._pages[place] = _Page(leaf.number, leaf.box, leaf.rotate, more, contents, notes)
 
     def _lay_cells(self, place: int, cells: Sequence[tuple[int, float, float]]) -> None:
         """A page of several photos: from left to right, from top to bottom."""
@@ -157,7 +191,7 @@ class _Bound:
             with Fragment(working) as fragment:
                 numbers = self._assembly.take(fragment, {}, self._fonts)
                 if self._plan.sheet_pages:  # where there is none, an empty page brings the fonts
-                    self._keep(fragment, numbers, self._plan.sheet_pages)
+                    self._put(self._leaves(fragment, numbers), self._plan.sheet_pages)
         finally:
             with suppress(OSError):
                 working.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """Prints the dossier: from the records of an appraisal to a checked PDF under its name."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Sized
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from errno import EISDIR
@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.dossier.binder import bind, try_source
+from core.dossier.binder import KEPT, bind, try_source
 from core.dossier.bookmarks import back, bookmarks
 from core.dossier.collecting import uncollected
 from core.dossier.difference import Change, compare
@@ -158,24 +158,34 @@ class DossierPrinter:
         while True:
             layout = arrange_pages(matter, sizes, out, scale)
             try:
-                with ExitStack() as stack:
-                    folder = Path(stack.enter_context(TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True)))
-                    files = [stack.enter_context(atomic_path(volume.path)) for volume in layout.volumes]
-                    digests = self._bind_volumes(folder, matter, layout, prepared, files, progress)
-                    if scale > LEAST_SCALE and _can_be_cut(layout):
-                        _weigh(files, matter.options.max_megabytes)
-                    printed = tuple(
-                        PrintedFile(volume.path, volume.count, digest, volume.pages.first)
-                        for volume, digest in zip(layout.volumes, digests, strict=True)
-                    )
-                    progress.step(_total(prepared), _total(prepared))
-                    _claim([volume.path for volume in layout.volumes])
-                    progress.check()
+                with TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True) as place:
+                    with ExitStack() as stack:
+                        files = [stack.enter_context(atomic_path(volume.path)) for volume in layout.volumes]
+                        digests = self._bind_volumes(Path(place), matter, layout, prepared, files, progress)
+                        if scale > LEAST_SCALE and _can_be_cut(layout):
+                            _weigh(files, matter.options.max_megabytes)
+                        progress.step(_total(prepared), _total(prepared))
+                        _claim([volume.path for volume in layout.volumes])
+                        progress.check()
+                    self._keep(Path(place), layout.volumes)
+                printed = tuple(
+                    PrintedFile(volume.path, volume.count, digest, volume.pages.first)
+                    for volume, digest in zip(layout.volumes, digests, strict=True)
+                )
                 return printed, _places(layout)
             except _TooHeavy as heavy:
                 scale *= heavy.scale
             except OSError as error:
                 raise UserError("cannot_write", path=str(out), why=error.strerror or str(error)) from error
+
+    def _keep(self, folder: Path, volumes: Sequence[Volume]) -> None:
+        """What the next printing can take over from these, now that they have their names."""
+        for volume in volumes:
+            with suppress(OSError):  # costs that printing time, nothing else
+                (folder / str(volume.number) / KEPT).replace(self._kept(volume))
+
+    def _kept(self, volume: Volume) -> Path:
+        return self._cache / f"printed-{volume.number}.json"
 
     def _bind_volumes(
         self,
@@ -217,24 +227,32 @@ class DossierPrinter:
         progress: Progress,
         steps: tuple[int, int],
     ) -> str:
-        """Bind in the worker, and draw the sheets meanwhile; when that ends badly, find the documents that cannot be
-        bound. `steps`: done before, and in all.
+        """Bind in the worker, and draw the sheets meanwhile; when that ends badly, do it again with nothing taken over
+        from the last printing, then find the documents that cannot be bound. `steps`: done before, and in all.
         """
         seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * volume.count
+        kept = self._kept(volume)
         try:
             return ticks.follow(
-                lambda: self._worker.run(bind, sources, target, ticks, seconds=seconds),
+                lambda: self._worker.run(bind, sources, target, ticks, volume.path, kept, seconds=seconds),
                 draw,
-                lambda done: progress.step(steps[0] + done, steps[1]),
+                lambda done: progress.step(steps[0] + min(done, len(sources)), steps[1]),
             )
         except UserError as error:
-            if error.code != "source_failed":
+            if error.code not in ("source_failed", "dossier_check_failed"):
                 raise
-            if not error.facts["document"]:
-                raise UserError("dossier_failed", reason="failed", detail="sheets") from error
-            raise _SourcesFailed([str(error.facts["document"])]) from error
+            failure = error
         except WorkerError as error:
             failure = error
+        if kept.exists():
+            kept.unlink()
+            return self._run(sources, draw, volume, target, ticks, progress, steps)
+        if isinstance(failure, UserError):
+            if failure.code != "source_failed":
+                raise failure
+            if not failure.facts["document"]:
+                raise UserError("dossier_failed", reason="failed", detail="sheets") from failure
+            raise _SourcesFailed([str(failure.facts["document"])]) from failure
         guilty: list[str] = []
         for source in sources:
             progress.check()
