@@ -239,6 +239,9 @@ ERRORS = {
     "cannot_write": QT_TRANSLATE_NOOP(
         "errors", "Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác."
     ),
+    "no_room": QT_TRANSLATE_NOOP(
+        "errors", "Ổ đĩa chứa dữ liệu hoặc nơi lưu {path} đã đầy. Hãy dọn bớt hoặc chọn nơi lưu khác, rồi làm lại."
+    ),
     "stick_exists": QT_TRANSLATE_NOOP(
         "errors", "Ở {path} đã có một bộ hồ sơ chép ra trước đây. Hãy xác nhận thay bộ cũ, hoặc chọn tên khác."
     ),

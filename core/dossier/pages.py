@@ -15,7 +15,7 @@ from core.dossier.kinds import Kind
 from core.dossier.pdf_pages import PdfPages, cell_page, pdf_pages
 from core.dossier.stamps import Scaled
 from core.errors import UserError
-from core.files import patiently
+from core.files import FULL, patiently
 from core.reading import media
 from core.reading.lines import Unreadable
 
@@ -78,7 +78,7 @@ class Ready:
 
 
 def make_ready(jobs: list[Job]) -> list[Ready]:
-    """What is wrong with a document is its own outcome and never costs another one."""
+    """What is wrong with a document is its own outcome and never costs another one. Raises UserError("disk_full")."""
     return [_ready(job) for job in jobs]
 
 
@@ -99,7 +99,9 @@ def _ready(job: Job) -> Ready:
     except Unreadable as error:
         return Ready(0, reason=error.problem)
     except BAD_FILE as error:
-        # With a number it is the system's: the disk is full, or another program holds the file.
+        if isinstance(error, OSError) and error.errno in FULL:
+            raise UserError("disk_full") from error
+        # With a number it is the system's: another program holds the file.
         return Ready(0, reason="failed" if isinstance(error, OSError) and error.errno else "damaged")
     finally:
         with suppress(OSError):

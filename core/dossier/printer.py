@@ -29,7 +29,7 @@ from core.dossier.supplement import Earlier, earlier
 from core.dossier.ticks import Ticks
 from core.dossier.volumes import Volume
 from core.errors import UserError
-from core.files import atomic_path, patiently
+from core.files import FULL, atomic_path, patiently
 from core.library.records import Document
 from core.progress import Progress
 from core.reading.worker import Worker, WorkerError
@@ -104,7 +104,7 @@ class DossierPrinter:
 
         Until the new file is whole and checked, what lay under its name stays. Raises UserError: "criterion_unknown",
         "unit_unknown", "seal_unknown", "seal_broken", "nothing_changed", "font_missing", "file_in_use", "cannot_write",
-        "dossier_failed"; and Cancelled.
+        "no_room", "disk_full", "dossier_failed"; and Cancelled.
         """
         options = replace(options, on=options.on or date.today())
         with uncollected():
@@ -176,6 +176,8 @@ class DossierPrinter:
             except _TooHeavy as heavy:
                 scale *= heavy.scale
             except OSError as error:
+                if error.errno in FULL:
+                    raise UserError("no_room", path=str(out)) from error
                 raise UserError("cannot_write", path=str(out), why=error.strerror or str(error)) from error
 
     def _keep(self, folder: Path, volumes: Sequence[Volume]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 from core.errors import UserError
@@ -91,8 +92,8 @@ def _signed(description: Description, sources: Sources) -> Described:
     return Described(Description(signer=description.signer, signer_post=description.signer_post), kept)
 
 
-def draw_page(path: Path, media_type: str, page: int, width: int, target: Path, file_format: str) -> None:
-    """Write a picture of a page (from 0), `width` pixels wide unless that makes it endlessly high.
+def draw_page(path: Path, media_type: str, page: int, width: int, file_format: str) -> bytes:
+    """A picture of a page (from 0), `width` pixels wide unless that makes it endlessly high.
 
     Raises UserError("no_preview", reason) with a problem code or "page_unknown".
     """
@@ -105,4 +106,6 @@ def draw_page(path: Path, media_type: str, page: int, width: int, target: Path, 
             raise Unreadable("not_supported")
     except Unreadable as error:
         raise UserError("no_preview", reason=error.problem, path=str(path)) from error
-    image.save(target, file_format, quality=85)
+    picture = BytesIO()
+    image.save(picture, file_format, quality=85)
+    return picture.getvalue()

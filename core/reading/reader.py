@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.errors import UserError
-from core.files import atomic_path, patiently
+from core.files import FULL, atomic_path, patiently
 from core.progress import Progress
 from core.reading import media
 from core.reading.archives import Unpacked, unpack
@@ -96,15 +96,19 @@ class Reader:
     def picture(self, path: Path, media_type: str, page: int, width: int, target: Path) -> None:
         """Draw a page (from 0) of a PDF or a photo into `target`, `width` pixels wide: a PNG by that suffix, or a JPEG.
 
-        Very high pages come out narrower. Raises UserError("no_preview", reason): what has no picture, and why.
+        Very high pages come out narrower. Raises UserError("no_preview", reason): what has no picture, and why; also
+        where there is no room for it.
         """
         file_format = "PNG" if target.suffix.lower() == ".png" else "JPEG"
         try:
             with atomic_path(target) as temporary:
-                arguments = (path, media_type, page, width, temporary, file_format)
-                self._worker.run(_draw_page, *arguments, seconds=DRAW_SECONDS)
+                arguments = (path, media_type, page, width, file_format)
+                temporary.write_bytes(self._worker.run(_draw_page, *arguments, seconds=DRAW_SECONDS))
         except WorkerError as error:
             raise UserError("no_preview", reason=_problem(error), path=str(path)) from error
+        except OSError as error:
+            reason = "disk_full" if error.errno in FULL else "store_unwritable"
+            raise UserError("no_preview", reason=reason, path=str(path)) from error
 
 
 # In the worker alone: the parsers take their time to load, and memory for as long as a process lives.
@@ -128,10 +132,10 @@ def _recognise_page(path: Path, media_type: str, page: int) -> RecognisedPage:
     return recognise_page(path, media_type, page)
 
 
-def _draw_page(path: Path, media_type: str, page: int, width: int, target: Path, file_format: str) -> None:
+def _draw_page(path: Path, media_type: str, page: int, width: int, file_format: str) -> bytes:
     from core.reading.contents import draw_page
 
-    draw_page(path, media_type, page, width, target, file_format)
+    return draw_page(path, media_type, page, width, file_format)
 
 
 def _problem(error: WorkerError) -> str:

@@ -51,7 +51,6 @@ def make_picture(reader: Reader, cache: Path, path: Path, media_type: str, page:
     target = cache / f"{key}-{page}-{width}.jpg"
     image = QImage(str(target))
     if image.isNull():
-        cache.mkdir(parents=True, exist_ok=True)
         reader.picture(path, media_type, page, width, target)
         image = QImage(str(target))
     if image.isNull():

@@ -5805,6 +5805,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The file {path} cannot be written. Close it if it is open, or choose another place.</translation>
     </message>
     <message>
+        <source>Ổ đĩa chứa dữ liệu hoặc nơi lưu {path} đã đầy. Hãy dọn bớt hoặc chọn nơi lưu khác, rồi làm lại.</source>
+        <translation>The disk of the data, or that of {path}, is full. Free some space or choose another place, and try again.</translation>
+    </message>
+    <message>
         <source>Không in được hồ sơ: {reason}.</source>
         <translation>The dossier cannot be printed: {reason}.</translation>
     </message>

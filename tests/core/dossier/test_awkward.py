@@ -1,5 +1,6 @@
 """Documents as they really come: a dossier takes each in, or says why not."""
 
+import errno
 import io
 import zlib
 from collections.abc import Callable
@@ -424,6 +425,13 @@ def test_a_dynamic_form_and_a_portfolio_are_named(bench: Bench, print_dossier: P
     assert read.find("cover sheet")
 
 
+class Here(Worker):
+    """Works in this process."""
+
+    def run(self, function: Callable[..., T], *args: object, seconds: float = 60) -> T:  # noqa: ARG002
+        return function(*args)
+
+
 class Faulty(Worker):
     """A worker that dies whenever it reads a certain file, or binds a certain document."""
 
@@ -468,6 +476,23 @@ def test_a_place_that_cannot_be_written_is_named(bench: Bench, printer: DossierP
     with pytest.raises(UserError) as error:
         printer.print_dossier(bench.folder / "file" / "hồ sơ.pdf", Options(on=ON))
     assert error.value.code == "cannot_write"
+
+
+@pytest.mark.parametrize(
+    ("place", "code"), [("pages.pdf_pages", "disk_full"), ("printer.TemporaryDirectory", "no_room")]
+)
+def test_a_full_disk_stops_the_printing_and_costs_no_document(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, place: str, code: str
+) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    bench.add(pdf("page"), "a.pdf", ["1.2"])
+    monkeypatch.setattr(f"core.dossier.{place}", refuse)
+    printer = DossierPrinter(bench.load, bench.original, Here(), bench.folder / "cache")
+    with pytest.raises(UserError, match=code):
+        printer.print_dossier(bench.folder / "a.pdf", Options(on=ON))
+    assert not (bench.folder / "a.pdf").exists()
 
 
 def test_the_result_is_sound_for_two_engines(bench: Bench, print_dossier: Print) -> None:

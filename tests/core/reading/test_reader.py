@@ -1,5 +1,6 @@
 """The reader as its callers know it: whatever the file, an answer with its reasons."""
 
+import errno
 import io
 import struct
 from collections.abc import Callable, Iterator
@@ -326,3 +327,17 @@ def test_what_has_no_picture_says_why(read: Read, letter: Path, name: str, kind:
         read.reader.picture(letter.with_name(name), kind, page, 100, target)
     assert (caught.value.code, caught.value.facts["reason"]) == ("no_preview", reason)
     assert not target.exists()
+
+
+@pytest.mark.parametrize(("error", "reason"), [(errno.ENOSPC, "disk_full"), (errno.EROFS, "store_unwritable")])
+def test_a_picture_that_cannot_be_kept_is_no_damaged_file(
+    read: Read, letter: Path, monkeypatch: pytest.MonkeyPatch, error: int, reason: str
+) -> None:
+    def refuse(*_arguments: object) -> int:
+        raise OSError(error, "")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(UserError) as caught:
+        read.reader.picture(letter, media.PDF, 0, 100, letter.with_name("picture.jpg"))
+    assert (caught.value.code, caught.value.facts["reason"]) == ("no_preview", reason)
+    assert [one.name for one in letter.parent.iterdir()] == [letter.name]
