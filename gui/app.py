@@ -66,13 +66,18 @@ class Program(QObject):
             return
         self._notice = OpeningNotice(folder)
         task = self._opener.long(
-            "", _open_workspace, folder, self.preferences.person, done=self.open, failed=self.show_start
+            "",
+            _open_workspace,
+            folder,
+            self.preferences.person,
+            done=self.open,
+            failed=lambda error: self.show_start(error, folder),
         )
         task.ended.connect(self._notice.finish)
 
-    def show_start(self, error: UserError | None = None) -> None:
-        """Ask for a workspace; `error` says why the last one could not be opened."""
-        self.start_dialog = StartDialog(self.preferences, error)
+    def show_start(self, error: UserError | None = None, folder: Path | None = None) -> None:
+        """Ask for a workspace; `error` says why `folder` could not be opened."""
+        self.start_dialog = StartDialog(self.preferences, error, folder)
         self.start_dialog.opened.connect(self.open)
         self.start_dialog.finished.connect(self._on_start_closed)
         self.start_dialog.show()

@@ -55,6 +55,7 @@ HOMES = {
     "deadlines": "deadlines",
     "document": "library",
     "arrival": "inbox",
+    "folder": "settings",
 }  # which page shows what
 PAGES: dict[str, type[Page]] = {
     "overview": OverviewPage,

@@ -18,7 +18,8 @@ class Page(QWidget):
 
     `open_requested(kind, id)`: show that elsewhere; kind is "criterion" (after its id may stand "#" and what of it: see
     EvidencePage.reveal), "document", "arrival", "criteria" (id: what a Filter of gui/models/criteria.py is in a word),
-    "deadlines" (id: one of FILTERS in gui/models/agenda.py) or "page" (id: its name).
+    "deadlines" (id: one of FILTERS in gui/models/agenda.py), "folder" (id: "new", one
+    to be chosen and watched) or "page" (id: its name).
     `notified(words, action, on_action)`: a message bar with one button; action "" and None for words only.
     """
 

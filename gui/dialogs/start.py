@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -51,11 +52,14 @@ def make_workspace(folder: Path, person: str, draft: Draft, catalogue: str) -> W
 
 
 class StartDialog(QDialog):
-    """`opened(Workspace)` comes when the person has made or opened one; whoever takes it closes it."""
+    """`opened(Workspace)` comes when the person has made or opened one; whoever takes it closes it.
+
+    `error`: why `folder` could not be opened just now, which can be tried again.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, preferences: Preferences, error: UserError | None = None) -> None:
+    def __init__(self, preferences: Preferences, error: UserError | None = None, folder: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("start_dialog")
         self.setWindowTitle(self.tr("Bắt đầu với Minh Chứng"))
@@ -82,7 +86,7 @@ class StartDialog(QDialog):
         self._tasks.read(catalogues, done=self._on_catalogues)
         self._on_folder()
         if error:
-            self._on_problem(error)
+            self._on_problem(error, folder)
 
     def _make_fields(self) -> None:
         self._builtin = named(QRadioButton(self.tr("&Có sẵn trong chương trình")), "from_catalogue")
@@ -265,10 +269,14 @@ class StartDialog(QDialog):
     def _choose_existing(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Chọn thư mục dữ liệu đã có"), self._folder.text())
         if path:
-            self._busy(True)
-            self._tasks.read(
-                Workspace, Path(path), self._preferences.person, done=self._on_workspace, failed=self._on_problem
-            )
+            self._open_folder(Path(path))
+
+    def _open_folder(self, folder: Path) -> None:
+        self._busy(True)
+        person = self._preferences.person
+        self._tasks.read(
+            Workspace, folder, person, done=self._on_workspace, failed=lambda error: self._on_problem(error, folder)
+        )
 
     def _on_folder(self) -> None:
         folder = Path(self._folder.text().strip())
@@ -302,9 +310,11 @@ class StartDialog(QDialog):
         self.opened.emit(workspace)
         self.accept()
 
-    def _on_problem(self, error: UserError) -> None:
+    def _on_problem(self, error: UserError, folder: Path | None = None) -> None:
+        """`folder` could not be opened: it can be tried again."""
         self._busy(False)
-        self._messages.say(message(error.code, error.facts))
+        again = partial(self._open_folder, folder) if folder else None
+        self._messages.say(message(error.code, error.facts), self.tr("Thử lại"), again)
 
     def _busy(self, is_busy: bool) -> None:
         self._create.setEnabled(not is_busy and self._draft is not None)

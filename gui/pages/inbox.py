@@ -174,10 +174,11 @@ class InboxPage(Page):
             box.currentIndexChanged.connect(self._load)
         self._model.wanted.connect(self._load_seen)
         self._list.selectionModel().selectionChanged.connect(self._on_selected)
-        self._empty_action.clicked.connect(lambda: self.open_requested.emit("page", "settings"))
+        self._empty_action.clicked.connect(lambda: self.open_requested.emit("folder", "new"))
         self._actions.notified.connect(self.notified)
         self._actions.open_requested.connect(self.open_requested)
         self._actions.taken_back.connect(self._on_taken_back)
+        self._preview.unlocked.connect(self._list.setFocus)  # the button that had it is gone
         self._panel.accepted.connect(self._accept)
         self._panel.deferred.connect(self._defer)
         self._panel.refused.connect(self._ask_reason)

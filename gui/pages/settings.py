@@ -96,6 +96,9 @@ class SettingsPage(Page):
                 self.workspace.criteria.appraisal, done=self._appraisal.show_appraisal, key=(self, "appraisal")
             )
 
+    def reveal(self, kind: str, key: str) -> None:  # noqa: ARG002 - only a new folder is at home here
+        self._folders.choose()
+
     def add_folder(self, path: Path) -> None:
         """Watch a folder from now on."""
         self.tasks.write(self.workspace.folders.add, path, changes=Changes(folders=True))

@@ -66,7 +66,7 @@ class FolderList(QWidget):
         layout.addLayout(buttons)
         layout.addLayout(self._make_settings())
         layout.addWidget(self._waiting)
-        self._add.clicked.connect(self._choose)
+        self._add.clicked.connect(self.choose)
         self._remove.clicked.connect(self._on_remove)
         self._look.clicked.connect(self.look_wanted)
         self._tree.itemSelectionChanged.connect(self._update)
@@ -117,7 +117,8 @@ class FolderList(QWidget):
             return self.tr("◌ sắp xem lần đầu")
         return self.tr("● đang theo dõi, xem lúc {time}").format(time=f"{folder.looked_at.astimezone():%H:%M %d/%m}")
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask for a folder to be watched."""
         if path := QFileDialog.getExistingDirectory(self, self.tr("Chọn thư mục theo dõi")):
             self.add_wanted.emit(Path(path))
 

@@ -130,10 +130,11 @@ class PageView(QGraphicsView):
 class Preview(QWidget):
     """The preview of one file. Ctrl+PgUp and Ctrl+PgDn leaf, Ctrl++ and Ctrl+- zoom, wherever the keyboard is.
 
-    `turned` comes with another page.
+    `turned` comes with another page, `unlocked` with the right password.
     """
 
     turned = Signal()
+    unlocked = Signal()
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -226,6 +227,7 @@ class Preview(QWidget):
 
     def _on_unlocked(self, dialog: PasswordDialog) -> None:
         dialog.saved()
+        self.unlocked.emit()
         others = self._originals.unlock_others
         self._tasks.long(self.tr("Mở tệp có mật khẩu"), others, changes=_READ_ANEW, resumes=True)
 

@@ -3758,6 +3758,10 @@
         <translation>This folder is synchronised with the network, where data get damaged easily. Choose another folder.</translation>
     </message>
     <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Từ tệp &amp;kế hoạch (docx, xlsx, xls, csv, txt)</source>
         <translation>From a &amp;plan (docx, xlsx, xls, csv, txt)</translation>
     </message>

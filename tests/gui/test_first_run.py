@@ -171,3 +171,6 @@ def test_one_that_is_open_elsewhere_is_told(program: Program, workspace: Workspa
     message = program.start_dialog.findChild(QLabel, "message_words")
     qtbot.waitUntil(message.isVisible, timeout=PATIENCE_MS)
     assert "đang được mở" in message.text()
+    workspace.close()
+    qtbot.mouseClick(button(program.start_dialog, "message_action"), Qt.MouseButton.LeftButton)  # "Thử lại"
+    wait_for_window(program, qtbot)

@@ -239,7 +239,7 @@ def test_an_empty_inbox_says_what_to_do(
     wanted: list[tuple[str, str]] = []
     page.open_requested.connect(lambda kind, key: wanted.append((kind, key)))
     click(page, qtbot, "inbox_add_folder")
-    assert wanted == [("page", "settings")]
+    assert wanted == [("folder", "new")]
     workspace.folders.add(share)
     tasks.changed.emit(Changes(folders=True))
     settle()

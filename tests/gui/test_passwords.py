@@ -62,6 +62,7 @@ def test_in_the_inbox(
     qtbot.waitUntil(lambda: has_picture(page), timeout=PATIENCE_MS)
     settle()
     assert not button.isVisible()
+    assert page.focusWidget() is page.findChild(QListView, "arrivals")
     assert "có mật khẩu, đã mở để đọc" in page.findChild(QLabel, "arrival_facts").text()
     assert [one.pages for one in workspace.inbox.all()] == [2, 2]  # the other one has the same password
 
