@@ -348,6 +348,7 @@ PROBLEMS = {
     "unsafe": QT_TRANSLATE_NOOP("problems", "loại tệp có thể chứa mã chạy được"),
     "not_converted": QT_TRANSLATE_NOOP("problems", "không chuyển được tệp Office thành trang in"),
     "needs_reader": QT_TRANSLATE_NOOP("problems", "biểu mẫu động, chỉ mở được bằng Adobe Reader"),
+    "holds_files": QT_TRANSLATE_NOOP("problems", "có tệp đính kèm, phim hoặc âm thanh bên trong, không in được"),
     "portfolio": QT_TRANSLATE_NOOP("problems", "tập hợp nhiều tệp PDF"),
     "ocr_missing": QT_TRANSLATE_NOOP("problems", "máy này chưa có dữ liệu nhận dạng chữ tiếng Việt"),
     "in_cloud": QT_TRANSLATE_NOOP("problems", "tệp còn ở trên mạng, chưa tải về máy này"),

@@ -118,8 +118,9 @@ def _make(job: Job, working: Path) -> PdfPages:
     drawn = working.with_suffix(".drawn")
     try:
         if job.kind != "photo":
-            text_pages(job.source, drawn, job.kind, job.caption)
-            return pdf_pages(drawn, working)
+            whole = text_pages(job.source, drawn, job.kind, job.caption)
+            made = pdf_pages(drawn, working)
+            return made if whole else replace(made, reason="holds_files")
         whole = photo_pages(job.source, drawn, job.caption, job.dpi or PHOTO_DPI, job.per_page)
         made = cell_page(drawn, working) if job.per_page > 1 else pdf_pages(drawn, working)
         return made if whole else replace(made, reason="repaired")

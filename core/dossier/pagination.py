@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from core.dossier.typeset import BODY, Block, Page, Paragraph, Pen, Row
+from core.dossier.typeset import BODY, Block, Page, Paragraph, Pen, Row, Space
 
 
 def paginate(blocks: Iterable[Block], room: float) -> tuple[Page, ...]:
@@ -21,6 +21,10 @@ def paginate(blocks: Iterable[Block], room: float) -> tuple[Page, ...]:
             free -= taken + block.height
             continue
         fresh = not pages[-1]
+        if isinstance(block, Space) and not fresh:
+            pages.append([])
+            free = room
+            continue
         parts = block.split(free - taken) if fresh or block.height + taken > room else None
         if parts is None and isinstance(block, Paragraph) and not block.keeps:
             parts = block.split(free - taken)

@@ -23,6 +23,7 @@ from core.errors import UserError
 LONGEST_SIDE, SHORTEST_SIDE = 1250, 36  # points: A3 and a little more, and what a stamp can be read on
 A4 = (595.28, 841.89)
 MM = 72 / 25.4
+HOLDING = {"/FileAttachment", "/Movie", "/RichMedia", "/Sound"}  # notes of which no page shows all
 # Around q and Q as operators; what looks like one in a string only costs a wrapping that was not needed.
 BEFORE, AFTER = frozenset(b" \t\r\n\f\0])>"), frozenset(b" \t\r\n\f\0[/<(")
 BROKEN = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError)
@@ -86,12 +87,15 @@ def _look(source: Path, target: Path, dpi: int | None) -> PdfPages:
             raise UserError("empty")
         # qpdf says so where the table of objects was lost: the end of the file may be lost with it.
         damaged = any("reconstruct" in str(warning) for warning in pdf.get_warnings())
-        reason = "repaired" if damaged else "portfolio" if "/Collection" in pdf.Root else None
+        notes = [_notes(page) for page in pages]
+        holds_files = _embeds(pdf.Root) or any(HOLDING & kinds for kinds in notes)
+        holding = "portfolio" if "/Collection" in pdf.Root else "holds_files" if holds_files else None
+        reason = "repaired" if damaged else holding
         signers = signers_of(pdf) if "/AcroForm" in pdf.Root else ()
         acts = bool(signers) and any(map(_acts, pdf.objects))
         if hidden := hidden_layers(pdf):
             take_out(pages, hidden, pdf)
-        flatten = [index for index, page in enumerate(pages) if _has_notes(page)]
+        flatten = [index for index, kinds in enumerate(notes) if kinds - {"/Link"}]
         if not flatten:
             return _written(pdf, target, dpi, reason)
         if hidden or pdf.is_encrypted:
@@ -125,7 +129,7 @@ def _written(pdf: pikepdf.Pdf, target: Path, dpi: int | None, reason: str | None
         content = _content(page)
         is_cut_short = any("still be valid" in str(warning) for warning in pdf.get_warnings())
         if is_cut_short:
-            reason = reason or "repaired"
+            reason = "repaired"
         if content is None or is_cut_short or _must_wrap(sheets, page, content):
             _wrap(sheets, page)
         if content and may_reach(content, box, turn):
@@ -159,11 +163,19 @@ def _drawn_anew(
             merged.unlink(missing_ok=True)
 
 
-def _has_notes(page: pikepdf.Object) -> bool:
+def _notes(page: pikepdf.Object) -> set[str]:
+    """The kinds of notes on a page."""
     notes = page.get("/Annots")
     if not isinstance(notes, pikepdf.Array):
-        return False
-    return any(isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") != Name.Link for note in notes)
+        return set()
+    return {str(note.get("/Subtype")) for note in notes if isinstance(note, pikepdf.Dictionary)}
+
+
+def _embeds(root: pikepdf.Object) -> bool:
+    """Whether files are attached to a document as a whole."""
+    names = root.get("/Names")
+    files = names.get("/EmbeddedFiles") if isinstance(names, pikepdf.Dictionary) else None
+    return isinstance(files, pikepdf.Dictionary) and any(files.get(key) for key in ("/Names", "/Kids"))
 
 
 def _is_odd(box: Rectangle) -> bool:

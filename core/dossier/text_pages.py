@@ -25,32 +25,33 @@ HEADERS = {"From": "from", "To": "to", "Cc": "cc", "Date": "date", "Subject": "s
 MOST_LINES = 10_000
 
 
-def text_pages(source: Path, target: Path, kind: str, title: str) -> None:
+def text_pages(source: Path, target: Path, kind: str, title: str) -> bool:
     """Write a PDF with the text of a file of `kind` "text", "html" or "mail" under its title.
 
-    Raises Unreadable: "empty", "too_large", "damaged".
+    Returns whether that is all, and nothing is attached to it. Raises Unreadable: "empty", "too_large", "damaged".
     """
     register()
-    blocks = [Paragraph.of(title, HEADING, ROOM_WIDTH, keeps=True), space(6), *_blocks(source, kind)]
+    mail = read_mail(source) if kind == "mail" else None
+    body = _letter(mail) if mail else _text((read_html(source) if kind == "html" else read_text(source)).text)
+    blocks = [Paragraph.of(title, HEADING, ROOM_WIDTH, keeps=True), space(6), *body]
     canvas = Canvas(str(target), pagesize=A4, invariant=1, initialFontName=REGULAR)  # pyright: ignore[reportArgumentType]
     pen = Pen(canvas, Numbers({}))
     for page in paginate(blocks, ROOM_HEIGHT):
         draw_page(pen, page, LEFT, TOP_EDGE)
         canvas.showPage()
     canvas.save()
+    return not (mail and mail.attached)
 
 
-def _blocks(source: Path, kind: str) -> Iterator[Block]:
-    if kind == "mail":
-        mail = read_mail(source)
-        if not mail.headers and not mail.text.strip():
-            raise Unreadable("empty")
-        yield from _head(mail)
-        text = mail.text
-    else:
-        text = (read_html(source) if kind == "html" else read_text(source)).text
-        if not text.strip():
-            raise Unreadable("empty")
+def _letter(mail: Mail) -> Iterator[Block]:
+    yield from _head(mail)
+    if mail.text.strip() or not mail.headers:
+        yield from _text(mail.text)
+
+
+def _text(text: str) -> Iterator[Block]:
+    if not text.strip():
+        raise Unreadable("empty")
     rows = text.expandtabs(4).splitlines()
     if len(rows) > MOST_LINES:
         raise Unreadable("too_large")

@@ -350,8 +350,12 @@ class Drawing:
         self.paint(pen, left, top)
 
 
-def space(height: float) -> Drawing:
-    return Drawing(height, lambda _pen, _left, _top: None)
+class Space(Drawing):
+    """Between two blocks on a page; where that page is full it is left out."""
+
+
+def space(height: float) -> Space:
+    return Space(height, lambda _pen, _left, _top: None)
 
 
 Page = tuple[Block, ...]

@@ -130,7 +130,8 @@ def _evidence(matter: Matter, section: Section) -> Iterator[Block]:
             name = "missing" if criterion.counts_as == "documents" else criterion.counts_as
             yield Row.of([Put(say("sheet", name), CELL_CENTER.but(font=ITALIC, size=12))], (ROOM_WIDTH,))
         return
-    yield Paragraph.of(say("sheet", "evidence"), HEADING, ROOM_WIDTH, keeps=True)
+    title = "evidence_since" if matter.earlier else "evidence"
+    yield Paragraph.of(say("sheet", title), HEADING, ROOM_WIDTH, keeps=True)
     titles = [
         say("evidence_list", "index"),
         say("evidence_list", "code"),

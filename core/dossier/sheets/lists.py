@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import document_key, sheet_key
-from core.dossier.pagination import paginate
+from core.dossier.pagination import paginate, together
 from core.dossier.sheets.cover import place_and_date
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, document_name, spoken_date
 from core.dossier.sheets.slots import wanted
@@ -109,7 +109,8 @@ def _rows(matter: Matter) -> Iterator[Row]:
 def missing_list(matter: Matter) -> tuple[Page, ...]:
     """The criteria that still want evidence, what of it, and how that is explained."""
     say = matter.say
-    blocks: list[Block] = [Paragraph.of(say("missing", "title"), TITLE.but(after=12), ROOM_WIDTH, keeps=True)]
+    title = Paragraph.of(say("missing", "title"), TITLE.but(after=12), ROOM_WIDTH, keeps=True)
+    rows: list[Row] = []
     head = Row.of([Put(say("missing", name), SMALL_HEAD) for name in MISSING_COLUMNS], MISSING_WIDTHS, shade=SHADE)
     for row in matter.rows.values():
         if row.state not in ("missing", "partial"):
@@ -122,10 +123,9 @@ def missing_list(matter: Matter) -> tuple[Page, ...]:
             Put(spoken_date(row.due) if row.due else criterion.deadline_text, SMALL_CENTER),
             Put(criterion.explanation or say("sheet", "no_explanation"), SMALL.but(font=ITALIC)),
         ]
-        blocks.append(Row.of(puts, MISSING_WIDTHS, head))
-    if len(blocks) == 1:
-        blocks.append(Paragraph.of(say("missing", "empty"), NOTE.but(align="center"), ROOM_WIDTH))
-    return paginate(blocks, ROOM_HEIGHT)
+        rows.append(Row.of(puts, MISSING_WIDTHS, head))
+    empty = Paragraph.of(say("missing", "empty"), NOTE.but(align="center"), ROOM_WIDTH)
+    return paginate([title, *(together(rows) if rows else [empty])], ROOM_HEIGHT)
 
 
 def _wanting(matter: Matter, row: CoverageRow) -> Iterator[Span]:
@@ -138,15 +138,17 @@ def _wanting(matter: Matter, row: CoverageRow) -> Iterator[Span]:
 def omitted_list(matter: Matter) -> tuple[Page, ...]:
     """The documents that prove nothing or of which not every page is printed, each with the reason."""
     title = Paragraph.of(matter.say("omitted", "title"), TITLE.but(after=10), ROOM_WIDTH, keeps=True)
-    return paginate([title, *_not_printed(matter), *_rejected(matter)], ROOM_HEIGHT)
+    blocks: list[Block] = [title]
+    for lead, rows in (("lead", _not_printed(matter)), ("rejected_lead", _rejected(matter))):
+        if table := list(together(list(rows))):
+            lines = Paragraph.of(matter.say("omitted", lead), BODY.but(after=10), ROOM_WIDTH, keeps=True)
+            blocks += [lines, *table, space(16)]
+    return paginate(blocks, ROOM_HEIGHT)
 
 
-def _not_printed(matter: Matter) -> Iterator[Block]:
+def _not_printed(matter: Matter) -> Iterator[Row]:
     """With what is done instead."""
     say = matter.say
-    if not matter.not_printed:
-        return
-    yield Paragraph.of(say("omitted", "lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
     head = Row.of([Put(say("omitted", name), CELL_HEAD) for name in OMITTED_COLUMNS], OMITTED_WIDTHS, shade=SHADE)
     for index, document_id in enumerate(matter.not_printed, 1):
         document, fate, key = matter.document(document_id), matter.fates[document_id], document_key(document_id)
@@ -160,15 +162,11 @@ def _not_printed(matter: Matter) -> Iterator[Block]:
             Put(matter.place(key, only_first=True), CELL_CENTER),
         ]
         yield Row.of(puts, OMITTED_WIDTHS, head)
-    yield space(16)
 
 
-def _rejected(matter: Matter) -> Iterator[Block]:
+def _rejected(matter: Matter) -> Iterator[Row]:
     """What was looked at and taken out: why, by whom and when."""
     say = matter.say
-    if not matter.outline.rejected:
-        return
-    yield Paragraph.of(say("omitted", "rejected_lead"), BODY.but(after=10), ROOM_WIDTH, keeps=True)
     head = Row.of([Put(say("omitted", name), CELL_HEAD) for name in REJECTED_COLUMNS], REJECTED_WIDTHS, shade=SHADE)
     for index, one in enumerate(matter.outline.rejected, 1):
         link, document = one.link, matter.document(one.link.document_id)

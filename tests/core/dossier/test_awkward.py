@@ -279,7 +279,8 @@ def active(document: pikepdf.Pdf) -> None:
 
 def test_nothing_that_acts_passes(bench: Bench, print_dossier: Print) -> None:
     bench.add(changed(pdf("active"), active), "mã.pdf", ["1.2"])
-    _, read = print_dossier()
+    printed, read = print_dossier()
+    assert [one.reason for one in printed.omitted] == ["holds_files"]
     assert read.find("active")
     plain = b"".join(
         obj.unparse() + (obj.read_bytes() if isinstance(obj, pikepdf.Stream) and obj.get("/Filter") is None else b"")

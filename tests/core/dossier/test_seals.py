@@ -242,6 +242,8 @@ def test_a_supplement_holds_what_is_new_and_counts_on(
     assert not read.find("plan page")
     assert not read.find("report page")
     assert not read.find("TIÊU CHÍ 1.2")
+    assert read.find("Minh chứng mới hoặc thay đổi của tiêu chí")
+    assert not read.find("Danh mục minh chứng của tiêu chí")
     place = sealed.places[plan.id]
     cited = read.text(read.find("TIÊU CHÍ 1.5")[0])
     assert f"Nộp lần 1, tr. {place.first}–{place.last}" in cited

@@ -16,7 +16,7 @@ from core.dossier import fonts
 from core.dossier.fonts import MARKED, printable, register, width
 from core.dossier.outline import Numbers, Pages
 from core.dossier.pagination import paginate, together
-from core.dossier.typeset import CELL, HEADING, Paragraph, Pen, Put, Row, Span, Style, lines
+from core.dossier.typeset import CELL, HEADING, Paragraph, Pen, Put, Row, Span, Style, lines, space
 from core.dossier.wording import FOLDER, vietnamese
 from core.errors import UserError
 from core.evidence.records import State
@@ -124,6 +124,13 @@ def test_neither_first_nor_last_row_of_a_table_stands_alone(count: int, above: i
     assert heading in next(page for page in paginate([*filler, heading, *table], room) if table[0] in page)
 
 
+def test_no_page_is_there_for_the_space_below_a_table() -> None:
+    table = rows(3)
+    room = sum(row.height for row in table) + table[0].head.height + 1
+    assert len(paginate([*table, space(16)], room)) == 1
+    assert len(paginate([*table, space(16), *rows(1)], room)) == 2
+
+
 def test_what_keeps_together_and_is_longer_than_a_page_goes_on_on_the_next() -> None:
     chain = [Paragraph.of(f"{index}", Style(after=0), 200, keeps=True) for index in range(40)]
     assert len(paginate(chain, 10 * chain[0].height)) == 4
@@ -156,7 +163,7 @@ def test_every_state_and_reason_has_its_words() -> None:
     say = vietnamese()
     assert all(say("states", state) for state in get_args(State))
     reasons = "encrypted damaged repaired empty missing_original not_paged unsafe too_large timed_out crashed"
-    assert all(say("reasons", reason) for reason in f"{reasons} out_of_memory failed needs_reader portfolio".split())
+    assert all(say("reasons", reason) for reason in f"{reasons} out_of_memory failed needs_reader portfolio holds_files".split())
 
 
 def test_all_words_that_are_asked_for_are_there_and_no_others() -> None:
