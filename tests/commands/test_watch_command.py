@@ -16,15 +16,7 @@ import pytest
 from core.demo.sheet import write_pdf
 from core.workspace import Workspace
 from gui.command_line.run import run
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    ROOT,
-    Run,
-    cli,
-    office,
-    paper,
-    plan,
-    share,
-)
+from tests.commands.conftest import ROOT, Run, paper
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends processes without a signal that they can answer")
 
@@ -56,7 +48,7 @@ def wait_until_recognised(database: Path) -> None:
     raise AssertionError("pages still wait")
 
 
-def test_watch_tells_each_arrival_until_it_is_stopped(office: Run, share: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_watch_tells_each_arrival_until_it_is_stopped(office: Run, share: Path, tmp_path: Path) -> None:
     write_pdf(paper("512-BC"), share / "first.pdf")
     with watching(tmp_path / "Dữ liệu", share) as process:
         assert told(process)["name"] == "first.pdf"
@@ -67,7 +59,7 @@ def test_watch_tells_each_arrival_until_it_is_stopped(office: Run, share: Path, 
 
 
 @pytest.mark.usefixtures("office")
-def test_a_scan_is_told_described_and_recognised_to_the_end_after_a_stop(share: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_scan_is_told_described_and_recognised_to_the_end_after_a_stop(share: Path, tmp_path: Path) -> None:
     write_pdf(paper("512-BC"), tmp_path / "a.pdf")
     with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as pages:
         picture = pages[0].render(scale=200 / 72).to_pil()

@@ -5,24 +5,17 @@ from pathlib import Path
 import pytest
 
 from core.demo.sheet import write_pdf
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    paper,
-    plan,
-    vietnamese_afterwards,
-)
+from tests.commands.conftest import Run, paper
 
 
 @pytest.fixture
-def report(office: Run, tmp_path: Path) -> str:  # noqa: F811
+def report(office: Run, tmp_path: Path) -> str:
     write_pdf(paper("512-BC"), tmp_path / "Báo cáo quý I.pdf")
     (added,) = office("add", tmp_path / "Báo cáo quý I.pdf", "--to", "1.1")
     return added["document"]
 
 
-def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, report: str) -> None:  # noqa: F811
+def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, report: str) -> None:
     office("assess", "1.1", "--state", "checked", "--result", "partly", "--explanation", "Vì …")
     planned = office("next-year", "--dry-run")
     assert (planned["dry_run"], planned["year"], planned["appraisal"], planned["new"]) == (True, 2024, None, [])
@@ -46,7 +39,7 @@ def test_the_next_year_begins_with_proposals_and_both_stay_open(office: Run, rep
     assert office("--appraisal", "2031", "criteria", status=1)["error"] == "appraisal_unknown"
 
 
-def test_points_above_a_corrected_maximum_are_said(office: Run, plan: Path) -> None:  # noqa: F811
+def test_points_above_a_corrected_maximum_are_said(office: Run, plan: Path) -> None:
     head, *rows = (line for line in plan.read_text(encoding="utf-8").splitlines() if "\t" in line)
     (first,) = [row for row in rows if row.startswith("1.1")]
 
@@ -66,7 +59,7 @@ def test_points_above_a_corrected_maximum_are_said(office: Run, plan: Path) -> N
     assert (found["criterion"], found["severity"]) == ("1.1", "error")
 
 
-def test_a_corrected_plan_is_seen_before_it_changes_anything(office: Run, report: str, plan: Path) -> None:  # noqa: F811
+def test_a_corrected_plan_is_seen_before_it_changes_anything(office: Run, report: str, plan: Path) -> None:
     office("link", report, "1.3")
     words = plan.read_text(encoding="utf-8").replace(
         "1.3\tTuyên truyền: (1) Tổ chức hội nghị; (2) Đăng tải", "1.5\tViệc mới"

@@ -4,17 +4,10 @@ import zipfile
 from pathlib import Path
 
 from core.demo.sheet import write_pdf
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    paper,
-    plan,
-    vietnamese_afterwards,
-)
+from tests.commands.conftest import Run, paper
 
 
-def test_it_is_made_checked_and_replaced_only_by_force(office: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_it_is_made_checked_and_replaced_only_by_force(office: Run, tmp_path: Path) -> None:
     write_pdf(paper("512-BC"), tmp_path / "Báo cáo quý I.pdf")
     office("add", tmp_path / "Báo cáo quý I.pdf", "--to", "1.2")
     made = office("stick", tmp_path / "usb" / "Hồ sơ.zip", "--criterion", "1", "--date", "5/1/2024")

@@ -2,16 +2,10 @@
 
 from pathlib import Path
 
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    plan,
-    vietnamese_afterwards,
-)
+from tests.commands.conftest import Run
 
 
-def test_relations_and_revisions(office: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_relations_and_revisions(office: Run, tmp_path: Path) -> None:
     paths = [tmp_path / f"{name}.txt" for name in ("cũ", "mới", "bản sửa")]
     for path in paths:
         path.write_text(f"Quyết định thay thế Quyết định số 12/QĐ-UBND: {path.stem}", encoding="utf-8")

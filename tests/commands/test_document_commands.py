@@ -6,20 +6,13 @@ from pathlib import Path
 import pytest
 
 from core.demo.sheet import write_pdf
+from tests.commands.conftest import Run, paper
 from tests.locked import lock_pdf
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    paper,
-    plan,
-    vietnamese_afterwards,
-)
 
 
 def test_a_password_is_asked_for_and_used(
-    office: Run,  # noqa: F811
-    cli: Run,  # noqa: F811
+    office: Run,
+    cli: Run,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -41,7 +34,7 @@ def test_a_password_is_asked_for_and_used(
     assert again["document"] == added["document"]
 
 
-def test_two_files_with_one_number(office: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_two_files_with_one_number(office: Run, tmp_path: Path) -> None:
     report = paper("512-BC")
     write_pdf(report, tmp_path / "nháp.pdf")
     share = tmp_path / "Thư mục chung"

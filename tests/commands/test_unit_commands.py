@@ -4,17 +4,10 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    plan,
-    texts_of,
-    vietnamese_afterwards,
-)
+from tests.commands.conftest import Run, texts_of
 
 
-def test_people_of_a_unit(office: Run) -> None:  # noqa: F811
+def test_people_of_a_unit(office: Run) -> None:
     assert [(one["name"], one["leads"]) for one in office("units")] == [
         ("Trường THPT Mai Hồng", []),
         ("Văn phòng Sở", ["1.1", "1.2"]),
@@ -33,7 +26,7 @@ def test_people_of_a_unit(office: Run) -> None:  # noqa: F811
     assert office("unit", "Phòng Y", "--remove") is None
 
 
-def test_reminders_are_written(office: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_reminders_are_written(office: Run, tmp_path: Path) -> None:
     answer = office("reminders", tmp_path / "phiếu", "--format", "pdf", "--on", "2023-10-01")
     assert [(one["unit"], one["open"], one["overdue"]) for one in answer["files"]] == [
         ("Văn phòng Sở", 2, 3),
@@ -48,7 +41,7 @@ def test_reminders_are_written(office: Run, tmp_path: Path) -> None:  # noqa: F8
     assert office("reminders", tmp_path, "--unit", "Phòng Z", status=1)["error"] == "unit_unknown"
 
 
-def test_reports_are_written(office: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_reports_are_written(office: Run, tmp_path: Path) -> None:
     (tmp_path / "=1+1.txt").write_text("Báo cáo", encoding="utf-8")
     office("add", tmp_path / "=1+1.txt", "--to", "1.1")
     assert office("report", tmp_path / "tiến độ.pdf", "--period", "2023-9M")["rows"] == 3

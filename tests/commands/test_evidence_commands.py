@@ -5,30 +5,14 @@ from typing import Any
 
 import pytest
 
-from core.demo.sheet import write_pdf
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    paper,
-    plan,
-    vietnamese_afterwards,
-)
+from tests.commands.conftest import Run
 
 
-def criterion(office: Run, code: str) -> dict[str, Any]:  # noqa: F811
+def criterion(office: Run, code: str) -> dict[str, Any]:
     return next(one for one in office("criteria") if one["code"] == code)
 
 
-@pytest.fixture
-def report(office: Run, tmp_path: Path) -> str:  # noqa: F811
-    """The id of a report on the first quarter, issued on 13 March 2023."""
-    write_pdf(paper("512-BC"), tmp_path / "Báo cáo quý I.pdf")
-    (added,) = office("add", tmp_path / "Báo cáo quý I.pdf")
-    return added["document"]
-
-
-def test_slots_stand_beside_the_numbered_requirements(office: Run, report: str) -> None:  # noqa: F811
+def test_slots_stand_beside_the_numbered_requirements(office: Run, report: str) -> None:
     assert office("link", report, "1.2")["slot"] is None
     found = criterion(office, "1.2")
     assert found["requirements"] == []
@@ -44,7 +28,7 @@ def test_slots_stand_beside_the_numbered_requirements(office: Run, report: str) 
     assert (row["state"], row["due"], row["overdue"], row["unplaced"]) == ("partial", "2023-06-15", False, [])
 
 
-def test_one_document_for_several_criteria_at_once(office: Run, report: str) -> None:  # noqa: F811
+def test_one_document_for_several_criteria_at_once(office: Run, report: str) -> None:
     both = office("link", report, "1.2", "1.3")
     assert [(one["criterion"], one["evidence_code"]) for one in both] == [("1.2", "1.2-01"), ("1.3", "1.2-01")]
     assert office("unlink", report, "1.3")["removed"] == 1
@@ -52,7 +36,7 @@ def test_one_document_for_several_criteria_at_once(office: Run, report: str) -> 
     assert all(one["evidence"] == 0 for one in office("criteria") if one["code"] == "1.4")
 
 
-def test_a_link_may_name_the_slot(office: Run, report: str) -> None:  # noqa: F811
+def test_a_link_may_name_the_slot(office: Run, report: str) -> None:
     linked = office("link", report, "1.2", "--slot", "q3")
     third = criterion(office, "1.2")["slots"][2]
     assert (linked["slot"], third["evidence_codes"], third["late"]) == (third["id"], ["1.2-01"], False)
@@ -61,7 +45,7 @@ def test_a_link_may_name_the_slot(office: Run, report: str) -> None:  # noqa: F8
     assert criterion(office, "1.2")["evidence"] == 0
 
 
-def test_slots_are_added_edited_and_removed(office: Run) -> None:  # noqa: F811
+def test_slots_are_added_edited_and_removed(office: Run) -> None:
     (added,) = office("slot", "1.1", "--text", "biên bản họp", "--count", 3, "--due", "31/5/2023")
     assert (added["criterion"], added["count"], added["due"], added["state"]) == ("1.1", 3, "2023-05-31", "missing")
     (edited,) = office("slot", "1.1", added["id"][:8], "--target", "100 %", "--reached", "97,5", "--due", "")
@@ -72,7 +56,7 @@ def test_slots_are_added_edited_and_removed(office: Run) -> None:  # noqa: F811
     assert office("slot", "1.1", "--count", 2, status=2)["error"] == "usage"
 
 
-def test_assessing_a_criterion(office: Run, report: str) -> None:  # noqa: F811
+def test_assessing_a_criterion(office: Run, report: str) -> None:
     assert criterion(office, "1.1")["state"] == "untouched"
     office("link", report, "1.1")
     assert (criterion(office, "1.1")["state"], criterion(office, "1.1")["result"]) == ("collecting", None)
@@ -88,7 +72,7 @@ def test_assessing_a_criterion(office: Run, report: str) -> None:  # noqa: F811
     assert office("assess", "1.1", "--result", "met", status=1)["error"] == "criterion_not_assigned"
 
 
-def test_rejected_evidence_stays_listed_and_is_not_printed(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+def test_rejected_evidence_stays_listed_and_is_not_printed(office: Run, report: str, tmp_path: Path) -> None:
     office("link", report, "1.1")
     (rejected,) = office("reject", report, "1.1", "--reason", "Chưa ký")
     assert (rejected["state"], rejected["reason"]) == ("rejected", "Chưa ký")
@@ -102,7 +86,7 @@ def test_rejected_evidence_stays_listed_and_is_not_printed(office: Run, report: 
     assert office("dossier", tmp_path / "a.pdf")["evidence"] == 1
 
 
-def test_dates_and_the_calendar(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+def test_dates_and_the_calendar(office: Run, report: str, tmp_path: Path) -> None:
     office("link", report, "1.2")
     dues = office("deadlines", "--on", "2023-06-10", "--ics", tmp_path / "Lịch.ics")
     assert [(due["code"], due["due"], due["state"], due["days"]) for due in dues][:2] == [
@@ -120,7 +104,7 @@ def test_dates_and_the_calendar(office: Run, report: str, tmp_path: Path) -> Non
     assert office("deadline", "1.1", "mai", status=1)["error"] == "date_unreadable"
 
 
-def test_the_preflight_says_what_is_wrong_and_where(office: Run, report: str) -> None:  # noqa: F811
+def test_the_preflight_says_what_is_wrong_and_where(office: Run, report: str) -> None:
     office("link", report, "1.1", "--pages", "90")
     found = office("preflight", "--on", "2023-06-20", status=3)
     assert {(one["criterion"], one["code"], one["severity"]) for one in found} == {
@@ -142,7 +126,7 @@ def test_the_preflight_says_what_is_wrong_and_where(office: Run, report: str) ->
     assert office("preflight", "--on", "2023-06-20") == []
 
 
-def test_last_year_and_what_stands_in_the_way(office: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_last_year_and_what_stands_in_the_way(office: Run, tmp_path: Path) -> None:
     judged = office("assess", "1.1", "--last-result", "partly", "--last-lost", "0,5")
     assert (judged["last_result"], judged["last_lost"], judged["fell_short"]) == ("partly", 0.5, True)
     assert "remedy_missing" in [one["code"] for one in office("preflight", status=3)]
@@ -167,7 +151,7 @@ STT\tTiêu chí\tĐiểm tối đa\tPhòng chủ trì\tĐiểm tự đánh giá
 """
 
 
-def test_points_of_a_catalogue_that_has_them(cli: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_points_of_a_catalogue_that_has_them(cli: Run, tmp_path: Path) -> None:
     (tmp_path / "Bộ tiêu chí.txt").write_text(POINTED, encoding="utf-8")
     cli("init", tmp_path / "Dữ liệu", "--plan", tmp_path / "Bộ tiêu chí.txt")
 
@@ -188,13 +172,13 @@ def test_points_of_a_catalogue_that_has_them(cli: Run, tmp_path: Path) -> None: 
     assert "points_without_evidence" in found
 
 
-def test_without_points_nothing_speaks_of_them(office: Run) -> None:  # noqa: F811
+def test_without_points_nothing_speaks_of_them(office: Run) -> None:
     assert office("points", status=1)["error"] == "catalogue_without_points"
     assert "points" not in office("coverage")
     assert all("max_points" not in one for one in office("criteria"))
 
 
-def test_codes_are_renumbered_after_a_look(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+def test_codes_are_renumbered_after_a_look(office: Run, report: str, tmp_path: Path) -> None:
     office("link", report, "1.1")
     assert [(one["code"], one["printed_at"]) for one in office("codes")] == [("1.1-01", None)]
     looked = office("codes", "--renumber", "--pattern", "MC.{criterion}.{number:02}", "--dry-run")
@@ -226,5 +210,5 @@ def test_codes_are_renumbered_after_a_look(office: Run, report: str, tmp_path: P
         ),
     ],
 )
-def test_wrong_arguments_are_named_in_plain_words(office: Run, arguments: list[str], words: str) -> None:  # noqa: F811
+def test_wrong_arguments_are_named_in_plain_words(office: Run, arguments: list[str], words: str) -> None:
     assert office(*arguments, status=2) == {"error": "usage", "message": words}

@@ -2,28 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
-from core.demo.sheet import write_pdf
-from tests.test_command_line import (  # noqa: F401 - the fixtures of the commands
-    Run,
-    cli,
-    office,
-    paper,
-    plan,
-    vietnamese_afterwards,
-)
+from tests.commands.conftest import Run
 
 
-@pytest.fixture
-def report(office: Run, tmp_path: Path) -> str:  # noqa: F811
-    """The id of a report on the first quarter."""
-    write_pdf(paper("512-BC"), tmp_path / "Báo cáo quý I.pdf")
-    (added,) = office("add", tmp_path / "Báo cáo quý I.pdf")
-    return added["document"]
-
-
-def test_an_estimate_prints_nothing(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+def test_an_estimate_prints_nothing(office: Run, report: str, tmp_path: Path) -> None:
     office("link", report, "1.2")
     told = office("dossier", tmp_path / "1.pdf", "--criterion", "1", "--estimate")
     assert not (tmp_path / "1.pdf").exists()
@@ -31,7 +13,7 @@ def test_an_estimate_prints_nothing(office: Run, report: str, tmp_path: Path) ->
     assert (told["pages"], told["volumes"], told["documents"], told["slips"]) == (file["pages"], 1, 1, [])
 
 
-def test_a_dossier_is_sealed_printed_again_and_supplemented(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+def test_a_dossier_is_sealed_printed_again_and_supplemented(office: Run, report: str, tmp_path: Path) -> None:
     office("link", report, "1.2")
     assert office("seal", "Lần 1", status=1)["error"] == "nothing_printed"
     first = office("dossier", tmp_path / "1.pdf", "--date", "2023-11-20")
@@ -51,7 +33,7 @@ def test_a_dossier_is_sealed_printed_again_and_supplemented(office: Run, report:
     assert (more["documents"], more["evidence"]) == (0, 1)
 
 
-def test_parts_volumes_and_wording_by_command(office: Run, report: str, tmp_path: Path) -> None:  # noqa: F811
+def test_parts_volumes_and_wording_by_command(office: Run, report: str, tmp_path: Path) -> None:
     office("link", report, "1.2")
     whole = office("dossier", tmp_path / "a.pdf")["files"][0]["pages"]
     less = office("dossier", tmp_path / "a.pdf", "--without", "summary", "--without", "missing")["files"][0]["pages"]
