@@ -2,7 +2,7 @@
 
 import ast
 import string
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -18,12 +18,15 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [*sorted((ROOT / "core").rglob("*.py")), *sorted((ROOT / "gui").rglob("*.py"))]
 
 
-def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def all_calls() -> list[tuple[str, ast.Call]]:
+    trees = ((path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES)
+    return [(name, node) for name, tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def calls(*names: str) -> list[tuple[str, ast.Call]]:
     """(file, call) of these functions."""
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names:
-                yield path.name, node
+    return [(file, call) for file, call in all_calls() if getattr(call.func, "id", "") in names]
 
 
 def words(nodes: list[ast.expr]) -> list[str]:

@@ -9,6 +9,7 @@ from core.catalogue.records import Draft
 from core.database import tables
 from core.database.engine import Database, new_id, now
 from core.evidence.codes import Codes
+from core.evidence.judgements import Judgements
 from core.evidence.links import Links
 from core.journal import Journal
 
@@ -50,3 +51,8 @@ def document(database: Database) -> Callable[..., str]:
         return str(row["id"])
 
     return make
+
+
+@pytest.fixture
+def judgements(database: Database, journal: Journal) -> Judgements:
+    return Judgements(database, journal)

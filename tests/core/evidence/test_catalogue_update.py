@@ -35,11 +35,6 @@ def care(database: Database, journal: Journal, links: Links) -> CatalogueUpdate:
     return CatalogueUpdate(database, journal)
 
 
-@pytest.fixture
-def judgements(database: Database, journal: Journal) -> Judgements:
-    return Judgements(database, journal)
-
-
 def test_the_same_plan_changes_nothing(care: CatalogueUpdate, made: Criteria, journal: Journal) -> None:
     before = made.tree()
     plan = care.plan(corrected(*STATED))

@@ -4,7 +4,6 @@ from datetime import date
 import pytest
 
 from core.catalogue.criteria import Criteria
-from core.database.engine import Database
 from core.errors import UserError
 from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
@@ -13,11 +12,6 @@ from core.evidence.records import Coverage, Row
 from core.journal import Journal
 
 Make = Callable[..., str]
-
-
-@pytest.fixture
-def judgements(database: Database, journal: Journal) -> Judgements:
-    return Judgements(database, journal)
 
 
 @pytest.fixture

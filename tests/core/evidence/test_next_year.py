@@ -37,11 +37,6 @@ def appraisals(database: Database, journal: Journal) -> Appraisals:
 
 
 @pytest.fixture
-def judgements(database: Database, journal: Journal) -> Judgements:
-    return Judgements(database, journal)
-
-
-@pytest.fixture
 def paper(database: Database, document: Make) -> Make:
     """A document with the bytes that each one has."""
 
