@@ -88,6 +88,11 @@ class Contents:
             names = document_name(document), document.name
             yield criterion.code, link.code, *names, link.reason or "", self.matter.rejected_by(link)
 
+    def no_original(self, entry: Entry) -> str:
+        """That the original is not on the stick, and why."""
+        say = self.matter.say
+        return f"{say('stick', 'no_original')}: {say('reasons', entry.reason or 'failed').lower()}"
+
     def entries(self, section: Section) -> tuple[Entry, ...]:
         return tuple(self._entry(proof) for proof in section.proofs)
 

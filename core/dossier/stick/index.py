@@ -168,7 +168,7 @@ def _named(contents: Contents, entry: Entry) -> str:
         linked = _link(entry.original, name, "original")
     else:
         linked = escape(name)
-        under.insert(0, f"{say('stick', 'no_original')}: {say('reasons', entry.reason or 'failed').lower()}")
+        under.insert(0, contents.no_original(entry))
     return f"{linked}<small>{escape(' · '.join(filter(None, under)))}</small>"
 
 

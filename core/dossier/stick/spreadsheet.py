@@ -100,7 +100,7 @@ def _evidence(book: Workbook, contents: Contents) -> None:
                     description.issued_on,
                     description.issuer,
                     entry.pages,
-                    entry.original.rpartition("/")[2] if entry.original else _why(contents, entry.reason),
+                    entry.original.rpartition("/")[2] if entry.original else contents.no_original(entry),
                     entry.proof.note,
                     entry.document.sha256,
                 ),
@@ -137,11 +137,6 @@ def _listing(book: Workbook, contents: Contents, listing: Listing) -> None:
     for row in listing.rows:
         _append(sheet, row)
     _finish(sheet)
-
-
-def _why(contents: Contents, reason: str | None) -> str:
-    say = contents.matter.say
-    return f"{say('stick', 'no_original')}: {say('reasons', reason or 'failed').lower()}"
 
 
 def _sheet(book: Workbook, contents: Contents, title: str, heads: Sequence[str]) -> Any:
