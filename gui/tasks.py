@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -302,6 +303,8 @@ class TaskRunner(QObject):
 
 def _is_alive(callback: Callable[..., object]) -> bool:
     """False where the widget that a method belongs to, or that a lambda speaks of, was deleted meanwhile."""
+    if isinstance(callback, partial):
+        return _is_alive(callback.func)
     owners = [getattr(callback, "__self__", None)]
     owners += [cell.cell_contents for cell in getattr(callback, "__closure__", None) or ()]
     return all(isValid(owner) for owner in owners if isinstance(owner, QObject))

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -140,6 +141,7 @@ def test_an_answer_for_a_widget_that_is_gone_is_left_out(tasks: TaskRunner, sett
     receiver = Receiver()
     tasks.read(time.sleep, 0.05, done=receiver.take)
     tasks.read(time.sleep, 0.05, done=lambda result: receiver.take(result))
+    tasks.read(time.sleep, 0.05, done=partial(receiver.take))
     receiver.deleteLater()
     QApplication.sendPostedEvents(receiver, 0)
     with qtbot.captureExceptions() as caught:
