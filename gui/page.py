@@ -1,11 +1,12 @@
 """What the main window shows one of: a page for each job."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.text import squeeze
 from core.workspace import Workspace
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.parts import label
@@ -47,6 +48,14 @@ class Page(QWidget):
         for action in actions:
             row.addWidget(action)
         return row
+
+    def say(self, words: str, _result: object = None) -> None:
+        self.notified.emit(words, "", None)
+
+    def copy_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Onto the clipboard as a spreadsheet takes them: a line each, whatever lines their words have."""
+        QGuiApplication.clipboard().setText("\n".join("\t".join(map(squeeze, row)) for row in rows))
+        self.say(QCoreApplication.translate("Page", "Đã chép {count} dòng.").format(count=len(rows)))
 
     def reload(self, changes: Changes) -> None:
         """Load again what `changes` touched; called when the page is shown (at first with everything) or in view."""

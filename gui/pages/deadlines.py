@@ -91,7 +91,7 @@ class DeadlinesPage(Page):
         if chosen:
             path, dues = Path(chosen), [due for due in self._shown() if due.day]
             words = self.tr("Đã xuất {count} việc ra {path}").format(count=len(dues), path=path)
-            done = partial(self._say, words)
+            done = partial(self.say, words)
             self.tasks.read(write_calendar, path, dues, self._year.title, done=done, slow=True)
 
     def set_day(self) -> None:
@@ -204,6 +204,3 @@ class DeadlinesPage(Page):
             menu.addAction(self.tr("Mở tiêu chí\tEnter"), lambda: self._open(self.tree.currentIndex()))
             menu.addAction(self.tr("Đặt ngày hạn…\tF2"), self.set_day)
             menu.popup(self.tree.viewport().mapToGlobal(place))
-
-    def _say(self, words: str, _result: object) -> None:
-        self.notified.emit(words, "", None)

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.catalogue.records import Criterion
@@ -73,12 +72,8 @@ class ObstaclesPage(Page):
             self.tasks.read(gather, self.workspace, done=self._show, key=self)
 
     def copy(self) -> None:
-        lines = [
-            "\t".join((state_words(one.kind), self._place(one), one.unit or "", one.text))
-            for one in self._gathered.obstacles
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        self.notified.emit(self.tr("Đã chép {count} dòng.").format(count=len(lines)), "", None)
+        listed = self._gathered.obstacles
+        self.copy_rows([(state_words(one.kind), self._place(one), one.unit or "", one.text) for one in listed])
 
     def export(self) -> None:
         name = safe_name(self.tr("Báo cáo khó khăn, kiến nghị") + ".docx")
@@ -86,7 +81,7 @@ class ObstaclesPage(Page):
         if chosen:
             path = Path(chosen)
             words = self.tr("Đã xuất báo cáo ra {path}").format(path=path)
-            self.tasks.read(self.workspace.report_obstacles, path, done=partial(self._say, words), slow=True)
+            self.tasks.read(self.workspace.report_obstacles, path, done=partial(self.say, words), slow=True)
 
     def _connect(self) -> None:
         self._actions.notified.connect(self.notified)
@@ -123,6 +118,3 @@ class ObstaclesPage(Page):
         one = self.panel.current()
         if one and one.criterion_id:
             self.open_requested.emit("criterion", one.criterion_id)
-
-    def _say(self, words: str, _result: object) -> None:
-        self.notified.emit(words, "", None)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.evidence.preflight import SEVERITIES, Severity
@@ -92,9 +92,7 @@ class PreflightPage(Page):
         """What is selected, or else all that is shown, as lines of text."""
         chosen = [index.data(FINDING) for index in self.tree.selectionModel().selectedRows()]
         rows = [row for row, one in zip(self._rows(), self._shown(), strict=True) if one.finding in chosen]
-        rows = rows or self._rows()
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
-        self.notified.emit(self.tr("Đã chép {count} dòng.").format(count=len(rows)), "", None)
+        self.copy_rows(rows or self._rows())
 
     def export(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất danh sách"), str(Path.home() / FILE), "*.xlsx")
@@ -109,7 +107,7 @@ class PreflightPage(Page):
             path, rows, widths = Path(chosen), self._rows(), (12, 10, 50, 24, 70)
             words = self.tr("Đã xuất {count} dòng ra {path}").format(count=len(rows), path=path)
             what = (path, self.title(), heads, rows, widths)
-            self.tasks.read(write_table, *what, done=lambda _: self.notified.emit(words, "", None), slow=True)
+            self.tasks.read(write_table, *what, done=partial(self.say, words), slow=True)
 
     def _make_tile(self, severity: Severity) -> NumberTile:
         tile = NumberTile(f"tile_{severity}", state_words(severity), severity_icon(severity), severity_colour(severity))

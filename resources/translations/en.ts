@@ -2380,10 +2380,6 @@
         <translation>Difficulties</translation>
     </message>
     <message>
-        <source>Đã chép {count} dòng.</source>
-        <translation>{count} lines copied.</translation>
-    </message>
-    <message>
         <source>Báo cáo khó khăn, kiến nghị</source>
         <translation>Report on difficulties and proposals</translation>
     </message>
@@ -2500,6 +2496,13 @@
     <message>
         <source>Đến hạn trong 7 ngày: {count}</source>
         <translation>Due in 7 days: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Đã chép {count} dòng.</source>
+        <translation>{count} lines copied.</translation>
     </message>
 </context>
 <context>
@@ -2738,10 +2741,6 @@
     <message>
         <source>Soi trước kiểm tra</source>
         <translation>Preflight</translation>
-    </message>
-    <message>
-        <source>Đã chép {count} dòng.</source>
-        <translation>{count} lines copied.</translation>
     </message>
     <message>
         <source>Xuất danh sách</source>

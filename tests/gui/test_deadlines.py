@@ -123,7 +123,7 @@ def test_difficulties_of_criteria_and_units_in_one_list_and_one_report(
     settle: Settle,
 ) -> None:
     key = workspace.criteria.get("3.1").id
-    workspace.obstacles.add("difficulty", "Thiếu máy quét", key)
+    workspace.obstacles.add("difficulty", "Thiếu máy quét\nở bốn trường", key)
     page = ObstaclesPage(workspace, tasks)
     qtbot.addWidget(page)
     page.show()
@@ -140,10 +140,11 @@ def test_difficulties_of_criteria_and_units_in_one_list_and_one_report(
     qtbot.mouseClick(page.findChild(QPushButton, "obstacles_open"), LEFT)
     assert asked == [("criterion", key)]
     page.copy()
-    assert "Thiếu máy quét" in QApplication.clipboard().text().splitlines()[0]
+    lines = QApplication.clipboard().text().splitlines()
+    assert (len(lines), "Thiếu máy quét ở bốn trường" in lines[0]) == (2, True)
     target = tmp_path / "bao-cao.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     qtbot.mouseClick(page.findChild(QPushButton, "obstacles_export"), LEFT)
     settle()
     table = docx.Document(str(target)).tables[1]
-    assert [row.cells[2].text for row in table.rows] == ["Nội dung", "Thiếu máy quét", "Bố trí kinh phí"]
+    assert [row.cells[2].text for row in table.rows] == ["Nội dung", "Thiếu máy quét\nở bốn trường", "Bố trí kinh phí"]
