@@ -1,6 +1,7 @@
 """What the dialogs that ask for something share."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.errors import UserError
 from gui.widgets.parts import named
@@ -32,7 +33,8 @@ class AskingDialog(QDialog):
         return does
 
     def saved(self) -> None:
-        QDialog.accept(self)
+        if isValid(self):  # nobody gave up meanwhile
+            QDialog.accept(self)
 
     def show_error(self, error: UserError) -> None:
         self.problem.say_error(error)

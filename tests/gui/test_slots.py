@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QSpinBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Document
@@ -188,6 +188,20 @@ def test_a_slot_is_for_a_period(clerk: Clerk) -> None:
     clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "slot_save"), LEFT)
     clerk.settle()
     assert str(clerk.workspace.criteria.get("3.1").slots[0].period) == "2023-Q3"
+
+
+def test_escape_while_it_is_saved_loses_nothing(clerk: Clerk) -> None:
+    clerk.choose("3.1")
+    right_click(clerk, "Tài liệu chứng minh", "Thêm mục")
+    dialog = clerk.part(SlotDialog, "slot_dialog")
+    type_words(dialog.text, "Biên bản kiểm tra")
+    clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "slot_save"), LEFT)
+    clerk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    with clerk.qtbot.captureExceptions() as caught:
+        clerk.settle()
+    assert caught == []
+    assert clerk.lines()[0].startswith("Biên bản kiểm tra")
 
 
 def test_one_document_for_many_criteria_at_once(clerk: Clerk) -> None:
