@@ -11,6 +11,7 @@ from core.dossier.sheets.matter import ROOM_WIDTH, SHADE, WIDEST_VOLUME, Matter,
 from core.dossier.sheets.states import put_state
 from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Block, Paragraph, Put, Row, Shows, Span, space
 from core.evidence.records import Evidence, Place
+from core.text import code_key
 
 SLOTS = (18 * mm, ROOM_WIDTH - 95 * mm, 46 * mm, 31 * mm)
 COLUMNS = ("requirement_number", "requirement", "requirement_proof", "requirement_state")
@@ -47,10 +48,10 @@ def wanted(matter: Matter, slot: Slot) -> str:
 
 
 def citations(matter: Matter, evidence: Sequence[Evidence]) -> list[Span]:
-    """Codes with their dossier pages, each a link on a line of its own."""
+    """Codes in the order in which people count, with their dossier pages, each a link on a line of its own."""
     spans: list[Span] = []
     last = len(evidence) - 1
-    for index, one in enumerate(evidence):
+    for index, one in enumerate(sorted(evidence, key=lambda one: code_key(one.code))):
         key = document_key(one.document_id)
         ends = ";" if index < last else ""
         if words := matter.earlier_place(one.document_id):

@@ -117,6 +117,7 @@ def test_a_sheet_says_what_fills_each_slot(full: Bench, print_dossier: Print) ->
         full.add(pdf(f"minutes {index}"), f"bb{index}.pdf", [])
         link = replace(full.links[0], id=f"m{index}", criterion_id="1.2", document_id=f"document-00{3 + index}")
         full.links.append(replace(link, code=f"1.2-0{2 + index}", slot="minutes", requirement=None))
+    full.links[-2:] = full.links[:-3:-1]
     _, read = print_dossier(on=date(2023, 4, 1))
     text = read.text(read.find("TIÊU CHÍ 1.2")[0])
     assert "Quý I năm 2023 Báo cáo Chưa có minh chứng Chưa có, quá hạn ngày 15/03/2023" in text
