@@ -12,7 +12,7 @@ from core.reading.description import Description
 from core.reading.images import picture_of_image, read_image
 from core.reading.legacy import mend, mend_lines
 from core.reading.letterhead import Described, describe
-from core.reading.lines import Contents, Unreadable
+from core.reading.lines import MOST_CHARACTERS, Contents, Unreadable
 from core.reading.mail import read_email
 from core.reading.ole import read_doc, read_ppt
 from core.reading.pdf import picture_of_pdf, read_pdf
@@ -60,6 +60,9 @@ def read_file(path: Path, name: str, media_type: str) -> Reading:
 
 
 def _reading(media_type: str, contents: Contents, lies: tuple[str, ...]) -> Reading:
+    if len(contents.text) > MOST_CHARACTERS:
+        contents.text = contents.text[:MOST_CHARACTERS]
+        contents.problems.append("cut_short")
     text = mend(contents.text)
     mended = mend_lines([line.text for line in contents.lines])
     lines = [replace(line, text=text) for line, text in zip(contents.lines, mended, strict=True)]

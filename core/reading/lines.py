@@ -25,6 +25,7 @@ class Line:
         return (self.left + self.right) / 2
 
 
+MOST_CHARACTERS = 5_000_000  # of a file: some 2,000 pages; each costs the program that keeps them several times over
 MOST_CHARACTERS_A_PAGE = 8000
 
 

@@ -10,11 +10,10 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from core.reading import media
-from core.reading.lines import Contents, Line, Unreadable
+from core.reading.lines import MOST_CHARACTERS, Contents, Line, Unreadable
 from core.reading.locked_open_documents import is_locked_open_document
 from core.reading.unlocking import is_locked_office
 
-MOST_CHARACTERS = 5_000_000
 HEAD_ROWS = 40
 
 
@@ -49,8 +48,7 @@ def _read(path: Path) -> Contents:
             size += len(text)
             if text:
                 parts.append(text)
-            if size > MOST_CHARACTERS:
-                contents.problems.append("cut_short")
+            if size > MOST_CHARACTERS:  # the rest is told by whoever cuts the text
                 contents.text = "\n".join(parts)
                 return contents
     contents.text = "\n".join(parts)

@@ -5,9 +5,10 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from core.reading import media
+from core.reading import contents, media, sheets
 from core.reading.contents import read_file
 from core.reading.letterhead import describe
 from core.reading.ole import document_contents, pieces
@@ -44,6 +45,24 @@ def test_an_open_document_is_read_with_its_tables(tmp_path: Path) -> None:
     assert reading.text == f"SỞ Y TẾ\t{COUNTRY}\nSố: 5/KH-SYT\tHà Nội, ngày 6 tháng 7 năm 2023"
     assert reading.pages == 3
     assert (reading.description.symbol, reading.description.issued_on) == ("5/KH-SYT", date(2023, 7, 6))
+
+
+@pytest.mark.parametrize("kind", [media.TEXT, media.XLSX])
+def test_of_a_text_without_end_the_beginning_is_read(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (contents, sheets):
+        monkeypatch.setattr(module, "MOST_CHARACTERS", 1000)
+    path = tmp_path / "a"
+    if kind == media.TEXT:
+        path.write_text("Sở Y tế\n" * 1000, "utf-8")
+    else:
+        book = openpyxl.Workbook()
+        for _ in range(1000):
+            book.active.append(["Sở Y tế"])
+        book.save(path)
+    reading = read_file(path, path.name, kind)
+    assert (len(reading.text), reading.problems) == (1000, ("cut_short",))
 
 
 def test_an_encrypted_open_document_is_told(tmp_path: Path) -> None:
