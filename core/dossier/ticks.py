@@ -43,8 +43,10 @@ class Ticks:
 
     def follow(self, function: Callable[[], T], make: Callable[[], object], on_tick: Callable[[int], None]) -> T:
         """Run a function that waits for the worker, hand over what `make` returns, and tell `on_tick` the steps done;
-        when one of these raises, stop both.
+        when one of these raises, stop both. What an earlier run left in the folder is not for this one.
         """
+        for left in (self._count, self._more):
+            left.unlink(missing_ok=True)
         with ThreadPoolExecutor(1, "dossier") as pool:
             future = pool.submit(function)
             try:
