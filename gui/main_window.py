@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("Minh Chứng")
         self.setWindowIcon(icon("app"))
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(self._room()))
         self._workspace = workspace
         self._tasks = tasks
         self._intake = intake
@@ -282,8 +282,11 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         if not self.restoreGeometry(self._preferences.layout("window")):
-            room = self.screen().availableGeometry().size() - QSize(*FRAME)
-            self.resize(QSize(*USUAL).boundedTo(room))
+            self.resize(QSize(*USUAL).boundedTo(self._room()))
+
+    def _room(self) -> QSize:
+        """What the screen can hold: a small one whose letters are magnified is smaller still."""
+        return self.screen().availableGeometry().size() - QSize(*FRAME)
 
     def keep_layout(self) -> None:
         """Remember size and splitters for the next window."""

@@ -48,6 +48,7 @@ QListView#navigation::item {{ min-height: 36px; padding-left: 8px; border-radius
 QListView#navigation::item:selected {{ background: {accent}; color: {on_accent}; }}
 QFrame#message_bar {{ background: {notice}; border: 1px solid {accent}; border-radius: 4px; }}
 QLineEdit, QComboBox {{ padding: 3px; }}
+QSpinBox {{ min-height: 19px; }}
 QGraphicsView#preview_view {{ background: {desk}; }}
 QSplitter::handle {{ background: transparent; }}
 """

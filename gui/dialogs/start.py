@@ -225,9 +225,13 @@ class StartDialog(QDialog):
         self._counts.setText(", ".join(counts))
         self._title.setText(draft.title)
         self._title.setCursorPosition(0)
-        self._organisation.setText(draft.organisation)
-        self._parent.setText(draft.parent)
-        self._place.setText(draft.place)
+        for field, words in (
+            (self._organisation, draft.organisation),
+            (self._parent, draft.parent),
+            (self._place, draft.place),
+        ):
+            if not field.isModified():  # what was typed holds for another source too
+                field.setText(words)
         with QSignalBlocker(self._year):
             self._year.setValue(draft.year or date.today().year)
         self._on_year()

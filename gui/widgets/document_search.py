@@ -191,7 +191,9 @@ class DocumentSearch(QWidget):
         if self._wanted.words.strip():
             self._none.setText(self.tr("Không tìm thấy tài liệu nào. Thử ít từ hơn; gõ không dấu cũng được."))
         else:
-            self._none.setText(self.tr("Chưa có tài liệu nào."))
+            self._none.setText(
+                self.tr("Chưa có tài liệu nào. Nhận tệp ở Hộp đến, hoặc thêm tệp (kéo thả cũng được) ở trang Tài liệu.")
+            )
 
     def _select(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -40,9 +40,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         _draw(painter, inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, details, quiet)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """As wide as the list: words that are longer end in dots."""
         metrics: QFontMetrics = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
-        return QSize(super().sizeHint(option, index).width(), 2 * metrics.height() + PADDING + 2)
+        return QSize(0, 2 * metrics.height() + PADDING + 2)
 
 
 def _draw(painter: QPainter, rect: QRect, alignment: Qt.AlignmentFlag, words: str, colour: QColor) -> None:

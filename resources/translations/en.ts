@@ -996,8 +996,8 @@
         <translation>No document found. Try fewer words; accents may be left out.</translation>
     </message>
     <message>
-        <source>Chưa có tài liệu nào.</source>
-        <translation>No documents yet.</translation>
+        <source>Chưa có tài liệu nào. Nhận tệp ở Hộp đến, hoặc thêm tệp (kéo thả cũng được) ở trang Tài liệu.</source>
+        <translation>There are no documents yet. Accept files in the Inbox, or add some (by dragging, too) on the Documents page.</translation>
     </message>
 </context>
 <context>

@@ -174,3 +174,17 @@ def test_one_that_is_open_elsewhere_is_told(program: Program, workspace: Workspa
     workspace.close()
     qtbot.mouseClick(button(program.start_dialog, "message_action"), Qt.MouseButton.LeftButton)  # "Thử lại"
     wait_for_window(program, qtbot)
+
+
+def test_what_was_typed_stays_when_another_source_is_chosen(dialog: StartDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    plan = tmp_path / "kế hoạch.txt"
+    plan.write_text(PLAN, encoding="utf-8")
+    replace_words(dialog, "organisation", "Trường THPT Kim Bôi")
+    replace_words(dialog, "place", "Kim Bôi")
+    type_words(dialog.findChild(QLineEdit, "plan_path"), str(plan))
+    qtbot.keyClick(dialog.findChild(QLineEdit, "plan_path"), Qt.Key.Key_Tab)
+    counts = dialog.findChild(QLabel, "draft_counts")
+    qtbot.waitUntil(lambda: counts.text() == "3 tiêu chí, 2 yêu cầu đánh số", timeout=PATIENCE_MS)
+    fields = ("organisation", "parent_organisation", "place")
+    shown = [dialog.findChild(QLineEdit, name).text() for name in fields]
+    assert shown == ["Trường THPT Kim Bôi", "", "Kim Bôi"]  # the plan names no parent

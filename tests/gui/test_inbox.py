@@ -294,3 +294,14 @@ def test_suggestions_and_the_tree_show_the_same_choice(
     settle()
     assert [each.name for each in workspace.documents.all()] == ["1.2 d.pdf"]
     assert workspace.links.all() == []
+
+
+def test_a_long_name_ends_in_dots_and_nothing_scrolls_sideways(
+    page: InboxPage, workspace: Workspace, tasks: TaskRunner, share: Path, settle: Settle
+) -> None:
+    make_pdf(share / f"{'Báo cáo kết quả thực hiện công tác cải cách hành chính ' * 3}.pdf", "ba")
+    workspace.scan.run(settle_seconds=0)
+    tasks.changed.emit(Changes(arrivals=True))
+    settle()
+    assert len(names(page)) == 4
+    assert page.findChild(QListView, "arrivals").horizontalScrollBar().maximum() == 0

@@ -216,3 +216,10 @@ def test_a_hundred_thousand_rows_are_fetched_only_where_they_are_looked_at(qtbot
     assert model.index(0, SYMBOL).data() == known.description.symbol
     assert model.index(100_000, SYMBOL).data() == ""  # gone meanwhile
     assert sum(asked) <= WINDOW * WINDOWS_KEPT
+
+
+def test_an_empty_library_says_what_to_do(
+    qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, settle: Settle
+) -> None:
+    page = shown(LibraryPage(workspace, tasks), qtbot, settle)
+    assert "Hộp đến" in page.findChild(QLabel, "library_none").text()

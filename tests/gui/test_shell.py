@@ -380,6 +380,13 @@ def test_a_workspace_that_takes_its_time_says_so(
         program.close()
 
 
+def test_the_window_can_be_as_small_as_its_screen(program: Program) -> None:
+    room = window(program).screen().availableSize()  # that of the tests is narrower than what pages would like
+    window(program).resize(room)
+    assert window(program).width() <= room.width()
+    assert window(program).height() <= room.height()
+
+
 def test_size_and_splitters_are_remembered(program: Program, preferences: Preferences, qtbot: QtBot) -> None:
     window(program).open("page", "inbox")
     window(program).resize(960, 640)
