@@ -20,7 +20,7 @@ from core.catalogue.fields import (
     slot_facts,
     slot_rows,
 )
-from core.catalogue.moving import moved
+from core.catalogue.moving import in_year, moved, moves
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern
 from core.catalogue.records import CHOICES, Appraisal, AssessedBy, Criterion, Draft, DraftCriterion, DraftSlot
 from core.catalogue.tree import CURRENT, TREE_TABLES, find, load_appraisal, load_criterion, load_tree, reread_tree
@@ -84,8 +84,13 @@ class Criteria:
             self._journal.record(connection, "appraisal.created", f"appraisal:{appraisal.id}", after=after)
         return appraisal
 
-    def edit_appraisal(self, **fields: Any) -> Appraisal:
+    def of_year(self, year: int | None) -> list[tuple[Criterion, DraftCriterion]]:
+        """What `edit_appraisal` would move with this year: criteria, and what they would become."""
+        return moves(self.appraisal(), self.tree(), year)
+
+    def edit_appraisal(self, *, moving: bool = False, **fields: Any) -> Appraisal:
         """Change title, year, organisation, parent, place or code_pattern; codes that were given stay as they are.
+        `moving`: deadlines and periods go with the year.
 
         Raises UserError: "field_unknown", "code_pattern_wrong".
         """
@@ -95,6 +100,10 @@ class Criteria:
         with self._database.write() as connection:
             old = load_appraisal(connection)
             before, after = changes(asdict(old), fields)
+            if moving and "year" in after:
+                year = after["year"]
+                for criterion, new in moves(old, load_tree(connection), year):
+                    self._move(connection, criterion, new, year - (old.year or year))
             if after:
                 values = {**after, **self._database.stamp()}
                 connection.execute(update(tables.appraisal).where(tables.appraisal.c.id == old.id).values(values))
@@ -247,6 +256,18 @@ class Criteria:
     def _write(self, connection: Connection, criterion_id: str, values: Facts) -> None:
         statement = update(tables.criterion).where(tables.criterion.c.id == criterion_id)
         connection.execute(statement.values(**values, **self._database.stamp()))
+
+    def _move(self, connection: Connection, old: Criterion, new: DraftCriterion, years: int) -> None:
+        before, after = changes(facts_of(old), facts_of(new))
+        if after:
+            self._write(connection, old.id, after)
+        for slot, wanted in zip(old.slots, new.slots, strict=False):  # its first year may give it periods
+            values = slot_facts(wanted) | ({"due": in_year(slot.own_due, years)} if slot.own_due else {})
+            this = update(tables.slot).where(tables.slot.c.id == slot.id)
+            connection.execute(this.values(**values, **self._database.stamp()))
+        self._add_slots(connection, old.id, new.slots[len(old.slots) :], len(old.slots))
+        before["slots"], after["slots"] = ([*map(slot_facts, one.slots)] for one in (old, new))
+        self._journal.record(connection, "criterion.edited", f"criterion:{old.id}", before, after)
 
     def _number(self, connection: Connection, siblings: Sequence[str]) -> None:
         for position, criterion_id in enumerate(siblings):

@@ -42,6 +42,16 @@ def moved(draft: Draft, year: int | None) -> Draft:
     )
 
 
+def moves(appraisal: Appraisal, tree: Sequence[Criterion], year: int | None) -> list[tuple[Criterion, DraftCriterion]]:
+    """The criteria whose dates or periods another year of the appraisal would move, with what they would become."""
+    if appraisal.year == year or year is None:
+        return []
+    draft, there = draft_of(appraisal, tree), {one.code: one for one in tree}
+    both = zip(draft.criteria, moved(draft, year).criteria, strict=True)
+    pairs = [(there[old.code], old, new) for old, new in both]
+    return [(one, new) for one, old, new in pairs if new != old or any(slot.own_due for slot in one.slots)]
+
+
 def with_year(words: str, old: int, new: int) -> str:
     """The words with the new year for the old one, but for the dates of papers that are cited."""
     plain = squeeze(words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -77,6 +78,7 @@ class SettingsPage(Page):
         self._folders.look_wanted.connect(self.look_wanted)
         self._folders.change_wanted.connect(self._on_change_folder)
         self._appraisal.saved.connect(self._on_saved)
+        self._appraisal.year_chosen.connect(self._on_year)
         self._appraisal.codes_wanted.connect(self._open_codes)
         self.setFocusProxy(scroll)
 
@@ -162,10 +164,15 @@ class SettingsPage(Page):
             changes=Changes(folders=True),
         )
 
-    def _on_saved(self, fields: dict[str, str | int | None]) -> None:
+    def _on_year(self, year: int | None) -> None:
+        show = self._appraisal.show_moves
+        moves = self.workspace.criteria.of_year
+        self.tasks.read(moves, year, done=lambda found: show(len(found)), key=(self, "moves"))
+
+    def _on_saved(self, fields: dict[str, Any]) -> None:
         self.tasks.write(
             lambda: self.workspace.criteria.edit_appraisal(**fields),
-            changes=Changes(appraisal=True, evidence=True),
+            changes=Changes(appraisal=True, criteria=True, evidence=True),
             done=self._on_appraisal_saved,
         )
 

@@ -1,8 +1,9 @@
 """The facts of the appraisal, with the pattern of its evidence codes and what codes then look like."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
+from core.catalogue.moving import with_year
 from core.catalogue.pattern import DEFAULT_PATTERN, check_pattern, format_code
 from core.catalogue.records import YEARS, Appraisal
 from core.errors import UserError
@@ -14,9 +15,12 @@ EXAMPLE = ("1.1.2", 1)  # of a criterion and its first document
 
 
 class AppraisalForm(QWidget):
-    """`saved(dict)` gives the fields as Criteria.edit_appraisal takes them; `codes_wanted`: a look at the codes."""
+    """`saved(dict)` gives what Criteria.edit_appraisal takes; `codes_wanted`: a look at the codes; `year_chosen(year)`:
+    how much it would move is to be told to show_moves.
+    """
 
     saved = Signal(dict)
+    year_chosen = Signal(object)
     codes_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,6 +32,9 @@ class AppraisalForm(QWidget):
         self._year = named(QSpinBox(), "year")
         self._year.setRange(NO_YEAR, YEARS[1])
         self._year.setSpecialValueText("–")
+        self._year_before = NO_YEAR
+        self._moving = named(QCheckBox(), "move_deadlines")
+        self._moving.hide()
         self._schemes = named(QComboBox(), "code_schemes", self.tr("Mẫu mã thường dùng"))
         self._preview = named(label(""), "code_preview")
         self._save = named(QPushButton(self.tr("&Lưu kỳ đánh giá")), "save_appraisal")
@@ -37,6 +44,7 @@ class AppraisalForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Tên kỳ đánh giá"), self._lines["title"])
         form.addRow(self.tr("Năm"), self._year)
+        form.addRow("", self._moving)
         form.addRow(self.tr("Đơn vị"), self._lines["organisation"])
         form.addRow(self.tr("Cơ quan chủ quản"), self._lines["parent"])
         form.addRow(self.tr("Địa danh"), self._lines["place"])
@@ -52,9 +60,9 @@ class AppraisalForm(QWidget):
             self._schemes.addItem(words, pattern)
         for line in self._lines.values():
             line.textChanged.connect(self._update)
-        self._year.valueChanged.connect(self._update)
+        self._year.valueChanged.connect(self._on_year)
         self._schemes.activated.connect(lambda: self._lines["code_pattern"].setText(self._schemes.currentData()))
-        self._save.clicked.connect(lambda: self.saved.emit(self._fields()))
+        self._save.clicked.connect(self._save_all)
         self._update()
 
     def show_appraisal(self, appraisal: Appraisal) -> None:
@@ -65,13 +73,36 @@ class AppraisalForm(QWidget):
         for name, line in self._lines.items():
             line.setText(getattr(appraisal, name))
             line.setCursorPosition(0)
-        self._year.setValue(appraisal.year or NO_YEAR)
+        with QSignalBlocker(self._year):
+            self._year.setValue(appraisal.year or NO_YEAR)
+        self._year_before = self._year.value()
+        self._moving.hide()
         self._update()
 
     def accept_saved(self, appraisal: Appraisal) -> None:
         """Show what was saved, in place of what was typed."""
         self._appraisal = None
         self.show_appraisal(appraisal)
+
+    def show_moves(self, count: int) -> None:
+        """How many criteria the year that was chosen would move."""
+        words = self.tr("Chuyển thời hạn và kỳ báo cáo của %n tiêu chí sang năm {year}", "", count)
+        self._moving.setText(words.format(year=self._year.value()))
+        self._moving.setChecked(count > 0)
+        self._moving.setVisible(count > 0)
+
+    def _on_year(self, year: int) -> None:
+        """The title follows."""
+        title = self._lines["title"]
+        if year != NO_YEAR != self._year_before:
+            title.setText(with_year(title.text(), self._year_before, year))
+        self._year_before = year
+        self._moving.hide()
+        self.year_chosen.emit(self._fields()["year"])
+        self._update()
+
+    def _save_all(self) -> None:
+        self.saved.emit({**self._fields(), "moving": self._moving.isVisible() and self._moving.isChecked()})
 
     def _fields(self) -> dict[str, str | int | None]:
         year = self._year.value()

@@ -93,6 +93,13 @@
         <source>Mẫu mã</source>
         <translation>Code pattern</translation>
     </message>
+    <message numerus="yes">
+        <source>Chuyển thời hạn và kỳ báo cáo của %n tiêu chí sang năm {year}</source>
+        <translation>
+            <numerusform>Move the deadlines and periods of %n criterion to {year}</numerusform>
+            <numerusform>Move the deadlines and periods of %n criteria to {year}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1.1.2-01 (cải cách hành chính)</source>
         <translation>1.1.2-01 (administrative reform)</translation>
@@ -997,7 +1004,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu nào. Nhận tệp ở Hộp đến, hoặc thêm tệp (kéo thả cũng được) ở trang Tài liệu.</source>
-        <translation>There are no documents yet. Accept files in the Inbox, or add some (by dragging, too) on the Documents page.</translation>
+        <translation>There are no documents yet. Accept files in the Inbox, or add some (by dragging, too) on the Library page.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from core.workspace import Workspace
@@ -81,6 +81,34 @@ def test_the_appraisal_is_saved(page: SettingsPage, workspace: Workspace, qtbot:
     settle()
     assert workspace.criteria.appraisal().organisation == "Trường THPT Hoà Bình"
     assert not save.isEnabled()
+
+
+def test_another_year_says_what_it_moves_and_can_be_taken_back(
+    page: SettingsPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    offers: list[tuple[str, str, Callable[[], None]]] = []
+    page.notified.connect(lambda *offer: offers.append(offer))
+    year, moving = page.findChild(QSpinBox, "year"), page.findChild(QCheckBox, "move_deadlines")
+    title = page.findChild(QLineEdit, "title")
+    assert not moving.isVisible()
+    before = [one.deadlines for one in workspace.criteria.tree()]
+    dated = sum(map(bool, before))
+    year.setFocus()
+    year.selectAll()
+    qtbot.keyClicks(year, "2026")
+    settle()
+    assert moving.text() == f"Chuyển thời hạn và kỳ báo cáo của {dated} tiêu chí sang năm 2026"
+    assert moving.isVisible()
+    assert moving.isChecked()
+    assert "2026" in title.text()
+    click(page, qtbot, "save_appraisal")
+    settle()
+    assert {day.year for one in workspace.criteria.tree() for day in one.deadlines} == {2026}
+    assert not moving.isVisible()
+    offers[-1][2]()
+    settle()
+    assert [one.deadlines for one in workspace.criteria.tree()] == before
+    assert year.value() == 2023
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from sqlalchemy import insert
 from core.catalogue.criteria import Criteria
 from core.catalogue.drafting import Stated, draft_criteria
 from core.catalogue.records import Criterion, Draft
+from core.catalogue.slots import Slots
 from core.database import tables
 from core.database.engine import Database, new_id, now
 from core.errors import UserError
@@ -258,3 +259,35 @@ def test_every_change_says_when_and_by_whom(made: Criteria, journal: Journal) ->
     made.edit(made.get("1.2").id, title="Khác")
     assert last(journal).actor == "Nguyễn Thị Hoa"
     assert journal.is_whole()
+
+
+def test_another_year_moves_days_and_periods_where_it_is_asked_to(
+    made: Criteria, database: Database, journal: Journal
+) -> None:
+    slots = Slots(database, journal)
+    made.edit(made.get("1.2").id, deadlines=[date(2024, 2, 29)])  # by hand
+    quarter = slots.add(made.get("1.2").id, "Báo cáo quý I năm 2023", period="2023-Q1", due=date(2023, 4, 5)).slots[0]
+    paper = prove(database, journal, made.get("1.2"))
+    assert [one.code for one, _ in made.of_year(2025)] == ["1.1", "1.2"]
+    assert made.of_year(2023) == made.of_year(None) == []
+    assert made.edit_appraisal(year=2024).year == 2024  # the year alone was wrong
+    assert made.get("1.1").deadline_text == "Năm 2023"
+    made.edit_appraisal(year=2023)
+    made.edit_appraisal(year=2025, moving=True)
+    assert (made.get("1.1").deadline_text, made.get("1.1").deadlines) == ("Năm 2025", (date(2025, 12, 31),))
+    moved = made.get("1.2")
+    assert moved.deadlines == (date(2026, 2, 28),)
+    assert [(one.id, str(one.period), one.text, one.due) for one in moved.slots] == [
+        (quarter.id, "2025-Q1", "Báo cáo quý I năm 2025", date(2025, 4, 5))
+    ]
+    assert paper in [one.id for one in Links(database, journal, Codes(database, journal)).of_criterion(moved.id)]
+
+
+def test_a_first_year_gives_the_words_their_days(criteria: Criteria) -> None:
+    stated = (Stated("1", "Báo cáo định kỳ quý I, 6 tháng, 9 tháng, năm", "", "", "Trước ngày 15 của tháng cuối quý"),)
+    criteria.create(replace(DRAFT, year=None, criteria=draft_criteria(stated, None)))
+    assert (criteria.get("1").deadlines, criteria.get("1").slots) == ((), ())
+    assert [one.code for one, _ in criteria.of_year(2023)] == ["1"]
+    criteria.edit_appraisal(year=2023, moving=True)
+    assert [day.month for day in criteria.get("1").deadlines] == [3, 6, 9, 12]
+    assert [str(slot.period) for slot in criteria.get("1").slots] == ["2023-Q1", "2023-6M", "2023-9M", "2023"]
