@@ -26,7 +26,12 @@ from gui.theme import apply_theme, icon
 from gui.translators import install_language
 
 SWITCH_SECONDS = 0.0002  # the window waits that long for each thread that works in Python, at each thing that it does
-KEPT_BYTES = {"pictures": 400_000_000, "pages": 2_000_000_000}  # of the cache, from one start to the next
+KEPT_BYTES = {  # of the cache, from one start to the next
+    "pictures": 400_000_000,
+    "pages": 2_000_000_000,
+    "printed": 100_000_000,
+    "suggestions": 400_000_000,
+}
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Prints the dossier: from the records of an appraisal to a checked PDF under its name."""
 
+import hashlib
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Sized
 from contextlib import ExitStack, suppress
 from dataclasses import replace
@@ -184,10 +186,12 @@ class DossierPrinter:
         """What the next printing can take over from these, now that they have their names."""
         for volume in volumes:
             with suppress(OSError):  # costs that printing time, nothing else
+                self._kept(volume).parent.mkdir(exist_ok=True)
                 (folder / str(volume.number) / KEPT).replace(self._kept(volume))
 
     def _kept(self, volume: Volume) -> Path:
-        return self._cache / f"printed-{volume.number}.json"
+        name = hashlib.sha256(os.fsencode(volume.path.absolute())).hexdigest()
+        return self._cache / "printed" / f"{name}.json"
 
     def _bind_volumes(
         self,

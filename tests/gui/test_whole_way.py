@@ -155,9 +155,9 @@ class Clerk:
 
 @pytest.fixture
 def clerk(qtbot: QtBot, preferences: Preferences) -> Iterator[Clerk]:
-    program = Program(preferences)
-    yield Clerk(program, qtbot)
-    program.close()
+    clerk = Clerk(Program(preferences), qtbot)
+    yield clerk
+    clerk.program.close()
     QApplication.closeAllWindows()
 
 
@@ -197,6 +197,7 @@ def test_the_whole_way(printed: tuple[Clerk, Read, str]) -> None:
     every_link_of_the_contents_lands(read)
     bookmarks_lead_to_field_criterion_and_document(read)
     each_page_of_a_document_is_stamped(read)
+    what_was_learnt_and_printed_is_known_at_the_next_start(clerk)
 
 
 def the_window_shows_what_was_done(clerk: Clerk) -> None:
@@ -248,3 +249,14 @@ def each_page_of_a_document_is_stamped(read: Read) -> None:
     for words, code in (("plan page one", "1.1-01"), ("plan page two", "1.1-01"), ("review page one", "2.1-01")):
         page = read.find(words)[0]
         assert f"{code} Trang hồ sơ {page}" in read.text(page)
+
+
+def what_was_learnt_and_printed_is_known_at_the_next_start(clerk: Clerk) -> None:
+    folder = clerk.workspace.folder
+    kept = {file: file.stat().st_ino for name in ("suggestions", "printed") for file in folder.glob(f"cache/{name}/*")}
+    assert len(kept) == 2
+    clerk.program.close()
+    clerk.program = Program(clerk.program.preferences)
+    clerk.program.start(folder)
+    clerk.settle()
+    assert kept == {file: file.stat().st_ino for file in kept}
