@@ -201,7 +201,8 @@ class DocumentsModel(QAbstractTableModel):
         return [mime.DOCUMENTS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return mime.of_documents([self._ids[index.row()] for index in indexes if index.column() == 0])
+        rows = dict.fromkeys(index.row() for index in indexes)  # a view leaves out the cells of columns that it hides
+        return mime.of_documents([self._ids[row] for row in rows])
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
