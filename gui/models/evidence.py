@@ -75,7 +75,12 @@ class Group:
     @property
     def key(self) -> str:
         """Names it among the groups of its criterion."""
-        return f"{self.place.slot.id} {self.place.due or ''}" if self.place else ""
+        return f"{self.place.slot.id} {self.place.due or ''}" if self.place else str(self.counts)
+
+    @property
+    def counts(self) -> bool:
+        """Whether anything here does: what was rejected or is proposed needs no place."""
+        return any(proof.evidence.counts for proof in self.proofs)
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ class _Shown:
 
 
 def grouped(row: Row | None, proofs: Sequence[Proof]) -> tuple[Group, ...]:
-    """`row` None: an inner criterion. What is rejected stands with the slot that it was linked to, at the end."""
+    """`row` None: an inner criterion. What is rejected stands with the slot that it was linked to, or at the end."""
     places = row.places if row else ()
     homes: dict[str, int] = {one.id: at for at, place in enumerate(places) for one in place.evidence}
     slots = {place.slot.id: at for at, place in enumerate(places) if place.slot.id}
@@ -108,7 +113,10 @@ def grouped(row: Row | None, proofs: Sequence[Proof]) -> tuple[Group, ...]:
         Group(place, tuple(sorted(inside, key=lambda proof: not proof.evidence.counts)))
         for place, inside in zip(places, below, strict=True)
     ]
-    return (*groups, Group(None, tuple(left))) if left or not places else tuple(groups)
+    if not places:
+        return (Group(None, tuple(left)),)
+    parts = ([proof for proof in left if proof.evidence.counts == counts] for counts in (True, False))
+    return (*groups, *(Group(None, tuple(part)) for part in parts if part))
 
 
 class EvidenceModel(QAbstractItemModel):
@@ -273,6 +281,8 @@ class EvidenceModel(QAbstractItemModel):
             return slot_title(group.place.slot), place_facts(group.place, with_due=self._says_days)
         if len(self._shown.groups) == 1:
             return self.tr("Minh chứng chung cho cả tiêu chí"), ""
+        if not group.counts:
+            return self.tr("Không được tính"), self.tr("Đã bị loại, hoặc còn là đề xuất")
         return self.tr("Chưa xếp chỗ"), self.tr("Chưa rõ thuộc mục nào ở trên: hãy kéo vào đúng mục")
 
     def _empty_data(self, role: int) -> Any:

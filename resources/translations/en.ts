@@ -1599,6 +1599,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Không được tính</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>Đã bị loại, hoặc còn là đề xuất</source>
+        <translation>Rejected, or still a proposal</translation>
+    </message>
+    <message>
         <source>Bấm F2 để sửa</source>
         <translation>Press F2 to edit</translation>
     </message>

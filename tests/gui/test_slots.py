@@ -138,6 +138,8 @@ def test_what_is_rejected_stays_in_sight_with_its_reason_and_counts_no_longer(cl
     clerk.settle()
     assert "Bị loại: Bản chưa ký (Nguyễn Thị Hà, " in clerk.line("1.2-01").data()
     assert "Quá hạn" in clerk.line("Quý I").data()
+    assert clerk.lines()[-2].startswith("Không được tính\n")  # and not with what waits for a place
+    assert clerk.lines()[-4].startswith("Chưa xếp chỗ\n")
     right_click(clerk, "1.2-01", "Bỏ kết luận loại")
     clerk.settle()
     assert "Quá hạn" not in clerk.line("Quý I").data()
