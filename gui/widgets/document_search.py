@@ -196,8 +196,10 @@ class DocumentSearch(QWidget):
             )
 
     def _select(self, index: QModelIndex) -> None:
+        """This row alone, also while Ctrl is held as for Ctrl+Z: the table itself would take it out again."""
         if index.isValid():
-            self.table.setCurrentIndex(index)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(index, flags)
             self.table.scrollTo(index)
 
     def _choose(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.catalogue.records import Criterion
+from core.errors import UserError
 from core.evidence.records import Evidence
 from core.files import copy_whole, safe_name
 from core.library.records import Document
@@ -123,7 +124,8 @@ class DocumentView(QWidget):
     def reload(self) -> None:
         """Read again what is shown, or about to be; what is being typed stays."""
         if self._wanted:
-            self._tasks.read(load_details, self._workspace, self._wanted, done=self._on_details, key=self)
+            read, workspace = self._tasks.read, self._workspace
+            read(load_details, workspace, self._wanted, done=self._on_details, failed=self._on_failed, key=self)
 
     def clear(self) -> None:
         self.save()
@@ -200,6 +202,14 @@ class DocumentView(QWidget):
         self._uses.setText(self._uses_words(details))
         if is_other or not self._save.isEnabled():
             self._fill(document)
+
+    def _on_failed(self, error: UserError) -> None:
+        """That it was taken back meanwhile is no news."""
+        if error.code != "document_unknown":
+            self._tasks.problem.emit(error)
+            return
+        self._details = None
+        self.clear()
 
     def _fill(self, document: Document) -> None:
         with QSignalBlocker(self.form):

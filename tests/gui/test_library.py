@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -223,3 +224,29 @@ def test_an_empty_library_says_what_to_do(
 ) -> None:
     page = shown(LibraryPage(workspace, tasks), qtbot, settle)
     assert "Hộp đến" in page.findChild(QLabel, "library_none").text()
+
+
+def test_the_row_stays_selected_while_ctrl_is_held(shelf: Shelf) -> None:
+    """Ctrl+Z is: the list is read again before the key is let go."""
+    shelf.choose("129/KH-UBND")
+    QTest.keyPress(shelf.page.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    shelf.page.search.reload()
+    shelf.settle()
+    QTest.keyRelease(shelf.page.windowHandle(), Qt.Key.Key_Control)
+    assert len(shelf.table.selectionModel().selectedRows()) == 1
+
+
+def test_a_document_whose_adding_was_taken_back_is_shown_no_longer(
+    shelf: Shelf, tasks: TaskRunner, tmp_path: Path
+) -> None:
+    problems: list[str] = []
+    tasks.problem.connect(lambda error: problems.append(error.code))
+    shelf.page.take([make_pdf(tmp_path / "d.pdf", "bon")])
+    shelf.settle()
+    assert shelf.page.document.document()
+    _, _, undo = shelf.said[-1]
+    assert undo
+    undo()
+    shelf.settle()
+    assert shelf.page.document.document() is None
+    assert problems == []
