@@ -77,6 +77,7 @@ class DossierPage(Page):
         self._appraisal: Appraisal | None = None
         self._task: Task | None = None
         self._is_done = False
+        self._suggested = ""  # the name of the file
         self._scope = DossierScope()
         self._form = DossierForm()
         self._path = named(QLineEdit(), "dossier_path", self.tr("Tệp hồ sơ"))
@@ -200,14 +201,38 @@ class DossierPage(Page):
             options, path = from_text(self._preferences.choices(f"dossier/{appraisal.id}"))
             self._scope.choose(options)
             self._form.choose(options)
-            self._path.setText(path or str(documents_folder() / f"{self._name(appraisal)}.pdf"))
+            self._suggested = self._file_name()
+            self._path.setText(path or str(documents_folder() / self._suggested))
         self._appraisal = appraisal
+        self._suggest()
         self._actions.name = self._name(appraisal)
 
     def _name(self, appraisal: Appraisal) -> str:
         return safe_name(self.tr("Hồ sơ minh chứng {year}").format(year=appraisal.year or "").strip())
 
+    def _file_name(self) -> str:
+        """What is chosen stands in it: a supplement must not take the place of the whole."""
+        options = self._scope.narrowed(self._form.options())
+        what = ""
+        if options and options.since:
+            what = self.tr("bổ sung {seal}").format(seal=options.since)
+        elif options and options.criteria:
+            what = self.tr("một số tiêu chí")
+        elif options and options.unit:
+            what = options.unit
+        assert self._appraisal
+        return safe_name(" - ".join(filter(None, (self._name(self._appraisal), what))) + ".pdf")
+
+    def _suggest(self) -> None:
+        """The file is called as its contents, unless somebody has named it."""
+        before, self._suggested = self._suggested, self._file_name()
+        path = Path(self._path.text().strip())
+        if before and path.name == before:
+            self._path.setText(str(path.with_name(self._suggested)))
+
     def _on_choice(self) -> None:
+        if self._appraisal:
+            self._suggest()
         self._enable()
         self._remember()
         self._pause.start()

@@ -1329,6 +1329,14 @@
         <translation>Evidence dossier {year}</translation>
     </message>
     <message>
+        <source>bổ sung {seal}</source>
+        <translation>supplement to {seal}</translation>
+    </message>
+    <message>
+        <source>một số tiêu chí</source>
+        <translation>some criteria</translation>
+    </message>
+    <message>
         <source>Hãy chọn ít nhất một tiêu chí.</source>
         <translation>Please choose at least one criterion.</translation>
     </message>

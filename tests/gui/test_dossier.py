@@ -137,6 +137,20 @@ def test_the_count_follows_the_choice(desk: Desk) -> None:
     assert "1 tài liệu." in desk.words("dossier_foreseen")
 
 
+def test_a_part_of_the_dossier_is_not_printed_over_the_whole(desk: Desk) -> None:
+    path = desk.page.findChild(QLineEdit, "dossier_path")
+    path.setText(str(desk.out.with_name("Hồ sơ minh chứng 2023.pdf")))
+    desk.choose("dossier_of_unit")
+    unit = desk.page.findChild(QComboBox, "dossier_unit")
+    unit.setCurrentText("Thanh tra Sở")
+    assert path.text() == str(desk.out.with_name("Hồ sơ minh chứng 2023 - Thanh tra Sở.pdf"))
+    desk.choose("dossier_whole")
+    assert path.text() == str(desk.out.with_name("Hồ sơ minh chứng 2023.pdf"))
+    path.setText(str(desk.out))  # its own name stays
+    desk.choose("dossier_of_unit")
+    assert path.text() == str(desk.out)
+
+
 def test_the_lists_alone_bring_no_pages_of_documents(desk: Desk) -> None:
     desk.see("hỏng.pdf")
     with_documents = desk.told_pages()
