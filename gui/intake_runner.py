@@ -33,6 +33,7 @@ class IntakeRunner(QObject):
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.folders: Sequence[Folder] = ()  # as `folders_looked` told last
         self.waiting: tuple[Passed, ...] = ()  # as `waiting_found` told last
         self._workspace = workspace
         self._tasks = tasks
@@ -118,6 +119,7 @@ class IntakeRunner(QObject):
         self._tasks.read(self._workspace.folders.all, done=self._on_folders, key=self)
 
     def _on_folders(self, folders: Sequence[Folder]) -> None:
+        self.folders = folders
         self.folders_looked.emit(folders)
         watched: dict[Path, Observe] = {folder.path: folder.observe for folder in folders}
         if watched == self._watched or self._is_stopped:

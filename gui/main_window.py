@@ -231,6 +231,8 @@ class MainWindow(QMainWindow):
     def _make_status(self) -> None:
         folders = FolderStatus()
         folders.clicked.connect(lambda: self.open("page", "settings"))
+        folders.show_folders(self._intake.folders)  # a window of another language comes when they are known
+        folders.show_waiting(self._intake.waiting)
         self._intake.folders_looked.connect(folders.show_folders)
         self._intake.waiting_found.connect(folders.show_waiting)
         self._intake.accepted.connect(self._on_accepted)

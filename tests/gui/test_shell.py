@@ -39,7 +39,7 @@ from gui.app import Program, run
 from gui.crash import CrashDialog
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from gui.tasks import TaskRunner
+from gui.tasks import Changes, TaskRunner
 from gui.translators import install_language
 from gui.widgets.navigation import COUNT
 from tests.gui.conftest import PATIENCE_MS, make_pdf
@@ -281,7 +281,10 @@ def test_closing_asks_only_for_a_task_that_would_be_lost(
     task.cancel()
 
 
-def test_english_and_back(program: Program, preferences: Preferences, qtbot: QtBot) -> None:
+def test_english_and_back(program: Program, preferences: Preferences, share: Path, qtbot: QtBot) -> None:
+    assert program.session
+    tasks(program).write(program.session.workspace.folders.add, share, changes=Changes(folders=True))
+    quiet(program, qtbot)
     for code, inbox in (("en", "Inbox"), ("vi", "Hộp đến")):
         window(program).open("page", "settings")
         before = window(program)
@@ -290,6 +293,7 @@ def test_english_and_back(program: Program, preferences: Preferences, qtbot: QtB
         qtbot.keyClick(combo, Qt.Key.Key_Down if code == "en" else Qt.Key.Key_Up)
         qtbot.waitUntil(lambda before=before: window(program) is not before, timeout=PATIENCE_MS)
         assert window(program).findChild(QListWidget, "navigation").item(1).text() == inbox
+        assert share.name in window(program).findChild(QToolButton, "folder_status").text()
         assert preferences.language == code
         assert shown_page(program) == "settings"
         quiet(program, qtbot)
