@@ -52,13 +52,15 @@ class FolderStatus(QToolButton):
             )
         else:
             words = self._watched(folders)
-        if folders and self._waiting:
-            words += " · " + self.tr("%n tệp đang chờ", "", len(self._waiting))
+        places = {folder.path for folder in folders}  # a folder that is away waits too, but is no file
+        waiting = [passed for passed in self._waiting if Path(passed.path) not in places]
+        if folders and waiting:
+            words += " · " + self.tr("%n tệp đang chờ", "", len(waiting))
         self.setText(words[0] if self._is_short else words)
         self.setAccessibleName(words)
         paths = [str(folder.path) for folder in folders] or [self.tr("Bấm để thêm thư mục theo dõi")]
-        waiting = [f"{Path(passed.path).name}: {problem(passed.reason)}" for passed in self._waiting[:MOST_WAITING]]
-        self.setToolTip(tip("\n".join([words, *paths, *waiting] if self._is_short else paths + waiting)))
+        paths += [f"{Path(passed.path).name}: {problem(passed.reason)}" for passed in waiting[:MOST_WAITING]]
+        self.setToolTip(tip("\n".join([words, *paths] if self._is_short else paths)))
 
     def _watched(self, folders: Sequence[Folder]) -> str:
         looked = [folder.looked_at for folder in folders if folder.looked_at]

@@ -153,6 +153,8 @@ def test_a_folder_that_goes_away_is_told(program: Program, share: Path, qtbot: Q
     assert program.session
     program.session.intake.look()
     wait_for_words(status, "▲ Thư mục chung: không kết nối được thư mục", qtbot)
+    quiet(program, qtbot)
+    assert "đang chờ" not in status.text()  # the folder is no file
     qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
     assert shown_page(program) == "settings"
 
