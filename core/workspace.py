@@ -73,7 +73,8 @@ class Workspace:
     def __init__(self, folder: Path, actor: str | None = None) -> None:
         """Open what lies in `folder`, upgraded to this program's schema; `actor` is who the journal names.
 
-        Raises UserError: "workspace_missing", "workspace_in_use", "database_newer", "database_damaged".
+        Raises UserError: "workspace_missing", "workspace_in_use", "database_newer", "database_damaged",
+        "database_read_only".
         """
         if not (folder / DATABASE).is_file():
             raise UserError("workspace_missing", path=str(folder))
@@ -83,6 +84,8 @@ class Workspace:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise UserError("workspace_in_use", path=str(folder)) from error
+        except OSError as error:
+            raise UserError("database_read_only", path=str(folder)) from error
         try:
             upgrade(folder / DATABASE, folder / "backups")
             self._build(actor or getpass.getuser())
@@ -134,10 +137,14 @@ class Workspace:
 
     @classmethod
     def create(cls, folder: Path, actor: str | None = None) -> "Workspace":
-        """Make an empty workspace; raises UserError("workspace_exists") where there is one already."""
+        """Make an empty workspace; raises UserError: "workspace_exists" where there is one already, "cannot_write"."""
         if (folder / DATABASE).exists():
             raise UserError("workspace_exists", path=str(folder))
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / LOCK).touch()
+        except OSError as error:
+            raise UserError("cannot_write", path=str(folder), why=error.strerror or str(error)) from error
         upgrade(folder / DATABASE, folder / "backups")
         return cls(folder, actor)
 

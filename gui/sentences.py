@@ -48,6 +48,17 @@ ERRORS = {
         "errors",
         "Tệp dữ liệu {path} bị hỏng nên không mở được. Hãy chép một bản gần nhất trong thư mục backups vào thay.",
     ),
+    "database_read_only": QT_TRANSLATE_NOOP(
+        "errors",
+        "Dữ liệu {path} chỉ đọc được, không ghi được. Hãy chép cả thư mục dữ liệu vào ổ đĩa máy này rồi mở bản chép, "
+        "hoặc xin quyền ghi.",
+    ),
+    "database_busy": QT_TRANSLATE_NOOP(
+        "errors", "Một chương trình khác đang giữ tệp dữ liệu {path}. Hãy đợi một lát rồi làm lại."
+    ),
+    "disk_failed": QT_TRANSLATE_NOOP(
+        "errors", "Ổ đĩa chứa dữ liệu {path} không đọc hoặc không ghi được. Hãy kiểm tra ổ đĩa rồi mở lại chương trình."
+    ),
     "file_hanging": QT_TRANSLATE_NOOP("errors", "Nơi chứa tệp {path} không trả lời. Hãy xem lại kết nối rồi làm lại."),
     "file_in_use": QT_TRANSLATE_NOOP("errors", "Chương trình khác đang giữ tệp {path}. Hãy đóng nó rồi làm lại."),
     "file_missing": QT_TRANSLATE_NOOP("errors", "Không thấy tệp {path}. Có thể tệp đã bị đổi tên hoặc chuyển đi."),
@@ -237,7 +248,7 @@ ERRORS = {
     ),
     "logo_unreadable": QT_TRANSLATE_NOOP("errors", "Không đọc được ảnh {path}. Hãy chọn một tệp PNG hoặc JPEG."),
     "cannot_write": QT_TRANSLATE_NOOP(
-        "errors", "Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác."
+        "errors", "Không ghi được {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác."
     ),
     "no_room": QT_TRANSLATE_NOOP(
         "errors", "Ổ đĩa chứa dữ liệu hoặc nơi lưu {path} đã đầy. Hãy dọn bớt hoặc chọn nơi lưu khác, rồi làm lại."

@@ -5587,6 +5587,18 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The data file {path} is damaged and cannot be opened. Put the latest copy from the folder backups in its place.</translation>
     </message>
     <message>
+        <source>Dữ liệu {path} chỉ đọc được, không ghi được. Hãy chép cả thư mục dữ liệu vào ổ đĩa máy này rồi mở bản chép, hoặc xin quyền ghi.</source>
+        <translation>The data {path} can be read but not written. Copy the whole data folder onto a disk of this computer and open the copy, or ask for the right to write.</translation>
+    </message>
+    <message>
+        <source>Một chương trình khác đang giữ tệp dữ liệu {path}. Hãy đợi một lát rồi làm lại.</source>
+        <translation>Another program holds the data file {path}. Wait a little and try again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa chứa dữ liệu {path} không đọc hoặc không ghi được. Hãy kiểm tra ổ đĩa rồi mở lại chương trình.</source>
+        <translation>The disk that holds the data {path} cannot be read or written. Check the disk, then open the program again.</translation>
+    </message>
+    <message>
         <source>Chương trình khác đang giữ tệp {path}. Hãy đóng nó rồi làm lại.</source>
         <translation>Another program holds the file {path}. Close it, then try again.</translation>
     </message>
@@ -5827,10 +5839,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The supplement “{other}” counts on from “{name}”. Take the seal off the supplement first.</translation>
     </message>
     <message>
-        <source>Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác.</source>
-        <translation>The file {path} cannot be written. Close it if it is open, or choose another place.</translation>
-    </message>
-    <message>
         <source>Ổ đĩa chứa dữ liệu hoặc nơi lưu {path} đã đầy. Hãy dọn bớt hoặc chọn nơi lưu khác, rồi làm lại.</source>
         <translation>The disk of the data, or that of {path}, is full. Free some space or choose another place, and try again.</translation>
     </message>
@@ -6037,6 +6045,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Không đọc được ảnh {path}. Hãy chọn một tệp PNG hoặc JPEG.</source>
         <translation>The picture {path} cannot be read. Choose a PNG or JPEG file.</translation>
+    </message>
+    <message>
+        <source>Không ghi được {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác.</source>
+        <translation>{path} could not be written. Close the file if it is open, or choose another place.</translation>
     </message>
     <message>
         <source>{unit} không còn thiếu gì nên không có phiếu đôn đốc.</source>

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from core.database import tables, upgrade
 from core.database.engine import make_engine
 from core.errors import UserError
-from core.workspace import DATABASE, Workspace
+from core.workspace import DATABASE, LOCK, Workspace
 
 
 def code_of(caught: pytest.ExceptionInfo[UserError]) -> str:
@@ -30,6 +30,20 @@ def test_a_second_process_is_turned_away(tmp_path: Path) -> None:
     with Workspace.create(tmp_path), pytest.raises(UserError) as caught:
         Workspace(tmp_path)
     assert code_of(caught) == "workspace_in_use"
+
+
+def test_a_workspace_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    """Such as one on a disc, or of somebody else."""
+    Workspace.create(tmp_path / "w").close()
+    (tmp_path / "w" / LOCK).unlink(missing_ok=True)
+    (tmp_path / "w" / LOCK).mkdir()  # no file can be made there
+    with pytest.raises(UserError) as caught:
+        Workspace(tmp_path / "w")
+    assert code_of(caught) == "database_read_only"
+    (tmp_path / "tệp").touch()
+    with pytest.raises(UserError) as caught:
+        Workspace.create(tmp_path / "tệp" / "w")
+    assert code_of(caught) == "cannot_write"
 
 
 def test_an_empty_folder_is_no_workspace(tmp_path: Path) -> None:
