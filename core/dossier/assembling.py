@@ -14,7 +14,7 @@ from core.files import BLOCK
 
 HEAD = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 KIDS = 64  # of a node of the tree of pages
-STRETCH = 32 << 20  # bytes after which what is written is hashed
+STRETCH = 32 << 20  # bytes after which what is written is hashed and seen to the disk
 
 
 class Assembly:
@@ -24,7 +24,7 @@ class Assembly:
         self._stream = target.open("wb")
         self._written = target.open("rb")
         self._digest = hashlib.sha256()
-        self._behind = ThreadPoolExecutor(1, "hashing")
+        self._behind = ThreadPoolExecutor(1, "settling")
         self._stretches: list[Future[None]] = []
         self._position = self._stream.write(HEAD)
         self._offsets: list[int] = [0]
@@ -68,7 +68,7 @@ class Assembly:
                 self._twins |= piece.brought
                 with memoryview(data) as whole, whole[piece.start : piece.end] as part:
                     self._position += self._stream.write(part)
-                self._hash_later()
+                self._settle_later()
                 yield piece._replace(start=start, end=self._position)
 
     def mark(self) -> tuple[int, int]:
@@ -103,7 +103,7 @@ class Assembly:
                 self._twins[twin] = numbers[number]
         for number, head in zip(fresh, fragment.renumbered(fresh, numbers), strict=True):
             self._copy(fragment, number, numbers[number], head)
-        self._hash_later()
+        self._settle_later()
         return numbers
 
     def _copy(self, fragment: Fragment, old: int, new: int, head: bytes) -> None:
@@ -116,17 +116,14 @@ class Assembly:
         with memoryview(fragment.data) as data, data[stream[0] : stream[1]] as part:
             self._position += self._stream.write(part)
 
-    def _hash_later(self) -> None:
+    def _settle_later(self) -> None:
         if self._position > (len(self._stretches) + 1) * STRETCH:
-            self._stretches.append(self._behind.submit(self._hash))
-
-    def _hash(self) -> None:
-        """What is written by now; in a thread of its own, while more is being written."""
-        while block := self._written.read(BLOCK):
-            self._digest.update(block)
+            self._stretches.append(self._behind.submit(self._settle))
 
     def _settle(self) -> None:
-        self._hash()
+        """Hash what is written by now, and see it to the disk; in a thread of its own, while more is being written."""
+        while block := self._written.read(BLOCK):
+            self._digest.update(block)
         os.fsync(self._stream.fileno())
 
     def settled(self) -> str:
