@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self._messages = MessageBar()
         self._navigation = Navigation()
         self._stack = QStackedWidget()
+        self._rooms: dict[str, QScrollArea] = {}
         self._search = SearchField(workspace, tasks)
         self._search.found.connect(self.open)
         self._undo = UndoActions(workspace.undo, tasks, self)
@@ -190,7 +193,13 @@ class MainWindow(QMainWindow):
             page.pane.mine_chosen.connect(self._on_mine)
         for key, splitter in _splitters(name, page).items():
             splitter.restoreState(self._preferences.layout(key))
-        self._stack.addWidget(page)
+        room = QScrollArea()  # on a screen that is too small the parts of a page would lie over each other
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidgetResizable(True)
+        room.setWidget(page)
+        self._rooms[name] = room
+        self._stack.addWidget(room)
         return page
 
     def _make_centre(self) -> QWidget:
@@ -248,7 +257,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, name: str) -> None:
         self._messages.hide()
-        self._stack.setCurrentWidget(self.pages[name])
+        self.pages[name]  # is made here where nobody has seen it yet
+        self._stack.setCurrentWidget(self._rooms[name])
 
     def _on_mine(self, unit: str) -> None:
         self._preferences.unit = unit

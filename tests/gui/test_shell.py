@@ -386,11 +386,16 @@ def test_a_workspace_that_takes_its_time_says_so(
         program.close()
 
 
-def test_the_window_can_be_as_small_as_its_screen(program: Program) -> None:
+def test_the_window_can_be_as_small_as_its_screen(program: Program, qtbot: QtBot) -> None:
     room = window(program).screen().availableSize()  # that of the tests is narrower than what pages would like
     window(program).resize(room)
     assert window(program).width() <= room.width()
     assert window(program).height() <= room.height()
+    window(program).resize(window(program).minimumSize())
+    window(program).open("page", "evidence")
+    quiet(program, qtbot)
+    page = window(program).pages["evidence"]
+    assert page.width() >= page.minimumSizeHint().width()  # its parts do not lie over each other
 
 
 def test_size_and_splitters_are_remembered(program: Program, preferences: Preferences, qtbot: QtBot) -> None:
