@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self._navigation.choose(name)
         if kind != "page":
             self.pages[name].reveal(kind, key)
-        self.pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pages[name].home.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_shortcuts(self) -> None:
         dialog = ShortcutsDialog(self)

@@ -22,6 +22,8 @@ class Page(QWidget):
     "deadlines" (id: one of FILTERS in gui/models/agenda.py), "folder" (id: "new", one
     to be chosen and watched) or "page" (id: its name).
     `notified(words, action, on_action)`: a message bar with one button; action "" and None for words only.
+
+    `home` has the keyboard when the page is opened. As a focus proxy it would hide from Tab what stands before it.
     """
 
     open_requested = Signal(str, str)
@@ -29,6 +31,7 @@ class Page(QWidget):
 
     def __init__(self, workspace: Workspace, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.home: QWidget = self
         self.workspace = workspace
         self.tasks = tasks
         self._waiting = Changes.everything()

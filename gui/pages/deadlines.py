@@ -71,7 +71,7 @@ class DeadlinesPage(Page):
         self._empty = label(self.tr("Không có việc nào như vậy."), "quiet")
         self._build()
         self._connect()
-        self.setFocusProxy(self.tree)
+        self.home = self.tree
 
     @classmethod
     def title(cls) -> str:

@@ -94,7 +94,7 @@ class DossierPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._build()
         self._connect()
-        self.setFocusProxy(self._scope)
+        self.home = self._scope
 
     @classmethod
     def title(cls) -> str:

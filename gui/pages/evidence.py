@@ -128,7 +128,7 @@ class EvidencePage(Page):
         self._right = named(QTabWidget(), "evidence_tabs")
         self._build()
         self._connect()
-        self.setFocusProxy(self.pane.tree)
+        self.home = self.pane.tree
 
     @classmethod
     def title(cls) -> str:

@@ -111,7 +111,7 @@ class InboxPage(Page):
         layout.addLayout(self._make_head())
         layout.addWidget(self._stack, 1)
         self._connect()
-        self.setFocusProxy(self._list)
+        self.home = self._list
 
     @classmethod
     def title(cls) -> str:

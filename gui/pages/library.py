@@ -37,7 +37,7 @@ class LibraryPage(Page):
         self.setAcceptDrops(True)
         self._build()
         self._connect()
-        self.setFocusProxy(self.search.field)
+        self.home = self.search.field
 
     @classmethod
     def title(cls) -> str:

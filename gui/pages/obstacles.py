@@ -61,7 +61,7 @@ class ObstaclesPage(Page):
         column.addWidget(self.panel, 1)
         self.panel.above.addLayout(unit)
         self._connect()
-        self.setFocusProxy(self.panel.list)
+        self.home = self.panel.list
 
     @classmethod
     def title(cls) -> str:

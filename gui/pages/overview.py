@@ -104,7 +104,7 @@ class OverviewPage(Page):
         )
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._build()
-        self.setFocusProxy(self._next_table)
+        self.home = self._next_table
 
     @classmethod
     def title(cls) -> str:

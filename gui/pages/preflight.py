@@ -75,7 +75,7 @@ class PreflightPage(Page):
         self._tiles = {severity: self._make_tile(severity) for severity in SEVERITIES}
         self._build()
         self._connect()
-        self.setFocusProxy(self.tree)
+        self.home = self.tree
 
     @classmethod
     def title(cls) -> str:

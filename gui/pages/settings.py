@@ -80,7 +80,7 @@ class SettingsPage(Page):
         self._appraisal.saved.connect(self._on_saved)
         self._appraisal.year_chosen.connect(self._on_year)
         self._appraisal.codes_wanted.connect(self._open_codes)
-        self.setFocusProxy(scroll)
+        self.home = scroll
 
     def show_waiting(self, waiting: Sequence[Passed]) -> None:
         """The files of the watched folders that could not be taken yet."""

@@ -115,6 +115,34 @@ def test_a_page_that_is_opened_by_keys_has_the_keyboard(program: Program, qtbot:
     quiet(program, qtbot)
 
 
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("overview", "tile_missing"),
+        ("inbox", "inbox_folder"),
+        ("evidence", "criteria_words"),
+        ("library", "library_add"),
+        ("deadlines", "deadlines_export"),
+        ("preflight", "preflight_again"),
+        ("dossier", "dossier_print"),
+    ],
+)
+def test_tab_reaches_also_what_stands_before_the_part_that_has_the_keyboard(
+    program: Program, qtbot: QtBot, name: str, before: str
+) -> None:
+    window(program).open("page", name)
+    quiet(program, qtbot)
+    reached: list[str] = []
+    for _ in range(60):
+        holder = QApplication.focusWidget()
+        assert holder
+        reached.append(holder.objectName())
+        if before in reached:
+            return
+        qtbot.keyClick(holder, Qt.Key.Key_Tab)
+    pytest.fail(f"only {reached}")
+
+
 def test_the_title_names_the_office_and_the_year_of_a_plan_with_a_long_name(program: Program, qtbot: QtBot) -> None:
     wanted = "Minh Chứng: Sở Giáo dục và Đào tạo · 2023"
     qtbot.waitUntil(lambda: window(program).windowTitle() == wanted, timeout=PATIENCE_MS)
