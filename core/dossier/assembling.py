@@ -5,6 +5,7 @@ import mmap
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -152,7 +153,8 @@ def text(words: str) -> bytes:
     return b"<%s>" % ("\ufeff" + words).encode("utf-16-be").hex().upper().encode()
 
 
-def reals(values: Sequence[float]) -> bytes:
+@lru_cache(maxsize=4096)  # most boxes are those of A4, most plates stand where others do
+def reals(values: tuple[float, ...]) -> bytes:
     return b" ".join([b"%.2f" % value for value in values])
 
 

@@ -87,6 +87,7 @@ class _Bound:
         self._spots: dict[int, Rectangle] = {}
         self.pieces: dict[str, Piece] = {}  # by name of the fragment
         self._taken_over: dict[str, Piece] = {}
+        self._ways: dict[int, bytes] = {}
 
     def take_over(self, before: Path, pieces: Mapping[str, Piece], ticks: Ticks) -> None:
         """Documents whose pages stand in an earlier file."""
@@ -214,6 +215,11 @@ class _Bound:
         )  # fmt: skip
 
     def _way(self, place: int) -> bytes:
+        if place not in self._ways:
+            self._ways[place] = self._find_way(place)
+        return self._ways[place]
+
+    def _find_way(self, place: int) -> bytes:
         """To the top left of a page as it is read, the zoom as it is; or to a page of another volume."""
         if sibling := self._plan.sibling(place):
             name = text(sibling.name)

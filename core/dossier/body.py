@@ -74,7 +74,8 @@ def known(kept: Path, result: Path, wanted: Collection[str]) -> dict[str, Piece]
 
 def _piece(fact: list[object]) -> Piece:
     piece = Piece(*fact)  # pyright: ignore
-    return piece._replace(leaves=[Leaf(*leaf) for leaf in piece.leaves])
+    leaves = [Leaf(*leaf) for leaf in piece.leaves]
+    return piece._replace(leaves=[leaf._replace(box=tuple(leaf.box)) for leaf in leaves])
 
 
 def _lacking(pieces: Mapping[str, Piece]) -> list[str]:

@@ -3,6 +3,7 @@ on the left what has to be said of the page.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top
 Matrix = tuple[float, float, float, float, float, float]
@@ -59,17 +60,24 @@ def put(stamp: Stamp, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
 
     As large on a page of any size as it looks on A4 when both are printed on A4.
     """
+    numbers, rectangle = _place(stamp.width, stamp.height, stamp.is_left, box, rotate)
+    return b"q %s cm %s Q\n" % (numbers, stamp.content), rectangle
+
+
+@lru_cache(maxsize=4096)  # most pages are of one size, and most plates
+def _place(wide: float, high: float, is_left: bool, box: Rectangle, rotate: int) -> tuple[bytes, Rectangle]:
+    """The matrix of a plate for a page, and the rectangle that it covers."""
     matrix, width, height = reading_matrix(box, rotate)
-    scale = min(scale_on(width, height), 0.9 * width / stamp.width, 0.5 * height / stamp.height)
-    edge = min(EDGE * scale, width - stamp.width * scale)
-    x = edge if stamp.is_left else width - edge - stamp.width * scale
-    y = min(EDGE * scale, height - stamp.height * scale)
+    scale = min(scale_on(width, height), 0.9 * width / wide, 0.5 * height / high)
+    edge = min(EDGE * scale, width - wide * scale)
+    x = edge if is_left else width - edge - wide * scale
+    y = min(EDGE * scale, height - high * scale)
     a, b, c, d, _, _ = matrix
     e, f = point(matrix, x, y)
     numbers = " ".join(f"{number:.4f}" for number in (a * scale, b * scale, c * scale, d * scale, e, f))
-    opposite = point(matrix, x + stamp.width * scale, y + stamp.height * scale)
+    opposite = point(matrix, x + wide * scale, y + high * scale)
     rectangle = (min(e, opposite[0]), min(f, opposite[1]), max(e, opposite[0]), max(f, opposite[1]))
-    return b"q %s cm %s Q\n" % (numbers.encode(), stamp.content), rectangle
+    return numbers.encode(), rectangle
 
 
 def point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:

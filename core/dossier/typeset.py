@@ -300,6 +300,10 @@ class Row:
 
     @property
     def height(self) -> float:
+        return self._height
+
+    @cached_property
+    def _height(self) -> float:
         return max((len(cell.text) * cell.style.leading for cell in self.cells), default=0) + 2 * self.pad
 
     def split(self, room: float) -> "tuple[Block, Block] | None":
