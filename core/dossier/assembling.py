@@ -1,7 +1,6 @@
 """Writes a PDF object by object from fragments: what costs time is copying bytes, and each is copied once."""
 
 import hashlib
-import mmap
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -60,15 +59,16 @@ class Assembly:
 
     def take_over(self, file: Path, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """Copy pieces of an earlier file, each with the numbers that it has there; they come as they stand here."""
-        with file.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        with file.open("rb", buffering=0) as stream:
             for piece in sorted(pieces, key=lambda piece: piece.start):
                 start = self._position
                 self._offsets += [0] * (piece.first + len(piece.places) - len(self._offsets))
                 places = [place + start if place >= 0 else 0 for place in piece.places]
                 self._offsets[piece.first : piece.first + len(places)] = places
                 self._twins |= piece.brought
-                with memoryview(data) as whole, whole[piece.start : piece.end] as part:
-                    self._position += self._stream.write(part)
+                stream.seek(piece.start)
+                while block := stream.read(min(BLOCK, piece.end - stream.tell())):
+                    self._position += self._stream.write(block)
                 self._settle_later()
                 yield piece._replace(start=start, end=self._position)
 
