@@ -11,7 +11,7 @@ from core.evidence.records import Evidence
 from core.progress import Progress
 from core.workspace import Workspace
 from gui.actions import Actions
-from gui.messages import message
+from gui.messages import few, message
 from gui.models.evidence import codes_words
 from gui.models.slot_words import short, slot_name
 from gui.taking import Taken, take_files
@@ -198,7 +198,7 @@ class EvidenceActions(Actions):
             return (
                 self.tr("Tài liệu đã là minh chứng của {place} từ trước.").format(place=place) if linked.known else ""
             )
-        codes = ", ".join(one.code for one in linked.made)
+        codes = few(one.code for one in linked.made)
         return self.tr("Đã gắn {codes} vào {place}.").format(codes=codes, place=place)
 
     def _on_unlinked(self, evidence: list[Evidence]) -> None:
@@ -220,4 +220,4 @@ class EvidenceActions(Actions):
 
 
 def _said(refused: Sequence[UserError]) -> str:
-    return " ".join(message(error.code, error.facts) for error in refused)
+    return few((message(error.code, error.facts) for error in refused), " ", 3)

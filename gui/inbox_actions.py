@@ -13,6 +13,7 @@ from core.progress import Progress
 from core.reading.description import Description
 from core.workspace import Workspace
 from gui.actions import Actions
+from gui.messages import few
 from gui.tasks import Changes, TaskRunner
 
 Accepted = list[tuple[Added, list[Evidence]]]
@@ -148,7 +149,7 @@ class InboxActions(Actions):
             return  # another way was quicker
         added, evidence = accepted[0]
         name = added.document.description.symbol or added.document.name
-        codes = ", ".join(sorted({each.code for _, links in accepted for each in links}))
+        codes = few(dict.fromkeys(each.code for _, links in accepted for each in links))
         duplicates = [each for each, _ in accepted if each.outcome == "duplicate"]
         if len(accepted) > 1:
             words = self.tr("Đã nhận %n tệp.", "", len(accepted))

@@ -1,6 +1,6 @@
 """Codes into words: what went wrong and what to do now. Used by both front ends; needs QtCore only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -198,6 +198,13 @@ def undated_words(reason: str) -> str:
 def field_words(name: str) -> str:
     """What a field of a criterion is called where a corrected plan changes it."""
     return translate("update", CRITERION_FIELDS[name])
+
+
+def few(words: Iterable[str], between: str = ", ", most: int = 8) -> str:
+    """The first of them, and how many more there are: what is told has a line or two."""
+    every = list(words)
+    more = translate("steps", QT_TRANSLATE_NOOP("steps", "và {count} mục khác")).format(count=len(every) - most)
+    return between.join(every[:most]) + (f" {more}" if len(every) > most else "")
 
 
 def translate(context: str, source: object) -> str:

@@ -10,7 +10,7 @@ from core.errors import UserError
 from core.library.records import Document
 from core.progress import Progress
 from core.workspace import Workspace
-from gui.messages import message
+from gui.messages import few, message
 from gui.models.documents import name_words
 
 
@@ -29,12 +29,11 @@ class Taken:
     @property
     def trouble_words(self) -> str:
         """What was not added and why; "" where all was."""
-        sentences = [message(error.code, error.facts) for error in self.refused]
-        if self.known:
-            names = "; ".join(name_words(document) for document in self.known)
-            words = QCoreApplication.translate("Taken", "Thư viện đã có, không thêm bản thứ hai: {names}.")
-            sentences.insert(0, words.format(names=names))
-        return " ".join(sentences)
+        troubles = few((message(error.code, error.facts) for error in self.refused), " ", 3)
+        if not self.known:
+            return troubles
+        words = QCoreApplication.translate("Taken", "Thư viện đã có, không thêm bản thứ hai: {names}.")
+        return f"{words.format(names=few(map(name_words, self.known), '; ', 3))} {troubles}".strip()
 
 
 def take_files(progress: Progress, workspace: Workspace, paths: Sequence[Path]) -> Taken:

@@ -12,6 +12,7 @@ from core.catalogue.records import Criterion, Slot
 from core.evidence.records import Evidence, Place, Row
 from core.library.records import Document
 from gui import mime, theme
+from gui.messages import few
 from gui.messages import state as state_words
 from gui.models.documents import date_words, full_words
 from gui.models.indexes import TOP, Index
@@ -372,4 +373,4 @@ class EvidenceModel(QAbstractItemModel):
 def codes_words(evidence: Iterable[Evidence]) -> str:
     """Such as "1.2-01, 1.2-03"; what nobody has accepted yet has no code."""
     none = QCoreApplication.translate("EvidenceModel", "đề xuất")
-    return ", ".join(dict.fromkeys(one.code or none for one in evidence))
+    return few(dict.fromkeys(one.code or none for one in evidence))

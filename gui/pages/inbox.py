@@ -60,12 +60,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Loaded:
-    """Id and name of what is wanted, and of those in view the rest; `waiting`: how many wait at all."""
+    """Id and name of what is wanted, and of those in view the rest."""
 
     names: list[tuple[str, str]]
     seen: dict[str, Seen]
     folders: list[Folder]
-    waiting: int
 
 
 def load(workspace: Workspace, wanted: Wanted) -> Loaded:
@@ -73,7 +72,7 @@ def load(workspace: Workspace, wanted: Wanted) -> Loaded:
     start = max(min(wanted.row, len(names)) - WINDOW // 4, 0)
     ids = [key for key, _ in names[start : start + WINDOW]]
     seen = load_seen(workspace, list({*ids, *wanted.ids}))
-    return Loaded(names, seen, workspace.folders.all(), workspace.inbox.count())
+    return Loaded(names, seen, workspace.folders.all())
 
 
 def suggest(workspace: Workspace, arrival: Arrival) -> tuple[str, list[Suggestion]]:
@@ -91,7 +90,6 @@ class InboxPage(Page):
         super().__init__(workspace, tasks, parent)
         self._actions = InboxActions(workspace, tasks, self)
         self._folders: list[Folder] = []
-        self._waiting_count = 0
         self._wanted_id = ""
         self._shown: Seen | None = None
         self._model = ArrivalsModel(self)
@@ -220,7 +218,7 @@ class InboxPage(Page):
             self._folder.itemData(row) for row in range(1, self._folder.count())
         ]:
             self._fill_folders(loaded.folders)
-        self._folders, self._waiting_count = loaded.folders, loaded.waiting
+        self._folders = loaded.folders
         self._show([pair for pair in loaded.names if pair[0] not in self._actions.leaving], loaded.seen)
 
     def _fill_folders(self, folders: Sequence[Folder]) -> None:
@@ -269,7 +267,7 @@ class InboxPage(Page):
             words = self.tr(
                 "Chưa có thư mục theo dõi. Thêm thư mục mà các phòng gửi tài liệu vào; tệp mới sẽ hiện ở đây."
             )
-        elif self._waiting_count or self._state.currentData():
+        elif self._folder.currentData() or self._state.currentData():
             words = self.tr("Không có tệp nào như đang lọc.")
         else:
             places = "\n".join(str(folder.path) for folder in self._folders)

@@ -11,7 +11,7 @@ import pytest
 from core.database.engine import MENDABLE
 from core.errors import UserError
 from core.reading.sources import Means, Place, Source, source
-from gui.messages import ERRORS, FINDINGS, PROBLEMS, STATES, message, problem, state
+from gui.messages import ERRORS, FINDINGS, PROBLEMS, STATES, few, message, problem, state
 from gui.models.findings import KINDS
 from gui.source_words import MEANS, PLACES, source_words
 
@@ -103,3 +103,10 @@ def test_no_sentence_begins_with_error() -> None:
     sentences = [message(code, {}) for code in ERRORS] + [problem(code) for code in PROBLEMS]
     assert not [each for each in sentences if each.lower().startswith(("lỗi", "error"))]
     assert [state(code) for code in STATES]
+
+
+def test_of_many_things_a_few_are_named() -> None:
+    """A thousand codes once filled the window."""
+    codes = [f"1.5-{number:02}" for number in range(1, 1001)]
+    assert few(codes[:8]) == ", ".join(codes[:8])
+    assert few(codes) == ", ".join(codes[:8]) + " và 992 mục khác"
