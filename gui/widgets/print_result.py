@@ -53,10 +53,12 @@ class PrintResult(QWidget):
         self._seal.setVisible(can_seal)
         words = self.tr("Đã in {pages} trang, {documents} tài liệu, {evidence} minh chứng.")
         pages = sum(file.pages for file in printed.files)
-        parts = [f"<p>{words.format(pages=pages, documents=printed.documents, evidence=printed.evidence)}</p>"]
+        counts = {"pages": pages, "documents": printed.documents, "evidence": printed.evidence}
+        counted = QLocale().toString
+        parts = [f"<p>{words.format_map({name: counted(count) for name, count in counts.items()})}</p>"]
         in_file = self.tr("{pages} trang")
         lines = [
-            f'<a href="file:{number}">{escape(str(file.path))}</a> ({in_file.format(pages=file.pages)})'
+            f'<a href="file:{number}">{escape(str(file.path))}</a> ({in_file.format(pages=counted(file.pages))})'
             for number, file in enumerate(printed.files)
         ]
         parts.append("".join(f"<p>{line}</p>" for line in lines))
