@@ -1,10 +1,11 @@
 """The shell: navigation, one page in view, search, messages, and the status bar."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -71,6 +72,7 @@ PAGES: dict[str, type[Page]] = {
     "settings": SettingsPage,
 }
 SMALLEST = (960, 600)
+MINUTE_MS = 60_000
 USUAL = (1280, 800)
 LONGEST_TITLE = 60
 ICON = (20, 20)
@@ -119,6 +121,10 @@ class MainWindow(QMainWindow):
         keys_help = QShortcut(QKeySequence.StandardKey.HelpContents, self)
         keys_help.activated.connect(self.show_shortcuts)
         find.activated.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._day = date.today()
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._on_minute)
+        self._clock.start()
         tasks.changed.connect(self._on_changed)
         tasks.problem.connect(self._on_problem)
         self._on_changed(Changes.everything())
@@ -259,6 +265,12 @@ class MainWindow(QMainWindow):
         self._messages.hide()
         self.pages[name]  # is made here where nobody has seen it yet
         self._stack.setCurrentWidget(self._rooms[name])
+
+    def _on_minute(self) -> None:
+        """What is due or overdue is another day's after midnight, where the program was left open."""
+        before, self._day = self._day, date.today()
+        if before != self._day:
+            self._tasks.changed.emit(Changes(criteria=True, evidence=True))
 
     def _on_mine(self, unit: str) -> None:
         self._preferences.unit = unit

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -412,6 +413,17 @@ def test_a_workspace_that_takes_its_time_says_so(
     finally:
         go_on.set()
         program.close()
+
+
+def test_after_midnight_the_pages_count_from_the_new_day(program: Program, qtbot: QtBot) -> None:
+    quiet(program, qtbot)
+    told: list[Changes] = []
+    tasks(program).changed.connect(told.append)
+    window(program)._clock.timeout.emit()
+    assert told == []
+    window(program)._day -= timedelta(days=1)
+    window(program)._clock.timeout.emit()
+    assert [one.evidence and one.criteria for one in told] == [True]
 
 
 def test_the_window_can_be_as_small_as_its_screen(program: Program, qtbot: QtBot) -> None:
