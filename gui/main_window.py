@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(self._make_top())
+        self._search.setFixedWidth(self._navigation.minimumWidth())  # it would grow for its clear button
         left.addWidget(self._search)
         left.addWidget(self._navigation, 1)
         centre = QWidget()
