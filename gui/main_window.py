@@ -48,7 +48,7 @@ from gui.undo_actions import UndoActions
 from gui.widgets.appraisal_switch import AppraisalSwitch
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.navigation import Navigation
-from gui.widgets.parts import named
+from gui.widgets.parts import fit, named, room
 from gui.widgets.search_field import SearchField
 from gui.widgets.status import FolderStatus, TaskStatus
 
@@ -76,7 +76,6 @@ MINUTE_MS = 60_000
 USUAL = (1280, 800)
 LONGEST_TITLE = 60
 ICON = (20, 20)
-FRAME = (16, 48)  # what the title bar and the borders take, which are not known before the window shows
 
 
 def count(workspace: Workspace) -> dict[str, int]:
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("Minh Chứng")
         self.setWindowIcon(icon("app"))
-        self.setMinimumSize(QSize(*SMALLEST).boundedTo(self._room()))
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room(self)))
         self._workspace = workspace
         self._tasks = tasks
         self._intake = intake
@@ -199,13 +198,13 @@ class MainWindow(QMainWindow):
             page.pane.mine_chosen.connect(self._on_mine)
         for key, splitter in _splitters(name, page).items():
             splitter.restoreState(self._preferences.layout(key))
-        room = QScrollArea()  # on a screen that is too small the parts of a page would lie over each other
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setWidgetResizable(True)
-        room.setWidget(page)
-        self._rooms[name] = room
-        self._stack.addWidget(room)
+        area = QScrollArea()  # on a screen that is too small the parts of a page would lie over each other
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        self._rooms[name] = area
+        self._stack.addWidget(area)
         return page
 
     def _make_centre(self) -> QWidget:
@@ -307,11 +306,7 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         if not self.restoreGeometry(self._preferences.layout("window")):
-            self.resize(QSize(*USUAL).boundedTo(self._room()))
-
-    def _room(self) -> QSize:
-        """What the screen can hold: a small one whose letters are magnified is smaller still."""
-        return self.screen().availableGeometry().size() - QSize(*FRAME)
+            fit(self, *USUAL)
 
     def keep_layout(self) -> None:
         """Remember size and splitters for the next window."""

@@ -24,7 +24,7 @@ from core.workspace import Workspace
 from gui.messages import field_words, translate
 from gui.models.slot_words import percent
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import fit, label, named, tip
 from gui.widgets.problem import Problem
 from gui.widgets.trees import set_columns
 
@@ -55,7 +55,7 @@ class CatalogueUpdateDialog(QDialog):
         super().__init__(parent)
         named(self, "catalogue_update")
         self.setWindowTitle(self.tr("Cập nhật bộ tiêu chí"))
-        self.resize(940, 620)
+        fit(self, 940, 620)
         self._workspace = workspace
         self._tasks = tasks
         self._draft: Draft | None = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.catalogue.records import Criterion
 from gui.dialogs.asking import AskingDialog
 from gui.widgets.criterion_picker import CriterionPicker
-from gui.widgets.parts import label, named
+from gui.widgets.parts import fit, label, named
 from gui.widgets.slot_choice import SlotChoice
 
 
@@ -23,7 +23,7 @@ class ChooseCriteriaDialog(AskingDialog):
     def __init__(self, words: str, button: str, tree: Sequence[Criterion], parent: QWidget | None = None) -> None:
         """`words` say what for."""
         super().__init__("choose_criteria", words, parent)
-        self.resize(560, 520)
+        fit(self, 560, 520)
         self._criteria = {criterion.id: criterion for criterion in tree}
         self.picker = CriterionPicker()
         self.picker.set_criteria(tree)

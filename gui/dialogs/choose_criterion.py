@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.catalogue.records import Criterion
 from gui.dialogs.asking import AskingDialog
 from gui.widgets.criterion_picker import CriterionPicker
-from gui.widgets.parts import label
+from gui.widgets.parts import fit, label
 from gui.widgets.slot_choice import SlotChoice
 
 
@@ -22,7 +22,7 @@ class ChooseCriterionDialog(AskingDialog):
     ) -> None:
         """`words` say what for; with `slots` one of the criterion's may be chosen too."""
         super().__init__("choose_criterion", words, parent)
-        self.resize(560, 520)
+        fit(self, 560, 520)
         self._criteria = {criterion.id: criterion for criterion in tree}
         self._with_slots = slots
         self.picker = CriterionPicker(multiple=False)

@@ -24,7 +24,7 @@ from gui.messages import message
 from gui.models.documents import full_words
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.appraisal_form import known_schemes
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import fit, label, named, tip
 from gui.widgets.trees import set_columns
 
 OLD, NEW, WHAT = range(3)
@@ -52,7 +52,7 @@ class CodesDialog(QDialog):
         super().__init__(parent)
         named(self, "codes_dialog")
         self.setWindowTitle(self.tr("Mã minh chứng"))
-        self.resize(820, 560)
+        fit(self, 820, 560)
         self._workspace = workspace
         self._tasks = tasks
         self._plan: Renumbering | None = None

@@ -26,7 +26,7 @@ from gui.messages import state as state_words
 from gui.models.documents import date_words
 from gui.models.slot_words import number_of, percent
 from gui.widgets.description_form import parse_date
-from gui.widgets.parts import named
+from gui.widgets.parts import fit, named
 
 KINDS = ("documents", "survey", "not_assigned")
 
@@ -39,7 +39,7 @@ class CriterionDialog(AskingDialog):
     def __init__(self, criterion: Criterion | None, units: Sequence[str], parent: QWidget | None = None) -> None:
         """`criterion` None: a new one. `units` are offered as lead units."""
         super().__init__("criterion", self.tr("Sửa tiêu chí") if criterion else self.tr("Thêm tiêu chí"), parent)
-        self.resize(640, 620)
+        fit(self, 640, 620)
         self._old_deadline = ("", "")
         self.code = named(QLineEdit(), "criterion_code")
         self.name = named(QLineEdit(), "criterion_title")

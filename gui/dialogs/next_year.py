@@ -26,7 +26,7 @@ from core.reading.worker import Worker
 from core.workspace import Workspace
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.match_table import MatchTable
-from gui.widgets.parts import WheelGuard, label, named
+from gui.widgets.parts import WheelGuard, fit, label, named
 from gui.widgets.problem import Problem
 
 SAME, FILE = "", "file"
@@ -53,7 +53,7 @@ class NextYearDialog(QDialog):
         super().__init__(parent)
         named(self, "next_year")
         self.setWindowTitle(self.tr("Lập kỳ đánh giá sau"))
-        self.resize(940, 640)
+        fit(self, 940, 640)
         self._workspace = workspace
         self._tasks = tasks
         self._plan: NextYearPlan | None = None

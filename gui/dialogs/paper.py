@@ -23,7 +23,7 @@ from core.reading.media import PDF
 from core.workspace import Workspace
 from gui.messages import message
 from gui.tasks import TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import fit, label, named
 from gui.widgets.preview import Preview
 from gui.widgets.problem import Problem
 
@@ -41,7 +41,7 @@ class PaperDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("paper_dialog")
         self.setWindowTitle(self.tr("In hồ sơ ra giấy"))
-        self.resize(940, 680)
+        fit(self, 940, 680)
         self._files = printed.files
         self._is_duplex = printed.matter.options.odd_starts
         self._preview = Preview(workspace, tasks)

@@ -23,7 +23,7 @@ from core.workspace import Workspace
 from gui.messages import message
 from gui.models.slot_words import percent
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import fit, label, named, tip
 from gui.widgets.points_panel import PointsPanel
 from gui.widgets.trees import set_columns
 
@@ -51,7 +51,7 @@ class PointsDialog(QDialog):
         super().__init__(parent)
         named(self, "points_dialog")
         self.setWindowTitle(self.tr("Chấm điểm"))
-        self.resize(940, 640)
+        fit(self, 940, 640)
         self._workspace = workspace
         self._tasks = tasks
         self._standing = Standing((), None)

@@ -11,7 +11,7 @@ from core.evidence.next_year import Proposal
 from core.workspace import Workspace
 from gui.models.documents import date_words
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import fit, label, named, tip
 from gui.widgets.trees import set_columns
 
 CRITERION, PAPER, DAY, HOLDS = range(4)
@@ -39,7 +39,7 @@ class ProposalsDialog(QDialog):
         super().__init__(parent)
         named(self, "proposals")
         self.setWindowTitle(self.tr("Minh chứng đề xuất từ kỳ trước"))
-        self.resize(900, 560)
+        fit(self, 900, 560)
         self._workspace = workspace
         self._tasks = tasks
         self.tree = self._make_tree()

@@ -9,7 +9,7 @@ from gui.dialogs.asking import AskingDialog
 from gui.models.documents import DATE, SUBJECT, SYMBOL, full_words
 from gui.tasks import TaskRunner
 from gui.widgets.document_search import DocumentSearch
-from gui.widgets.parts import label, named
+from gui.widgets.parts import fit, label, named
 
 COLUMNS = {SYMBOL: 130, DATE: 90, SUBJECT: 200}
 
@@ -23,7 +23,7 @@ class RelateDialog(AskingDialog):
         self, workspace: Workspace, tasks: TaskRunner, document: Document, parent: QWidget | None = None
     ) -> None:
         super().__init__("relate", self.tr("Quan hệ với văn bản khác"), parent)
-        self.resize(640, 520)
+        fit(self, 640, 520)
         self._document = document
         self._kind = named(QComboBox(), "relate_kind", self.tr("Văn bản này"))
         # The data: the kind, and whether this document is the first of the two.

@@ -28,7 +28,7 @@ from gui.dialogs.asking import AskingDialog
 from gui.messages import change as change_words
 from gui.messages import message
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import fit, label, named, tip
 from gui.widgets.trees import set_columns
 
 NAME, WHEN, WHO, PAGES, SINCE = range(5)
@@ -92,7 +92,7 @@ class SealsDialog(QDialog):
         super().__init__(parent)
         named(self, "seals_dialog")
         self.setWindowTitle(self.tr("Hồ sơ đã niêm phong"))
-        self.resize(860, 560)
+        fit(self, 860, 560)
         self._workspace = workspace
         self._tasks = tasks
         self._tree = named(QTreeWidget(), "seals", self.tr("Hồ sơ đã niêm phong"))

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from gui.widgets.parts import named
+from gui.widgets.parts import fit, named
 
 
 class ShortcutsDialog(QDialog):
@@ -14,7 +14,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         named(self, "shortcuts_dialog")
         self.setWindowTitle(self.tr("Phím tắt"))
-        self.resize(620, 620)
+        fit(self, 620, 620)
         text = named(QTextBrowser(), "shortcuts_text", self.tr("Phím tắt"))
         text.setHtml("".join(self._section(*section) for section in self._sections()))
         buttons = QDialogButtonBox()

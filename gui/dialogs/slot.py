@@ -20,7 +20,7 @@ from gui.dialogs.asking import AskingDialog
 from gui.models.documents import date_words
 from gui.models.slot_words import number_of, percent
 from gui.widgets.description_form import parse_date
-from gui.widgets.parts import named
+from gui.widgets.parts import fit, named
 
 PARTS = ("Q1", "Q2", "6M", "Q3", "9M", "Q4", "Y", *(f"M{month:02}" for month in range(1, 13)))
 TEXT_HEIGHT = 84
@@ -35,7 +35,7 @@ class SlotDialog(AskingDialog):
     def __init__(self, slot: Slot | None, number: int, year: int, parent: QWidget | None = None) -> None:
         """`slot` None: a new one; `number` is the next that is free, `year` that of the appraisal."""
         super().__init__("slot", self.tr("Sửa mục của tiêu chí") if slot else self.tr("Thêm mục cho tiêu chí"), parent)
-        self.resize(520, 380)
+        fit(self, 520, 380)
         self._next = number
         self.text = named(QPlainTextEdit(), "slot_text")
         self.text.setTabChangesFocus(True)

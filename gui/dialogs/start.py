@@ -35,7 +35,7 @@ from gui.messages import message
 from gui.preferences import Preferences
 from gui.tasks import TaskRunner
 from gui.widgets.message_bar import MessageBar
-from gui.widgets.parts import label, named, tip
+from gui.widgets.parts import fit, label, named, tip
 
 FIELDS_WIDTH = 430
 
@@ -63,7 +63,7 @@ class StartDialog(QDialog):
         super().__init__()
         self.setObjectName("start_dialog")
         self.setWindowTitle(self.tr("Bắt đầu với Minh Chứng"))
-        self.resize(1000, 640)
+        fit(self, 1000, 640)
         self._preferences = preferences
         self._tasks = TaskRunner(self)
         self._worker = Worker()

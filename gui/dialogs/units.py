@@ -28,7 +28,7 @@ from core.progress import Progress
 from core.workspace import Workspace
 from gui.messages import message
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import fit, label, named
 from gui.widgets.people_table import PeopleTable
 from gui.widgets.trees import set_columns
 
@@ -62,7 +62,7 @@ class UnitsDialog(QDialog):
         super().__init__(parent)
         named(self, "units_dialog")
         self.setWindowTitle(self.tr("Đơn vị và đôn đốc"))
-        self.resize(920, 600)
+        fit(self, 920, 600)
         self._workspace = workspace
         self._tasks = tasks
         self._folder: Path | None = None

@@ -23,7 +23,7 @@ from core.dossier.wordings import Phrase
 from core.text import fold
 from core.workspace import Workspace
 from gui.tasks import Changes, TaskRunner
-from gui.widgets.parts import label, named
+from gui.widgets.parts import fit, label, named
 from gui.widgets.problem import Problem
 
 KEY = Qt.ItemDataRole.UserRole
@@ -43,7 +43,7 @@ class WordingDialog(QDialog):
         super().__init__(parent)
         named(self, "wording_dialog")
         self.setWindowTitle(self.tr("Lời văn và biểu trưng của hồ sơ"))
-        self.resize(820, 620)
+        fit(self, 820, 620)
         self._wordings = workspace.wordings
         self._workspace = workspace
         self._tasks = tasks

@@ -3,11 +3,22 @@
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
+FRAME = (16, 48)  # what the title bar and the borders take, which are not known before a window shows
+
+
+def room(window: QWidget) -> QSize:
+    """What its screen can hold: a small one whose letters are magnified is smaller still."""
+    return window.screen().availableGeometry().size() - QSize(*FRAME)
+
+
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Its first size: no larger than the screen, or its buttons would be out of sight."""
+    window.resize(QSize(width, height).boundedTo(room(window)))
 
 
 def named(widget: W, name: str, accessible_name: str = "") -> W:

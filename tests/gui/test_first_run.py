@@ -188,3 +188,11 @@ def test_what_was_typed_stays_when_another_source_is_chosen(dialog: StartDialog,
     fields = ("organisation", "parent_organisation", "place")
     shown = [dialog.findChild(QLineEdit, name).text() for name in fields]
     assert shown == ["Trường THPT Kim Bôi", "", "Kim Bôi"]  # the plan names no parent
+
+
+def test_its_buttons_are_in_sight_on_a_small_screen(dialog: StartDialog) -> None:
+    screen = dialog.screen().availableSize()  # that of the tests is narrower than the dialog would like to be
+    create = button(dialog, "create_workspace")
+    corner = create.mapTo(dialog, create.rect().bottomRight())
+    assert corner.x() <= screen.width()
+    assert corner.y() <= screen.height()
