@@ -38,7 +38,7 @@ def documents_folder() -> Path:
 class DossierActions(QObject):
     """`started(task)` with each long task, `settled` before it ends unless it was stopped; `notified` as of a page.
 
-    `name` is what a stick is called. Whoever owns it lets one task run at a time.
+    `name` is what a stick of what was printed is called. Whoever owns it lets one task run at a time.
     """
 
     started = Signal(object)
@@ -154,6 +154,7 @@ class DossierActions(QObject):
 
     def _reprint(self, name: str, out: Path) -> None:
         self._result.clear()
+        self.name = out.stem
         task = self._tasks.long(
             self.tr("In lại hồ sơ"),
             reprint,

@@ -117,6 +117,7 @@ class DossierPage(Page):
         if options is None or self._task:
             return
         self._result.clear()
+        self._actions.name = Path(self._suggested).stem
         out = Path(self._path.text().strip()).expanduser()
         self._run(
             self.tasks.long(
@@ -205,10 +206,6 @@ class DossierPage(Page):
             self._path.setText(path or str(documents_folder() / self._suggested))
         self._appraisal = appraisal
         self._suggest()
-        self._actions.name = self._name(appraisal)
-
-    def _name(self, appraisal: Appraisal) -> str:
-        return safe_name(self.tr("Hồ sơ minh chứng {year}").format(year=appraisal.year or "").strip())
 
     def _file_name(self) -> str:
         """What is chosen stands in it: a supplement must not take the place of the whole."""
@@ -221,7 +218,8 @@ class DossierPage(Page):
         elif options and options.unit:
             what = options.unit
         assert self._appraisal
-        return safe_name(" - ".join(filter(None, (self._name(self._appraisal), what))) + ".pdf")
+        name = self.tr("Hồ sơ minh chứng {year}").format(year=self._appraisal.year or "").strip()
+        return safe_name(" - ".join(filter(None, (name, what))) + ".pdf")
 
     def _suggest(self) -> None:
         """The file is called as its contents, unless somebody has named it."""

@@ -245,6 +245,11 @@ def test_the_stick_holds_what_was_printed_and_is_replaced_when_that_is_wanted(
     desk.trigger("dossier_copy_zip")
     with zipfile.ZipFile(archive) as file:
         assert "ho-so.pdf" in file.namelist()
+    desk.choose("dossier_of_unit")
+    desk.page.findChild(QComboBox, "dossier_unit").setCurrentText("Thanh tra Sở")
+    desk.print()
+    desk.trigger("dossier_copy_folder")  # a part lies beside the whole
+    assert {one.name for one in usb.iterdir()} == {"Hồ sơ minh chứng 2023", "Hồ sơ minh chứng 2023 - Thanh tra Sở"}
 
 
 def test_some_pages_go_to_the_printer(desk: Desk, tmp_path: Path) -> None:
