@@ -27,6 +27,7 @@ WAYS: dict[str, list[Strokes]] = {
         [[(0.05, 0.25), (0.4, 0), (0.85, 0.2), (0.6, 0.6), (0.05, 1)], [(0.05, 1), (0.95, 0.98)]],
         [[(0.1, 0.2), (0.5, 0), (0.8, 0.25), (0.5, 0.65), (0.05, 0.95), (0.3, 0.85), (0.6, 1), (1, 0.9)]],
         [[(0.1, 0.3), (0.3, 0.02), (0.8, 0.1), (0.7, 0.5), (0.1, 0.95), (0.05, 0.8), (0.35, 0.85), (0.7, 1), (1, 0.8)]],
+        [[(0.1, 0.3), (0.35, 0), (0.65, 0.2), (0.25, 0.85), (0.05, 0.95), (0.2, 0.75), (0.5, 0.95), (1.1, 0.4)]],
     ],
     "3": [
         [[(0.1, 0.1), (0.5, 0), (0.8, 0.2), (0.4, 0.45), (0.9, 0.7), (0.5, 1), (0.05, 0.9)]],
@@ -89,32 +90,64 @@ WAYS: dict[str, list[Strokes]] = {
 }
 
 
-def drawn(figure: str, height: int, rng: random.Random) -> Image.Image:
-    """The figure in white on black, `height` pixels high without its pen's width."""
+def drawn(text: str, height: int, closeness: float, rng: random.Random) -> list[Image.Image]:
+    """The figures in one hand, each alone in white on black where it stands, about `height` pixels high without the
+    pen's width. `closeness`: the gap between two, in heights. Some hands do not lift the pen between them.
+    """
     pen = max(2.0, height * rng.uniform(0.04, 0.16))
-    width = height * rng.uniform(0.35, 0.85)
-    loose = rng.uniform(0.01, 0.06)
-    turn = rng.gauss(0, 0.08)
-    margin = round(pen * 2 + height * 0.6)
-    image = Image.new("L", (round(width) + 2 * margin, height + 2 * margin))
-    pencil = ImageDraw.Draw(image)
-    shift = [rng.gauss(0, 0.03) for _ in range(2)]
-    for stroke in rng.choice(WAYS[figure]):
-        points = [(x + rng.gauss(0, loose) + shift[0], y + rng.gauss(0, loose) + shift[1]) for x, y in stroke]
-        places: list[Point] = []
-        for x, y in _curve(points):
-            across, down = (x - 0.5) * width, (y - 0.5) * height
-            places.append(
-                (
-                    image.width / 2 + across * math.cos(turn) - down * math.sin(turn),
-                    image.height / 2 + across * math.sin(turn) + down * math.cos(turn),
-                )
-            )
-        for number, (x, y) in enumerate(places):
-            radius = pen / 2 * (0.8 + 0.3 * math.sin(number / 9 + shift[0] * 40))
-            pencil.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
-    box = image.getbbox()
-    return image.crop(box) if box else image
+    width, loose, turn = rng.uniform(0.35, 0.85), rng.uniform(0.01, 0.06), rng.gauss(0, 0.08)
+    joins = rng.random() < 0.35
+    placed: list[Strokes] = []
+    right = 0.0
+    for figure in text:
+        strokes = _placed(
+            rng.choice(WAYS[figure]), width * rng.uniform(0.8, 1.2), loose, turn + rng.gauss(0, 0.05), rng
+        )
+        gap = closeness * rng.uniform(0.5, 1.5) if placed else 0.0
+        shift = right + gap - min(x for stroke in strokes for x, _ in stroke)
+        strokes = [[(x + shift, y) for x, y in stroke] for stroke in strokes]
+        if placed and joins and rng.random() < 0.7:
+            placed[-1].append(_join(placed[-1][-1][-1], strokes[0][0], rng))
+        placed.append(strokes)
+        right = max(x for stroke in strokes for x, _ in stroke)
+    if rng.random() < 0.15:  # the pen goes on
+        x, y = placed[-1][-1][-1]
+        placed[-1][-1].append((x + rng.uniform(0.1, 0.5), y - rng.uniform(-0.1, 0.4)))
+    places = [point for strokes in placed for stroke in strokes for point in stroke]
+    left, top = min(x for x, _ in places), min(y for _, y in places)
+    margin = 2 * pen
+    size = (
+        round((max(x for x, _ in places) - left) * height + 2 * margin),
+        round((max(y for _, y in places) - top) * height + 2 * margin),
+    )
+    wave = rng.uniform(0, 6)
+    layers: list[Image.Image] = []
+    for strokes in placed:
+        layer = Image.new("L", size)
+        pencil = ImageDraw.Draw(layer)
+        for stroke in strokes:
+            for number, (x, y) in enumerate(_curve(stroke)):
+                across, down = (x - left) * height + margin, (y - top) * height + margin
+                radius = pen / 2 * (0.8 + 0.3 * math.sin(number / 9 + wave))
+                pencil.ellipse((across - radius, down - radius, across + radius, down + radius), fill=255)
+        layers.append(layer)
+    return layers
+
+
+def _placed(way: Strokes, width: float, loose: float, turn: float, rng: random.Random) -> Strokes:
+    """As a hand writes it: turned, stretched, never twice the same; one high."""
+    high, low = rng.gauss(1, 0.09), rng.gauss(0, 0.05)
+    cos, sin = math.cos(turn), math.sin(turn)
+    strokes: Strokes = []
+    for stroke in way:
+        points = [((x + rng.gauss(0, loose) - 0.5) * width, (y + rng.gauss(0, loose) - 0.5) * high) for x, y in stroke]
+        strokes.append([(x * cos - y * sin, x * sin + y * cos + low) for x, y in points])
+    return strokes
+
+
+def _join(start: Point, end: Point, rng: random.Random) -> list[Point]:
+    middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + rng.uniform(-0.1, 0.15)
+    return [start, middle, end]
 
 
 def _curve(points: list[Point]) -> list[Point]:

@@ -25,25 +25,34 @@ from pathlib import Path
 
 import numpy as np
 from drawn_figures import drawn
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, ImageOps
 from sklearn.datasets import load_digits
 
 from core.reading import figures
 
 NONE = 10  # the class of what is no figure
+LETTERS = "abcdđeghkmnprtuvxyABCDĐEGHKMNPQRTUVXY&?#/()"
+ELEVEN = 11
+MOST = 4  # figures of a whole number
 OUTLINED = ("femkeklaver", "ecolier", "OCR")
-EPOCHS, BATCH = 40, 128
+BATCH, RATE = 128, 0.002
 NONE_KEPT = 0.05  # of the cuts that are no figures, which are many
-FIRST, SECOND, THIRD = 12, 24, 64  # neurons
-KEPT_BACK = 0.1  # of the numbers, to see what was learnt
+FIRST, SECOND, THIRD = 12, 32, 64  # neurons
+SURE = 0.9
+KEPT_BACK = (
+    *("gochi-hand", "kalam", "mansalva", "marck-script", "nanum-pen-script", "neucha", "patrick-hand", "reenie-beanie"),
+    *("rock-salt", "schoolbell", "Kristi", "kiloji", "SteveHand"),
+)
 
 
 class Writer:
     """Writes single figures in ever other hands."""
 
-    def __init__(self, folder: Path, rng: random.Random) -> None:
+    def __init__(self, folder: Path, rng: random.Random, *, unknown: bool = False) -> None:
+        """`unknown`: in the fonts that are kept back."""
         files = [*folder.rglob("*.ttf"), *folder.rglob("*.otf"), *folder.rglob("*-latin-400-normal.woff")]
-        self.fonts = [str(file) for file in sorted(files) if not file.stem.startswith(OUTLINED)]
+        usable = [str(file) for file in sorted(files) if not file.stem.startswith(OUTLINED)]
+        self.fonts = [file for file in usable if unknown == any(name in file for name in KEPT_BACK)]
         samples = load_digits()
         self._people: dict[str, list[np.ndarray]] = {str(figure): [] for figure in range(10)}
         for image, figure in zip(samples.images, samples.target, strict=True):
@@ -54,45 +63,60 @@ class Writer:
         kind = self._rng.choices(["pen", "people", "font"], [5, 2, 4])[0]
         return self._rng.choice(self.fonts) if kind == "font" else kind
 
-    def figure(self, figure: str, hand: str, height: int) -> Image.Image:
-        """White on black, about `height` pixels high."""
+    def figures(self, text: str, height: int, closeness: float) -> list[Image.Image]:
+        """In one hand, each alone in white on black where it stands, about `height` pixels high."""
+        hand, rng = self._hand(), self._rng
         if hand == "pen":
-            return drawn(figure, height, self._rng)
+            return drawn(text, height, closeness, rng)
+        cut = [self._figure(figure, hand, max(12, round(height * rng.gauss(1, 0.07)))) for figure in text]
+        size = height * (len(text) * 2 + 2), height * 2
+        layers: list[Image.Image] = []
+        x = height * 0.5
+        for figure in cut:
+            layer = Image.new("L", size)
+            layer.paste(figure, (round(x), round(height * (0.4 + rng.gauss(0, 0.05)))))
+            layers.append(layer)
+            x += figure.width + closeness * height
+        return [layer.crop((0, 0, round(x) + height // 2, layer.height)) for layer in layers]
+
+    def _hand(self) -> str:
+        kind = self._rng.choices(["pen", "people", "font"], [5, 2, 4])[0]
+        return self._rng.choice(self.fonts) if kind == "font" else kind
+
+    def _figure(self, figure: str, hand: str, height: int) -> Image.Image:
         if hand == "people":
             eighth = Image.fromarray(self._rng.choice(self._people[figure]))
             large = eighth.resize((height, height), Image.Resampling.BICUBIC)
             image = large.point(lambda value: min(255, max(0, (value - 70) * 3)))
         else:
-            image = Image.new("L", (height * 4, height * 4))
-            font = ImageFont.truetype(hand, round(height * 1.35))
-            ImageDraw.Draw(image).text((height, height), figure, font=font, fill=255)
+            image = letter(figure, hand, height)
         box = image.getbbox()
         cut = image.crop(box) if box else image
         width = max(3, round(cut.width * height / cut.height * self._rng.uniform(0.75, 1.25)))
         return cut.resize((width, height), Image.Resampling.BICUBIC)
 
 
-def number(writer: Writer, rng: random.Random) -> tuple[list[str], list[Image.Image], Image.Image]:
+def letter(text: str, font: str, height: int) -> Image.Image:
+    image = Image.new("L", (height * (len(text) + 3), height * 4))
+    ImageDraw.Draw(image).text((height, height), text, font=ImageFont.truetype(font, round(height * 1.35)), fill=255)
+    return image.crop(image.getbbox())
+
+
+def number(writer: Writer, text: str, rng: random.Random) -> tuple[list[Image.Image], Image.Image]:
     """Figures, each alone in white on black, and the paper with all of them as a scanner sees it."""
-    count = rng.choices([1, 2, 3, 4], [2, 5, 4, 1])[0]
-    texts = [rng.choice("0123456789") for _ in range(count)]
-    height, hand = rng.randint(28, 80), writer.hand()
-    size = (height * (count + 3), height * 2)
-    x, alone = height * rng.uniform(0.5, 1.5), []
-    base = height * 0.5
-    closeness = rng.choice([rng.uniform(-0.2, 0.05), rng.uniform(0.0, 0.3)])
-    for text in texts:
-        figure = writer.figure(text, hand, max(12, round(height * rng.gauss(1, 0.07))))
-        layer = Image.new("L", size)
-        layer.paste(figure, (round(x), round(base + rng.gauss(0, 0.05) * height)))
-        alone.append(layer)
-        x += figure.width + closeness * height
+    height = rng.randint(24, 64)
+    near, usual, apart = rng.uniform(-0.13, 0.05), rng.uniform(0.0, 0.3), rng.uniform(0.3, 0.7)
+    closeness = rng.choices([near, usual, apart], [9, 9, 3])[0]
+    alone = writer.figures(text, height, closeness)
     slant = rng.uniform(-0.1, 0.55) if rng.random() < 0.6 else 0.0
-    turn = (1.0, slant, -slant * height, rng.gauss(0, 0.04), 1.0, 0.0)
+    width, high = alone[0].size
+    room = round(height * 0.6)
+    size = width + round(slant * high) + 2 * room, high + 2 * room
+    turn = (1.0, slant, -slant * (high + room) - room, rng.gauss(0, 0.04), 1.0, -room)
     alone = [layer.transform(size, Image.Transform.AFFINE, turn, Image.Resampling.BILINEAR) for layer in alone]
     if rng.random() < 0.3:
         alone = [layer.filter(ImageFilter.MaxFilter(3)) for layer in alone]
-    return texts, alone, scanned(alone, rng)
+    return alone, scanned(alone, rng)
 
 
 def scanned(alone: list[Image.Image], rng: random.Random) -> Image.Image:
@@ -112,8 +136,9 @@ def scanned(alone: list[Image.Image], rng: random.Random) -> Image.Image:
 
 
 def lessons(writer: Writer, rng: random.Random) -> list[tuple[np.ndarray, int]]:
-    """What the network will see of a number, and what it is to say: a figure, or that it is none."""
-    texts, alone, paper = number(writer, rng)
+    """What the network of single figures will see of a number, and what it is to say: a figure, or that it is none."""
+    texts = [rng.choice("0123456789") for _ in range(rng.choices([1, 2, 3, 4], [2, 5, 4, 1])[0])]
+    alone, paper = number(writer, "".join(texts), rng)
     ink = figures.ink_of(paper)
     pieces = figures.pieces_of(list(figures.connected(ink)), ink) if ink else []
     if not ink or not pieces:
@@ -152,18 +177,42 @@ def _label(texts: list[str], masses: list[np.ndarray], start: int, end: int) -> 
 
 def letters(writer: Writer, rng: random.Random) -> tuple[np.ndarray, int] | None:
     """A letter or a sign, which is no figure either."""
-    hand = rng.choice([writer.fonts[0], *writer.fonts])
-    text = rng.choice("abcdđeghkmnprtuvxyABCDĐEGHKMNPQRTUVXY&?#/()")
-    picture = figures.normal(writer.figure(text, hand, 40))
+    picture = figures.normal(letter(rng.choice(LETTERS), rng.choice([writer.fonts[0], *writer.fonts]), 40))
     return None if picture is None else (np.asarray(picture), NONE)
 
 
-class Net:
-    """Two layers of convolution with steps of two, two of neurons; taught by Adam."""
+def wholes(writer: Writer, rng: random.Random) -> list[tuple[np.ndarray, list[int]]]:
+    """What the network of whole numbers will see of one, and its figures with NONE behind them."""
+    if rng.random() < 0.1:
+        text = "".join(rng.choice(LETTERS) for _ in range(rng.randint(1, 4)))
+        paper = scanned([ImageOps.expand(letter(text, rng.choice(writer.fonts), 40), 20)], rng)
+        text = ""
+    else:
+        two = f"{rng.randint(0, 31):02}", f"{rng.randint(1, 12):02}", str(rng.randint(10, 99))
+        text = rng.choices(
+            [str(rng.randint(1, 9)), *two, str(rng.randint(100, 999)), str(rng.randint(1000, 9999))],
+            [10, 25, 10, 20, 25, 10],
+        )[0]
+        _, paper = number(writer, text, rng)
+    ink = figures.ink_of(paper)
+    pieces = figures.pieces_of(list(figures.connected(ink)), ink) if ink else []
+    if not ink or not pieces:
+        return []
+    kept = figures.only(ink, pieces)
+    label = [*map(int, text), *[NONE] * MOST][:MOST]
+    seen = [figures.whole(figures.slanted(kept, slant)) for slant in rng.sample(figures.slants(kept), 3)]
+    return [(np.asarray(picture), label) for picture in seen if picture]
 
-    def __init__(self) -> None:
+
+class Net:
+    """Two layers of convolution with steps of two, two of neurons; taught by Adam. Its last neurons stand in groups of
+    ELEVEN, of which each tells one figure.
+    """
+
+    def __init__(self, width: int, groups: int) -> None:
         dice = np.random.default_rng(1)
-        shapes = [(25, FIRST), (9 * FIRST, SECOND), (25 * SECOND, THIRD), (THIRD, 11)]
+        rows, columns = (((cells - 5) // 2 + 1 - 3) // 2 + 1 for cells in (figures.SIDE, width))
+        shapes = [(25, FIRST), (9 * FIRST, SECOND), (rows * columns * SECOND, THIRD), (THIRD, ELEVEN * groups)]
         self.weights = [
             dice.normal(0, (2 / rows) ** 0.5, (rows, columns)).astype(np.float32) for rows, columns in shapes
         ]
@@ -179,16 +228,15 @@ class Net:
         two = np.maximum(second @ w[1] + b[1], 0)
         flat = two.reshape(len(seen), -1)
         three = np.maximum(flat @ w[2] + b[2], 0)
-        scores = three @ w[3] + b[3]
-        powers = np.exp(scores - scores.max(1, keepdims=True))
-        return powers / powers.sum(1, keepdims=True), [first, one, second, two, flat, three]
+        scores = (three @ w[3] + b[3]).reshape(len(seen), -1, ELEVEN)
+        powers = np.exp(scores - scores.max(2, keepdims=True))
+        return powers / powers.sum(2, keepdims=True), [first, one, second, two, flat, three]
 
     def learn(self, seen: np.ndarray, wanted: np.ndarray, rate: float) -> None:
         likely, (first, one, second, two, flat, three) = self.forward(seen)
         w, count = self.weights[:4], len(seen)
-        smooth = np.full_like(likely, 0.01 / 11)
-        smooth[np.arange(count), wanted] += 0.99
-        error = (likely - smooth) / count
+        smooth = 0.01 / ELEVEN + 0.99 * np.eye(ELEVEN, dtype=np.float32)[wanted]
+        error = ((likely - smooth) / count).reshape(count, -1)
         back3 = (error @ w[3].T) * (three > 0)
         back2 = (back3 @ w[2].T).reshape(two.shape) * (two > 0)
         back1 = _unpatched(back2 @ w[1].T, one.shape, 3) * (one > 0)
@@ -210,8 +258,9 @@ class Net:
             step = mean / (1 - 0.9**self._steps) / (np.sqrt(square / (1 - 0.999**self._steps)) + 1e-8)
             weight -= rate * (step + 1e-4 * weight)
 
-    def write(self, path: Path) -> None:
-        layers = []
+    def layers(self) -> list[dict[str, object]]:
+        """As the program reads them, in signed bytes."""
+        layers: list[dict[str, object]] = []
         for weight, bias in zip(self.weights[:4], self.weights[4:], strict=True):
             scale = float(np.abs(weight).max() / 127)
             small = np.round(weight.T / scale).astype(np.int8)
@@ -223,7 +272,7 @@ class Net:
                     "weights": base64.b64encode(small.tobytes()).decode(),
                 }
             )
-        path.write_text(json.dumps({"layers": layers}, indent=1), encoding="utf-8")
+        return layers
 
 
 def _patches(cells: np.ndarray, side: int) -> np.ndarray:
@@ -236,47 +285,62 @@ def _patches(cells: np.ndarray, side: int) -> np.ndarray:
 def _unpatched(patches: np.ndarray, shape: tuple[int, ...], side: int) -> np.ndarray:
     """The reverse for slopes: what each cell gets from all of its patches."""
     cells = np.zeros(shape, np.float32)
-    count = patches.shape[1]
+    high, wide = patches.shape[1:3]
     parts = patches.reshape(*patches.shape[:3], side, side, shape[3])
     for y in range(side):
         for x in range(side):
-            cells[:, y : y + 2 * count : 2, x : x + 2 * count : 2] += parts[:, :, :, y, x]
+            cells[:, y : y + 2 * high : 2, x : x + 2 * wide : 2] += parts[:, :, :, y, x]
     return cells
 
 
-def gathered(writer: Writer, rng: random.Random, numbers: int) -> tuple[np.ndarray, np.ndarray]:
+def pieces(writer: Writer, rng: random.Random, count: int) -> tuple[np.ndarray, np.ndarray]:
     found: list[tuple[np.ndarray, int]] = []
-    for _ in range(numbers):
+    for _ in range(count):
         found += lessons(writer, rng)
-        if rng.random() < 0.1 and (letter := letters(writer, rng)):
-            found.append(letter)
+        if rng.random() < 0.1 and (sign := letters(writer, rng)):
+            found.append(sign)
+    return np.stack([picture for picture, _ in found]), np.array([[label] for _, label in found])
+
+
+def whole_numbers(writer: Writer, rng: random.Random, count: int) -> tuple[np.ndarray, np.ndarray]:
+    found = [lesson for _ in range(count) for lesson in wholes(writer, rng)]
     return np.stack([picture for picture, _ in found]), np.array([label for _, label in found])
 
 
-def main() -> None:
-    folder, numbers = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 12000
-    rng, dice = random.Random(7), np.random.default_rng(7)
-    writer = Writer(folder, rng)
-    pictures, labels = gathered(writer, rng, numbers)
-    kept_back = round(len(labels) * KEPT_BACK)
-    print(f"{len(labels)} lessons, {(labels == NONE).sum()} of them no figures", flush=True)
-    net = Net()
-    steps = EPOCHS * (len(labels) - kept_back) // BATCH
+def taught(
+    net: Net, epochs: int, known: tuple[np.ndarray, np.ndarray], unknown: tuple[np.ndarray, np.ndarray]
+) -> list[dict[str, object]]:
+    """`unknown`: lessons in hands that the network does not learn, to see what it has learnt."""
+    dice = np.random.default_rng(3)
+    pictures, labels = known
+    steps = epochs * len(labels) // BATCH
     for step in range(steps):
-        chosen = dice.integers(kept_back, len(labels), BATCH)
+        chosen = dice.integers(0, len(labels), BATCH)
         seen = pictures[chosen].astype(np.float32) / 255
-        seen = np.roll(seen, dice.integers(-1, 2, 2), (1, 2))
-        net.learn(seen, labels[chosen], 0.002 * (1 - step / steps) + 1e-5)
-        if step % (steps // EPOCHS) == 0 or step == steps - 1:
-            likely, _ = net.forward(pictures[:kept_back].astype(np.float32) / 255)
-            said, wanted = likely.argmax(1), labels[:kept_back]
-            sure = (likely.max(1) > figures.SURE) & (said != NONE)
-            wrong = (said != wanted) & sure
-            print(
-                f"{step}/{steps}: {(said == wanted).mean():.4f} right, {wrong.sum()} of {sure.sum()} sure ones wrong",
-                flush=True,
-            )
-    net.write(figures.NET)
+        sideways = dice.integers(-1, 2) if labels.shape[1] == 1 else dice.integers(-3, 4)
+        net.learn(
+            np.roll(seen, (dice.integers(-1, 2), sideways), (1, 2)), labels[chosen], RATE * (1 - step / steps) + 1e-5
+        )
+        if step % (steps // 10) == 0 or step == steps - 1:
+            likely, _ = net.forward(unknown[0].astype(np.float32) / 255)
+            right = (likely.argmax(2) == unknown[1]).all(1)
+            sure = likely.max(2).prod(1) > SURE
+            wrong = (sure & ~right).sum()
+            print(f"{step}/{steps}: {right.mean():.4f} right, {wrong} of {sure.sum()} sure ones wrong", flush=True)
+    return net.layers()
+
+
+def main() -> None:
+    folder, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 32000
+    rng = random.Random(7)
+    known, unknown = Writer(folder, rng), Writer(folder, rng, unknown=True)
+    nets = {
+        "piece": taught(Net(figures.SIDE, 1), 30, pieces(known, rng, count // 3), pieces(unknown, rng, 1000)),
+        "whole": taught(
+            Net(figures.WIDTH, MOST), 14, whole_numbers(known, rng, count), whole_numbers(unknown, rng, 1000)
+        ),
+    }
+    figures.NET.write_text(json.dumps(nets, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ A letterhead that says "Số: …/KH-SGD&ĐT" is read as one whose number is sti
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -31,17 +32,23 @@ WIDTHS = {
     **dict.fromkeys("/:ti", 0.28),
     **{"y": 0.45, "m": 0.75, "M": 0.89, "-": 0.33},
 }
-# In em: how much room figures need, how far they may lean over print, how far they reach above and below the base line.
-LEAST_ROOM, MARGIN, ABOVE, BELOW = 0.25, 1.0, 1.6, 0.8
+# In em: how much room figures need, how far they may lean over print, how far they reach above and below the base line,
+# and above what height over it the line above has its letters.
+LEAST_ROOM, MARGIN, ABOVE, BELOW, LINE_ABOVE = 0.25, 1.0, 2.2, 0.8, 1.6
 LEAST_HEIGHT = 0.4  # of a figure, in em
 SURE_LETTER = 80.0
 SURE_WORD = 90.0
 LEVEL = 0.3  # of the letters: those in words that are clearly wider than high
+# Days below 10, January and February have a nought before them (Nghị định 30/2020/NĐ-CP), other months may have it: by
+# hand, one figure alone has lost its neighbour.
+DAYS = frozenset(f"{day:02}" for day in range(1, 32))
+MONTHS = frozenset(f"{month:02}" for month in range(1, 13)) | frozenset("3456789")
 READABLE = 75.0  # for the text that is searched, where a wrong letter does no harm
 
-# In numbers of the Party the type stands before the slash: 415-TB/VPTU.
+# In numbers of the Party the type stands before the slash: 415-TB/VPTU. What was written by hand may have been taken
+# for slashes.
 _NUMBER = re.compile(
-    r"\W{0,3}(?P<mark>(?:luat |phap lenh )?so)(?P<figures>[^/]{0,16}?)\s?"
+    r"\W{0,3}(?P<mark>(?:luat |phap lenh )?so)(?P<figures>(?:[^/]|(?<!\d)/|/(?!\d)){0,16}?)\s?"
     r"(?=/\s?(?:\d{4}/|[a-z])|-\s?[a-z]{2,5}\s?/\s?[a-z])"
 )
 # Of the head alone: nothing but a place stands before it, and nothing after it.
@@ -76,11 +83,17 @@ def _rejoined(columns: list[list[Word]]) -> list[list[Word]]:
     """The columns of a line, those put together between which only a number was to be written in."""
     joined: list[list[Word]] = []
     for column in columns:
-        if joined and _BEFORE_FIGURES.search(fold(joined[-1][-1].text)) and _AFTER_FIGURES.match(fold(column[0].text)):
+        if joined and _is_open(joined[-1]) and _AFTER_FIGURES.match(fold(column[0].text)):
             joined[-1].extend(column)
         else:
             joined.append(column)
     return joined
+
+
+def _is_open(column: list[Word]) -> bool:
+    """Whether a column ends where figures are to follow; what was written there may have been taken for a word."""
+    *before, last = (fold(word.text) for word in column[-2:])
+    return any(map(_BEFORE_FIGURES.search, (last, *before)))
 
 
 def _evened(words: list[Word]) -> list[Word]:
@@ -159,26 +172,24 @@ class _FilledLine:
         return number + self._text(match.end(), len(self._letters)).strip()
 
     def with_date(self, match: re.Match[str]) -> str:
-        # Below 10, and for January and February, a nought is written before (Nghị định 30/2020/NĐ-CP): by hand, one
-        # figure alone has lost its neighbour.
-        day = self._figures(*match.span("day"), tuple("123456789"))
-        month = self._figures(*match.span("month"), ("1", "2"))
+        day = self._figures(*match.span("day"), DAYS)
+        month = self._figures(*match.span("month"), MONTHS)
         year = self._figures(*match.span("year"))
         return f"{self._text(*match.span('place'))} {day} tháng {month} năm {year}"
 
-    def _figures(self, start: int, end: int, never_by_hand: tuple[str, ...] = ()) -> str:
-        """A number that is certain in each figure, or a gap."""
+    def _figures(self, start: int, end: int, among: Collection[str] = ()) -> str:
+        """A number that is certain in each figure, or a gap; by hand only one of those `among` which it must be."""
         found = [letter for letter in self._letters[start:end] if letter]
         text = "".join(letter.text for letter in found).strip(".… ")
         if _FIGURES.match(text) and all(letter.sure >= SURE_FIGURE for letter in found if letter.text in text):
             return text
-        written = self._written(start, end)
-        if written is None or written in never_by_hand:
+        written = self._written(start, end, among)
+        if written is None:
             return GAP
         self.by_hand = True
         return written
 
-    def _written(self, start: int, end: int) -> str | None:
+    def _written(self, start: int, end: int, among: Collection[str]) -> str | None:
         """What stands by hand between two letters of print."""
         before, after = self._end_before(start), self._begin_after(end)
         if not self._em or before is None or after is None or after[0] - before < LEAST_ROOM * self._em:
@@ -187,10 +198,11 @@ class _FilledLine:
         margin, above, below = (round(part * self._em) for part in (MARGIN, ABOVE, BELOW))
         left, top = round(before) - margin, round(base) - above
         place = (left, top, round(right) + margin, top + above + below)
-        printed = self._sheet.print.crop(place)
-        if self._sheet.pen and is_empty(printed, before - left, right - left, LEAST_HEIGHT * self._em):
-            return read_figures(self._sheet.pen.crop(place), before - left, right - left)
-        return read_figures(printed, before - left, right - left)
+        written = self._sheet.print.crop(place)
+        where = before - left, right - left, (ABOVE - LINE_ABOVE) * self._em
+        if self._sheet.pen and is_empty(written, *where, LEAST_HEIGHT * self._em):
+            written = self._sheet.pen.crop(place)
+        return read_figures(written, *where, among)
 
     def _end_before(self, start: int) -> float | None:
         """Where the print before a place ends; tesseract's boxes may hold something of what was written behind it."""

@@ -1,7 +1,9 @@
 """Reads figures that were written by hand, as number and date are in letters that are printed before they are signed.
 
-Ink is cut wherever two figures may touch, and each piece is looked at by a small neural network (two layers of
-convolution, two of neurons) that knows the ten figures and "no figure". tools/teach_figures.py taught it.
+Two small neural networks (two layers of convolution, two of neurons) look at them. Ink is cut wherever two figures may
+touch, and the first says of each piece which of the ten figures it is, or none. The second looks at the whole number
+uncut, for figures in one stroke have no place to cut. Only what both find likely is read. tools/teach_figures.py taught
+them.
 """
 
 # pyright: reportUnknownMemberType=false
@@ -9,77 +11,99 @@ convolution, two of neurons) that knows the ten figures and "no figure". tools/t
 import base64
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
-from PIL import Image, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
 from core.reading.layout import Box
 
 NET = Path(__file__).parents[2] / "resources" / "figures.json"
 SIDE, FIGURE = 28, 20  # pixels, of what the network sees and of the figure in it
+HIGH, WIDTH = 24, 64  # pixels, of a whole number as the network sees it
 FAINT = 60  # of 255: what is darker is ink
+SEEN = [255 * (value > FAINT) for value in range(256)]
 LEAST_CONTRAST = 50
-SURE = 0.5  # of 1, of the least certain figure; two looks at the page have to agree besides
-UNSURE = 0.1  # of 1; below this it is no reading at all
-LEAST_AHEAD = 0.25  # as a logarithm: a reading with more figures must be less likely; two that touch may pass for one
+# As logarithms, over both networks: the least that a reading must reach, and how far it must be ahead of any other.
+SURE, AHEAD = -3.5, 3.0
+BEST_LOOKS = 3  # of the slants
+UNLIKELY = -10.0  # the least that a network counts; it may be mistaken
 SLANTS = [step / 10 for step in range(-2, 8)]  # of written figures, as parts of the height
 LOWEST = 0.5  # of the highest piece; what is lower is a dot, or a part of its neighbour
 SMALL = 0.35  # of the highest piece; what is left out and higher may have been a figure
 NEAR, BROKEN = 0.2, 0.7  # of the highest piece: how close the parts of a broken figure are, and how high together
-DOT = 0.12  # of the picture's height; what is higher may be a part of a figure
+DOT = 0.1  # of the picture's height; what is higher may be a part of a figure
 OVERHANG = 0.25  # of a piece's height: more than this is not by the slant of a figure
 WIDEST = 1.25  # of the height
-MOST_FIGURES = 5
+MOST_FIGURES = 4
+MOST_WAYS = 30  # to a cut that are followed
+MOST_LIKELY = 6  # figures of a piece that are followed
+LEAST_LIKELY = -14.0
+NONE = 10  # of what a network may say: no figure
 MOST_CUTS = 24
 INK_EACH = 0.45  # of the usual ink in a column: less may be where two figures touch
 
 
-def read_figures(picture: Image.Image, left: float = 0, right: float | None = None) -> str | None:
+def read_figures(
+    picture: Image.Image, left: float = 0, right: float | None = None, top: float = 0, among: Collection[str] = ()
+) -> str | None:
     """The figures in a picture, dark on light, between the print that ends at `left` and begins again at `right`.
 
-    None where one of them is not certain, or hangs together with the print.
+    What has its middle above `top` belongs to another line. `among`: all that they may be; empty: any number. None
+    where one of them is not certain, or hangs together with the print.
     """
     ink = ink_of(picture)
     if ink is None:
         return None
     right = ink.width if right is None else right
-    found = list(connected(ink))
+    found = [piece for piece in connected(ink) if (piece.top + piece.bottom) / 2 >= top]
     between = [piece for piece in found if left <= piece.middle <= right]
     pieces = pieces_of(between, ink)
     if not pieces or _is_unclear(pieces, between, ink) or _is_in_print(found, ink, left, right):
         return None
     kept = only(ink, pieces)
-    figures, sure = "", 0.0
-    leaning = slants(kept)
-    for slant in leaning:
-        reading = _read(slanted(kept, slant))
-        if reading.least < UNSURE:
-            continue  # leaning so, the figures could not be cut apart
-        if figures not in ("", reading.figures) or reading.ahead < LEAST_AHEAD:
-            return None  # leaning a little more or less, the same figures must come out, and no two of them as one
-        figures, sure = reading.figures, sure + reading.least / len(leaning)
-    # No number and no day is nothing but noughts.
-    return figures if sure >= SURE and len(figures) <= MOST_FIGURES and figures.strip("0") else None
+    looks = [_Look(slanted(kept, slant)) for slant in slants(kept)]
+    texts = set(among) or {text for look in looks for text in look.cut if text.strip("0")}  # no number is but noughts
+    ranked = sorted(((_likelihood(looks, text), text) for text in texts), reverse=True)
+    if not ranked or ranked[0][0] < SURE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < AHEAD):
+        return None
+    return ranked[0][1]
 
 
-def is_empty(picture: Image.Image, left: float, right: float, height: float) -> bool:
-    """Whether nothing as high as that stands between `left` and `right`."""
+def is_empty(picture: Image.Image, left: float, right: float, top: float, height: float) -> bool:
+    """Whether nothing as high as that stands between `left` and `right`, below `top`."""
     ink = ink_of(picture)
     found = connected(ink) if ink else ()
-    return not any(left <= piece.middle <= right and piece.height >= height for piece in found)
+    return not any(
+        left <= piece.middle <= right and (piece.top + piece.bottom) / 2 >= top and piece.height >= height
+        for piece in found
+    )
 
 
-class _Reading(NamedTuple):
-    """Figures, how sure the least certain of them is, and by how much (as a logarithm) more figures are less likely."""
+def _likelihood(looks: "list[_Look]", text: str) -> float:
+    """Leaning otherwise, figures may not be cut apart: the best looks count."""
+    best = sorted((look.likelihood(text) for look in looks), reverse=True)[:BEST_LOOKS]
+    return sum(best) / len(best)
 
-    figures: str
-    least: float
-    ahead: float
+
+class _Look:
+    """What both networks say of figures that lean so. Likelihoods are logarithms."""
+
+    def __init__(self, ink: Image.Image) -> None:
+        seen = whole(ink)
+        self._whole = _net("whole").likelihoods(seen) if seen else []
+        self.cut = _cut_readings(ink)
+
+    def likelihood(self, text: str) -> float:
+        if not self._whole:
+            return 2 * UNLIKELY
+        figures = [*map(int, text), *[NONE] * (len(self._whole) - len(text))]
+        uncut = sum(group[figure] for group, figure in zip(self._whole, figures, strict=True))
+        return max(self.cut.get(text, UNLIKELY), UNLIKELY) + max(uncut, UNLIKELY)
 
 
 def ink_of(picture: Image.Image) -> Image.Image | None:
@@ -168,12 +192,11 @@ def connected(ink: Image.Image) -> Iterator[Piece]:
 
 def only(ink: Image.Image, pieces: list[Piece]) -> Image.Image:
     """The picture with nothing but these pieces in it."""
-    pixels = {place for piece in pieces for place in piece.pixels}
-    mask = Image.new("1", ink.size)
-    mask.putdata([(index % ink.width, index // ink.width) in pixels for index in range(ink.width * ink.height)])
-    kept = Image.new("L", ink.size)
-    kept.paste(ink, mask=mask)
-    return kept
+    mask = bytearray(ink.width * ink.height)
+    for piece in pieces:
+        for x, y in piece.pixels:
+            mask[y * ink.width + x] = 255
+    return ImageChops.darker(ink, Image.frombytes("L", ink.size, bytes(mask)))
 
 
 def slants(ink: Image.Image) -> list[float]:
@@ -194,31 +217,28 @@ def slanted(ink: Image.Image, slant: float) -> Image.Image:
     return ink.transform((width, height), Image.Transform.AFFINE, turn, Image.Resampling.BILINEAR)
 
 
-def _read(ink: Image.Image) -> _Reading:
-    """The most likely figures from left to right."""
+def _cut_readings(ink: Image.Image) -> dict[str, float]:
+    """The likeliest figures from left to right, and how likely each is on the best way to cut."""
     box = ink.getbbox()
     if not box:
-        return _Reading("", 0.0, 0.0)
+        return {}
     ink = ink.crop(box)
     cuts = cuts_of(ink)
-    # To each cut and each count of figures: the likelihood (as a logarithm), the figures and the least certain of them
-    # on the best way there.
-    ways: dict[int, dict[int, tuple[float, str, float]]] = {0: {0: (0.0, "", 1.0)}}
+    ways: dict[int, dict[str, float]] = {0: {"": 0.0}}
     for end in cuts[1:]:
-        there: dict[int, tuple[float, str, float]] = {}
+        there: dict[str, float] = {}
         for start in cuts:
             if start not in ways or start >= end or end - start > WIDEST * ink.height:
                 continue
-            figure, sure = _figure(ink.crop((start, 0, end, ink.height)))
-            for likelihood, figures, least in ways[start].values():
-                way = likelihood + math.log(max(sure, 1e-6)), figures + figure, min(least, sure)
-                there[len(way[1])] = max(there.get(len(way[1]), way), way)
+            likely = _figure(ink.crop((start, 0, end, ink.height)))
+            for text, so_far in ways[start].items():
+                if len(text) < MOST_FIGURES:
+                    for figure, likelihood in likely:
+                        way = text + figure
+                        there[way] = max(there.get(way, -math.inf), so_far + likelihood)
         if there:
-            ways[end] = there
-    found = ways.get(cuts[-1], {}).values()
-    likelihood, figures, least = max(found, default=(0.0, "", 0.0))
-    longer = max((way[0] for way in found if len(way[1]) > len(figures)), default=-math.inf)
-    return _Reading(figures, least, likelihood - longer)
+            ways[end] = dict(sorted(there.items(), key=lambda way: -way[1])[:MOST_WAYS])
+    return ways.get(cuts[-1], {})
 
 
 def cuts_of(ink: Image.Image) -> list[int]:
@@ -239,19 +259,19 @@ def _columns(ink: Image.Image) -> list[bytes]:
     return [values[x :: ink.width] for x in range(ink.width)]
 
 
-def _figure(piece: Image.Image) -> tuple[str, float]:
-    """The likeliest figure and how sure it is."""
+def _figure(piece: Image.Image) -> list[tuple[str, float]]:
+    """The likeliest figures, and how likely each is."""
     seen = normal(piece)
     if seen is None or seen.height < LOWEST * FIGURE:
-        return "", 0.0
-    likely = _net().likelihoods([value / 255 for value in seen.tobytes()])
-    best = max(range(10), key=lambda figure: likely[figure])
-    return str(best), likely[best]
+        return []
+    likely = _net("piece").likelihoods(seen)[0]
+    best = sorted(range(10), key=lambda figure: -likely[figure])[:MOST_LIKELY]
+    return [(str(figure), likely[figure]) for figure in best]
 
 
 def normal(piece: Image.Image) -> Image.Image | None:
     """As the network was taught: of one size, in the middle."""
-    box = piece.point([255 * (value > FAINT) for value in range(256)]).getbbox()
+    box = piece.point(SEEN).getbbox()
     if box is None or box[3] - box[1] < LOWEST * piece.height:
         return None
     cut = piece.crop(box)
@@ -263,26 +283,41 @@ def normal(piece: Image.Image) -> Image.Image | None:
     return seen
 
 
+def whole(ink: Image.Image) -> Image.Image | None:
+    """All the figures as the network of whole numbers was taught: of one height, in the middle."""
+    box = ink.point(SEEN).getbbox()
+    if box is None:
+        return None
+    cut = ink.crop(box)
+    scale = HIGH / cut.height
+    size = max(2, min(round(cut.width * scale), WIDTH - 4)), HIGH
+    cut = cut.resize(size, Image.Resampling.BOX if scale < 1 else Image.Resampling.BILINEAR)
+    seen = Image.new("L", (WIDTH, SIDE))
+    seen.paste(cut, ((WIDTH - cut.width) // 2, (SIDE - HIGH) // 2))
+    return seen
+
+
 class _Net:
-    """Weights and what they make of a picture of SIDE × SIDE values from 0 to 1."""
+    """Weights and what they make of a picture."""
 
     def __init__(self, layers: list[dict[str, Any]]) -> None:
         # One row of weights for each neuron.
         self._layers = [(_rows(layer), [float(value) for value in layer["bias"]]) for layer in layers]
 
-    def likelihoods(self, seen: list[float]) -> list[float]:
-        """Of the ten figures, and of none."""
-        rows = [[[value] for value in seen[start : start + SIDE]] for start in range(0, SIDE * SIDE, SIDE)]
+    def likelihoods(self, seen: Image.Image) -> list[list[float]]:
+        """Of the ten figures and of none, as logarithms, for each figure that the network tells."""
+        values = [[value / 255] for value in seen.tobytes()]
+        rows = [values[start : start + seen.width] for start in range(0, len(values), seen.width)]
         for layer, side in ((0, 5), (1, 3)):
             rows = self._convolved(layer, rows, side)
-        values = [value for row in rows for cell in row for value in cell]
-        values = [max(0.0, value) for value in self._neurons(2, values)]
-        powers = [math.exp(min(value, 50.0)) for value in self._neurons(3, values)]
-        return [power / sum(powers) for power in powers]
+        inner = [
+            max(0.0, value) for value in self._neurons(2, [value for row in rows for cell in row for value in cell])
+        ]
+        said = self._neurons(3, inner)
+        return [_as_likelihoods(said[start : start + NONE + 1]) for start in range(0, len(said), NONE + 1)]
 
     def _convolved(self, layer: int, rows: list[list[list[float]]], side: int) -> list[list[list[float]]]:
         """Every second patch of side × side cells through the layer's neurons."""
-        places = range(0, len(rows) - side + 1, 2)
         return [
             [
                 [
@@ -291,14 +326,19 @@ class _Net:
                         layer, [value for row in rows[y : y + side] for cell in row[x : x + side] for value in cell]
                     )
                 ]
-                for x in places
+                for x in range(0, len(rows[0]) - side + 1, 2)
             ]
-            for y in places
+            for y in range(0, len(rows) - side + 1, 2)
         ]
 
     def _neurons(self, layer: int, values: list[float]) -> list[float]:
         weights, bias = self._layers[layer]
         return [sum(map(mul, row, values), start) for row, start in zip(weights, bias, strict=True)]
+
+
+def _as_likelihoods(values: list[float]) -> list[float]:
+    whole_sum = math.log(sum(math.exp(min(value, 50.0)) for value in values))
+    return [max(value - whole_sum, LEAST_LIKELY) for value in values]
 
 
 def _rows(layer: dict[str, Any]) -> list[list[float]]:
@@ -309,5 +349,5 @@ def _rows(layer: dict[str, Any]) -> list[list[float]]:
 
 
 @cache
-def _net() -> _Net:
-    return _Net(json.loads(NET.read_text(encoding="utf-8"))["layers"])
+def _net(name: Literal["piece", "whole"]) -> _Net:
+    return _Net(json.loads(NET.read_text(encoding="utf-8"))[name])
