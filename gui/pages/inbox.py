@@ -289,12 +289,13 @@ class InboxPage(Page):
             self._panel.show_arrival(seen.arrival, seen.alike)
             self._show_preview(seen.arrival)
             self._ask_suggestions()
-        elif len(selected) > 1:
+            return
+        if len(selected) > 1:
             self._panel.show_many(len(selected), self._is_of_refused())
-            self._preview.clear(self.tr("Chọn một tệp để xem trước."))
         else:
             self._panel.show_nothing()
-            self._preview.clear("")
+        is_read = len(selected) == 1  # just now: it is about to be shown
+        self._preview.clear("" if is_read else self.tr("Chọn một tệp để xem trước."))
 
     def _ask_suggestions(self) -> None:
         if self._shown:

@@ -205,6 +205,15 @@ def test_the_refused_are_kept_and_can_come_back(
     assert [each.name for each in workspace.inbox.all()] == ["a.pdf", "b.pdf", "c.pdf"]
 
 
+def test_a_click_beside_the_files_says_how_to_go_on(page: InboxPage, qtbot: QtBot, settle: Settle) -> None:
+    view = page.findChild(QListView, "arrivals")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().bottomRight())
+    settle()
+    assert selected(page) == []
+    shown_words = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert "Chọn một tệp để xem trước." in shown_words
+
+
 def test_a_file_that_arrives_does_not_disturb_what_is_typed(
     page: InboxPage, workspace: Workspace, tasks: TaskRunner, share: Path, qtbot: QtBot, settle: Settle
 ) -> None:
