@@ -6,7 +6,7 @@ import typer
 
 from gui.messages import translate
 
-NO_COMMAND = re.compile(r"No such command '(.*)'\.?")
+NO_COMMAND = re.compile(r"""No such command (['"])(.*?)\1\.?(?: Did you mean .*)?""")
 TOO_MUCH = re.compile(r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)")
 
 
@@ -25,7 +25,7 @@ def usage_words(error: typer.TyperException) -> str:
         case "BadParameter":
             return f"{name}: {error.message}" if name else error.message
     if found := NO_COMMAND.fullmatch(error.message):
-        return translate("cli", "Không có lệnh {name}.").format(name=found[1])
+        return translate("cli", "Không có lệnh {name}.").format(name=found[2])
     if found := TOO_MUCH.fullmatch(error.message):
         return translate("cli", "Thừa: {name}.").format(name=found[1])
     return error.format_message()

@@ -204,6 +204,8 @@ def test_codes_are_renumbered_after_a_look(office: Run, report: str, tmp_path: P
         (["assess", "1.1", "--state"], "Dùng sai lệnh: Thiếu giá trị của --state. Gõ --help để xem cách dùng."),
         (["seals", "x"], "Dùng sai lệnh: Thừa: x. Gõ --help để xem cách dùng."),
         (["nonsense"], "Dùng sai lệnh: Không có lệnh nonsense. Gõ --help để xem cách dùng."),
+        (["documnts"], "Dùng sai lệnh: Không có lệnh documnts. Gõ --help để xem cách dùng."),
+        (["it's"], "Dùng sai lệnh: Không có lệnh it's. Gõ --help để xem cách dùng."),
         (
             ["assess", "1.1", "--self-score", "abc"],
             "Dùng sai lệnh: --self-score: Hãy gõ một con số. Gõ --help để xem cách dùng.",
