@@ -360,6 +360,7 @@ PROBLEMS = {
     "not_converted": QT_TRANSLATE_NOOP("problems", "không chuyển được tệp Office thành trang in"),
     "needs_reader": QT_TRANSLATE_NOOP("problems", "biểu mẫu động, chỉ mở được bằng Adobe Reader"),
     "holds_files": QT_TRANSLATE_NOOP("problems", "có tệp đính kèm, phim hoặc âm thanh bên trong, không in được"),
+    "first_picture": QT_TRANSLATE_NOOP("problems", "tệp có nhiều hình chuyển động, chỉ in hình đầu"),
     "portfolio": QT_TRANSLATE_NOOP("problems", "tập hợp nhiều tệp PDF"),
     "ocr_missing": QT_TRANSLATE_NOOP("problems", "máy này chưa có dữ liệu nhận dạng chữ tiếng Việt"),
     "in_cloud": QT_TRANSLATE_NOOP("problems", "tệp còn ở trên mạng, chưa tải về máy này"),

@@ -121,9 +121,9 @@ def _make(job: Job, working: Path) -> PdfPages:
             whole = text_pages(job.source, drawn, job.kind, job.caption)
             made = pdf_pages(drawn, working)
             return made if whole else replace(made, reason="holds_files")
-        whole = photo_pages(job.source, drawn, job.caption, job.dpi or PHOTO_DPI, job.per_page)
+        lack = photo_pages(job.source, drawn, job.caption, job.dpi or PHOTO_DPI, job.per_page)
         made = cell_page(drawn, working) if job.per_page > 1 else pdf_pages(drawn, working)
-        return made if whole else replace(made, reason="repaired")
+        return replace(made, reason=lack) if lack else made
     finally:
         with suppress(OSError):
             drawn.unlink(missing_ok=True)

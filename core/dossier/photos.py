@@ -17,6 +17,7 @@ from core.dossier.outline import Numbers
 from core.dossier.typeset import Paragraph, Pen, Style
 
 QUALITY = 80
+MOVING = ("GIF", "PNG", "WEBP")  # further pictures in a JPEG or HEIC are the camera's own: previews, depths
 LARGEST_DOT = 1.0  # points: a small picture stays small instead of blurred
 CAPTION = Style(font=ITALIC, size=12, align="center", after=0)
 CAPTION_GAP = 10
@@ -48,9 +49,9 @@ PARTS = {
 }
 
 
-def photo_pages(source: Path, target: Path, caption: str, dpi: int, per_page: int = 1) -> bool:
-    """Write a PDF with a page for the photo, or for each page of a TIFF, no finer than `dpi`; returns whether the file
-    was whole. A single photo is drawn on its part of a page with `per_page` of them.
+def photo_pages(source: Path, target: Path, caption: str, dpi: int, per_page: int = 1) -> str | None:
+    """Write a PDF with a page for the photo, or for each page of a TIFF, no finer than `dpi`; returns what the pages
+    lack: "repaired", "first_picture". A single photo is drawn on its part of a page with `per_page` of them.
 
     Raises what Pillow raises for a file that it cannot read whole.
     """
@@ -62,17 +63,17 @@ def photo_pages(source: Path, target: Path, caption: str, dpi: int, per_page: in
         size = (frame.width, frame.height)
         canvas = Canvas(str(target), pagesize=size, invariant=1, initialFontName=ITALIC)  # pyright: ignore[reportArgumentType]
         pen = Pen(canvas, Numbers({}))
-        whole = True
+        lack = "first_picture" if image.format in MOVING and getattr(image, "n_frames", 1) > 1 else None
         if count == 1:
             room = frame.room
             image.draft("RGB", (int(room[0] / 72 * dpi), int(room[1] / 72 * dpi)))  # decodes a large JPEG far faster
-            whole = _load(image)
+            lack = lack if _load(image) else "repaired"
         for index, picture in enumerate(ImageSequence.Iterator(image) if count > 1 else [image], 1):
             words = caption if count == 1 else f"{caption} ({index}/{count})"
             _page(pen, picture, words, dpi, frame)
             canvas.showPage()
         canvas.save()
-    return whole
+    return lack
 
 
 def _load(image: Image.Image) -> bool:

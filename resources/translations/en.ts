@@ -6493,6 +6493,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>a dynamic form, opens in Adobe Reader only</translation>
     </message>
     <message>
+        <source>tệp có nhiều hình chuyển động, chỉ in hình đầu</source>
+        <translation>moving pictures; only the first is printed</translation>
+    </message>
+    <message>
         <source>tập hợp nhiều tệp PDF</source>
         <translation>a collection of several PDF files</translation>
     </message>

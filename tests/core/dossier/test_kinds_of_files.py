@@ -137,6 +137,16 @@ def test_an_office_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pyte
         LibreOffice(program, tmp_path / "profile").convert(papers, cancelled)
 
 
+def test_of_a_moving_picture_the_first_is_printed_and_said_so(bench: Bench, print_dossier: Print) -> None:
+    first, *others = (Image.new("RGB", (60, 40), colour) for colour in ("red", "green", "blue"))
+    moving = io.BytesIO()
+    first.save(moving, "GIF", save_all=True, append_images=others)
+    bench.add(moving.getvalue(), "động.gif", ["1.1.1"], media_type="image/gif")
+    printed, read = print_dossier()
+    assert [(one.name, one.reason) for one in printed.omitted] == [("động.gif", "first_picture")]
+    assert len(read.find("1.1.1-01 Trang hồ sơ")) == 1
+
+
 def test_text_and_mail_are_printed_as_pages(bench: Bench, print_dossier: Print) -> None:
     text = "Thông báo lịch công tác\n\n" + "".join(f"Dòng thứ {index}: ằẳẵắặ ữựừứử đĐ\n" for index in range(80))
     bench.add(text.encode(), "lịch.txt", ["1.1.1"], media_type="text/plain")
