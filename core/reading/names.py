@@ -141,7 +141,7 @@ def _tells_all(written: str) -> bool:
 
 
 def _words(printed: str) -> list[str]:
-    return nfc(printed).strip(" .,;:-–*_").split()
+    return nfc(printed).strip(" .,;:-–*_ˆ^~|").split()
 
 
 def _shouted(text: str) -> bool:

@@ -69,6 +69,11 @@ def test_a_letterhead_in_the_header_of_a_word_file_is_read(tmp_path: Path) -> No
     assert (about.symbol, about.issuer, about.subject) == ("7/KH-SYT", "Sở Y tế", "Phòng dịch mùa hè")
 
 
+def test_what_recognition_makes_of_the_rule_under_a_name_is_no_part_of_it() -> None:
+    head = [f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\t{COUNTRY}", f"ˆ\t{MOTTO}", "Số: 4/TB-BGDĐT\tHà Nội, ngày 8 tháng 3 năm 2023"]
+    assert described("\n".join([*head, "THÔNG BÁO", "Lịch tuyển sinh", CITED])).issuer == "Bộ Giáo dục và Đào tạo"
+
+
 @pytest.mark.parametrize(
     ("sentence", "days"),
     [
