@@ -4,14 +4,16 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 import os
+import string
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -32,8 +34,11 @@ FAMILIES = (
     ),
 )
 MARKED = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
+# What stands in the first part of each face, in this order: so each letter has the same code in all documents.
+ALPHABET = string.ascii_letters + string.digits + string.punctuation + " " + MARKED + MARKED.upper() + "–—‘’“”…•·×°§€"
 UNKNOWN = "?"
 SIZE = "\0"
+_LETTERS = frozenset(ALPHABET)
 
 
 def font_folders() -> Iterator[Path]:
@@ -68,7 +73,14 @@ def _load(files: list[Path]) -> list[TTFont]:
     except TTFError:
         return []
     letters = {ord(letter) for letter in MARKED + MARKED.upper()}
+    for font in fonts:  # most documents need the same part of a face
+        font.face.makeSubset = _kept(font.face.makeSubset)  # pyright: ignore
     return fonts if all(letters <= font.face.charToGlyph.keys() for font in fonts) else []
+
+
+def _kept(make: Callable[[Sequence[int]], bytes]) -> Callable[[Sequence[int]], bytes]:
+    known = lru_cache(maxsize=8)(make)
+    return lambda subset: known(tuple(subset))
 
 
 def measured(text: str, font: str, size: float) -> float:
@@ -99,37 +111,73 @@ class _Codes(dict[int, str]):
     from there, with SIZE where the size belongs. Looked up when it is first met, and str.translate asks by numbers.
     """
 
-    def __init__(self, font: str, document: object) -> None:
+    def __init__(self, font: str, document: PDFDocument) -> None:
         super().__init__()
-        self._document, self._face = document, cast(TTFont, pdfmetrics.getFont(font))
-        self._face.splitString("", document)  # makes the face known to the document
-        self.name = self._part(0)
+        self._document, self._font = document, font
+        self._face = cast(TTFont, pdfmetrics.getFont(font))
+        self._face.splitString(ALPHABET, document)
+        # As getSubsetInternalName, but under a name that is the same in every document.
+        self._face.state[document].internalName = font  # pyright: ignore
+        document.fontMapping[font] = f"/{font}"
+        document.delayedFonts.append(self._face)
 
     def __missing__(self, number: int) -> str:
         ((part, code),) = self._face.splitString(chr(number), self._document)
         show = code.hex()
         if part:
-            show = f"> Tj {self._part(part)} {SIZE} Tf <{show}> Tj {self.name} {SIZE} Tf <"
+            show = f"> Tj /{self._font}+{part} {SIZE} Tf <{show}> Tj /{self._font}+0 {SIZE} Tf <"
         self[number] = show
         return show
 
-    def _part(self, part: int) -> str:
-        return str(self._face.getSubsetInternalName(part, self._document))
-
 
 class Glyphs:
-    """Text as operators of a content stream, in the faces as `canvas` embeds them."""
+    """Text as operators of a content stream, in the faces as `canvas` embeds them: those that are used."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._document: object = canvas._doc  # pyright: ignore
+        self._document: PDFDocument = canvas._doc  # pyright: ignore
         self._codes: dict[str, _Codes] = {}
 
-    def shown(self, text: str, font: str, size: float) -> str:
-        """Operators that set the font and show the text, for between BT and ET."""
+    def use(self, font: str) -> _Codes:
+        """What is shown otherwise than by `shown` needs its face, too."""
         if font not in self._codes:
             self._codes[font] = _Codes(font, self._document)
-        codes = self._codes[font]
-        return f"{codes.name} {size:g} Tf <{text.translate(codes).replace(SIZE, f'{size:g}')}> Tj"
+        return self._codes[font]
+
+    def shown(self, text: str, font: str, size: float) -> str:
+        """Operators that set the font and show the text, for between BT and ET; in every document the same for what is
+        `plain`.
+        """
+        codes = self.use(font)
+        if plain(text):
+            return plainly(text, font, size)
+        return f"/{font}+0 {size:g} Tf <{text.translate(codes).replace(SIZE, f'{size:g}')}> Tj"
+
+
+def plain(text: str) -> bool:
+    """Whether every letter of a text has one place in all documents."""
+    return _LETTERS.issuperset(text)
+
+
+@lru_cache(maxsize=65536)
+def plainly(text: str, font: str, size: float) -> str:
+    """As Glyphs.shown, for plain text in a face that is used."""
+    return f"/{font}+0 {size:g} Tf <{text.translate(_alphabet(font))}> Tj"
+
+
+@cache
+def _alphabet(font: str) -> dict[int, str]:
+    """The codes of letters that have one place in all documents."""
+
+    class Nowhere:
+        """A document that is not written."""
+
+    face, nowhere = cast(TTFont, pdfmetrics.getFont(font)), Nowhere()
+    face.splitString(ALPHABET, nowhere)
+    codes: dict[int, str] = {}
+    for letter in ALPHABET:
+        ((_, code),) = face.splitString(letter, nowhere)
+        codes[ord(letter)] = code.hex()
+    return codes
 
 
 class _Printed(dict[int, str]):

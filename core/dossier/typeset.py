@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.dossier.fonts import BOLD, ITALIC, REGULAR, Glyphs, measured, printable, width
+from core.dossier.fonts import BOLD, ITALIC, REGULAR, Glyphs, measured, plain, plainly, printable, width
 from core.dossier.outline import Key, Numbers, Pages
 
 Align = str  # "left" | "center" | "right" | "justify"
@@ -18,8 +18,7 @@ ASCENT = 0.93  # from the top of a line to its baseline, in sizes
 BREAK_AFTER = "/-_."
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How text is set; sizes in points. `indent` is of the first line."""
 
     font: str = REGULAR
@@ -34,7 +33,7 @@ class Style:
         return self.size * self.spacing
 
     def but(self, **changes: object) -> "Style":
-        return replace(self, **changes)  # pyright: ignore[reportArgumentType]
+        return self._replace(**changes)
 
 
 BODY = Style(align="justify", indent=28.35)
@@ -46,8 +45,7 @@ HEADING = Style(font=BOLD, size=13, after=5)
 TITLE = Style(font=BOLD, size=14, align="center")
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Words of a text; `to` makes them a link to a part, `offset` pages into it.
 
     With `shows` the words are made from that part's pages (None: it is not in the dossier) when they are drawn, and
@@ -78,14 +76,38 @@ class Token(NamedTuple):
     span: Span
 
 
+class Composed(NamedTuple):
+    """Lines as they are drawn, from their left top corner: operators for a text object, and the links over them, each
+    to a part and `offset` pages into it.
+    """
+
+    font: str
+    operators: str
+    links: "Sequence[tuple[Box, Key, int]]"
+
+
+class Fixed(tuple["Line", ...]):
+    """Lines that print the same whatever the page numbers are; they remember how they are drawn."""
+
+    def __init__(self, _lines: "Iterable[Line]" = (), /) -> None:
+        self._composed: dict[tuple[Style, float, bool], Composed] = {}
+        self._is_plain = all(plain(token.word) for line in self for token in line)
+
+    def composed(self, style: Style, room: float, starts: bool) -> Composed | None:
+        """None where a letter has another code in each document."""
+        key = style, room, starts
+        if self._is_plain and key not in self._composed:
+            self._composed[key] = _composed(self, style, (room, starts), Numbers({}), plainly)
+        return self._composed.get(key)
+
+
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 Shows = Callable[[Pages | None], str]
 Line = tuple[Token, ...]
 Text = str | Sequence[Span]
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A rectangle (left, bottom, right, top) on a dossier page that leads to another page."""
 
     page: int
@@ -111,6 +133,14 @@ class Pen:
         """Remember a link, unless what it leads to is not in the dossier."""
         if (first := self.numbers.first(to)) is not None:
             self.links.append(Link(self.page, rectangle, first + offset))
+
+    def put(self, composed: Composed, left: float, top: float) -> None:
+        """Draw lines at their place."""
+        if composed.operators:
+            self.glyphs.use(composed.font)
+            self.canvas.addLiteral(f"BT {left:.2f} {top:.2f} Td {composed.operators} ET")
+        for (x, bottom, right, above), to, offset in composed.links:
+            self.link((left + x, top + bottom, left + right, top + above), to, offset)
 
     def text(self, x: float, y: float, text: str, font: str, size: float, word_space: float = 0) -> None:
         if text:
@@ -154,7 +184,9 @@ def _broken(spans: tuple[Span, ...], style: Style, room: float) -> tuple[Line, .
     return tuple(done)
 
 
-_known = lru_cache(maxsize=65536)(_broken)  # a dossier that is printed again has nearly all the texts that it had
+@lru_cache(maxsize=32768)  # a dossier that is printed again has nearly all the texts that it had
+def _known(spans: tuple[Span, ...], style: Style, room: float) -> Fixed:
+    return Fixed(_broken(spans, style, room))
 
 
 def _tokens(spans: Iterable[Span], style: Style, room: float) -> Iterator[Token]:
@@ -186,41 +218,53 @@ def draw_lines(
 ) -> None:
     """Draw lines from (left, top) down within `room`; `starts`: the first of them is the first of its text."""
     left, top, room = box
-    baseline = top - style.size * ASCENT
+    fixed = isinstance(text, Fixed) and text.composed(style, room, starts)
+    pen.put(fixed or _composed(text, style, (room, starts), pen.numbers, pen.glyphs.shown), left, top)
+
+
+def _composed(
+    text: Sequence[Line], style: Style, where: tuple[float, bool], numbers: Numbers, show: Callable[..., str]
+) -> Composed:
+    """Lines as they are drawn; `where`: room, and whether they start their text."""
+    room, starts = where
+    operators, links = list[str](), list[tuple[Box, Key, int]]()
+    x, y = 0.0, 0.0  # where the last line began
     for index, line in enumerate(text):
         indent = style.indent if starts and index == 0 else 0
-        _draw_line(pen, line, style, (left + indent, baseline, room - indent), is_last=index == len(text) - 1)
-        baseline -= style.leading
+        shown = [token.span.drawn(token.word, numbers) for token in line]
+        words, is_last = " ".join(shown), index == len(text) - 1
+        begin, extra = _begin(words, style, room - indent, 0 if is_last else len(line) - 1)
+        begin, baseline = round(begin + indent, 2), round(-style.size * ASCENT - index * style.leading, 2)
+        if words:
+            move = f"{begin - x:.2f} {baseline - y:.2f} Td {extra:.3f} Tw"
+            operators.append(f"{move} {show(words, style.font, style.size)}")
+            x, y = begin, baseline
+        if any(token.span.to for token in line):
+            links += _links(line, shown, style, (begin, baseline, extra))
+    return Composed(style.font, " ".join(operators), links)
 
 
-def _draw_line(pen: Pen, line: Line, style: Style, box: tuple[float, float, float], is_last: bool) -> None:
-    x, baseline, room = box
-    numbers = pen.numbers
-    shown = [token.span.drawn(token.word, numbers) for token in line]
-    words = " ".join(shown)
-    extra = 0.0
-    if style.align != "left":
-        free = room - measured(words, style.font, style.size)
-        if style.align == "center":
-            x += free / 2
-        elif style.align == "right":
-            x += free
-        elif not is_last and len(line) > 1:
-            extra = free / (len(line) - 1)
-    pen.text(x, baseline, words, style.font, style.size, extra)
-    if any(token.span.to for token in line):
-        _link_words(pen, line, shown, style, (x, baseline, extra))
+def _begin(words: str, style: Style, room: float, blanks: int) -> tuple[float, float]:
+    """Where a line begins, and by how much each of its blanks is wider, `blanks` being those that may be."""
+    if style.align == "left":
+        return 0, 0
+    free = room - measured(words, style.font, style.size)
+    if style.align == "justify":
+        return 0, free / blanks if blanks > 0 else 0
+    return free / (2 if style.align == "center" else 1), 0
 
 
-def _link_words(pen: Pen, line: Line, shown: Sequence[str], style: Style, start: tuple[float, float, float]) -> None:
-    """Links over the words of a line that lead to a part; `start`: left, baseline, and how much wider blanks are."""
+def _links(
+    line: Line, shown: Sequence[str], style: Style, start: tuple[float, float, float]
+) -> Iterator[tuple[Box, Key, int]]:
+    """Over the words of a line that lead to a part; `start`: left, baseline, and how much wider blanks are."""
     x, baseline, extra = start
     blank = width(" ", style.font, style.size) + extra
     for span, words in groupby(zip(line, shown, strict=True), key=lambda pair: pair[0].span):
         wide = sum(width(word, style.font, style.size) + blank for _, word in words)
         if span.to:
-            rectangle = (x, baseline - style.size * 0.25, x + wide - blank, baseline + style.size * 0.8)
-            pen.link(rectangle, span.to, span.offset)
+            box = (x, baseline - style.size * 0.25, x + wide - blank, baseline + style.size * 0.8)
+            yield box, span.to, span.offset
         x += wide
 
 
@@ -263,8 +307,7 @@ class Cell:
     starts: bool = True
 
 
-@dataclass(frozen=True)
-class Put:
+class Put(NamedTuple):
     """What is to stand in a field, before it is broken into lines."""
 
     text: Text

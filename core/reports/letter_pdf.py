@@ -35,8 +35,8 @@ def write_pdf(letter: Letter, target: Path) -> int:
     pages = paginate(_blocks(letter), ROOM_HEIGHT)
     for number, page in enumerate(pages, 1):
         if number > 1:
-            canvas.setFont(REGULAR, NUMBER_SIZE)
-            canvas.drawCentredString(PAGE_WIDTH / 2, PAGE_HEIGHT - 13 * mm, str(number))
+            x = (PAGE_WIDTH - width(str(number), REGULAR, NUMBER_SIZE)) / 2
+            pen.text(x, PAGE_HEIGHT - 13 * mm, str(number), REGULAR, NUMBER_SIZE)
         draw_page(pen, page, LEFT, TOP_EDGE)
         canvas.showPage()
     canvas.save()

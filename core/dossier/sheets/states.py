@@ -2,6 +2,8 @@
 # ReportLab has few types:
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
+from functools import cache
+
 from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier.typeset import CELL, Mark, Put, Style
@@ -11,6 +13,7 @@ RADIUS = 3.6
 MARK_ROOM = 13
 
 
+@cache
 def mark(state: State) -> Mark:
     """A full disc, a half one, a ring, a diamond for a survey, a dash for what is not assigned."""
 

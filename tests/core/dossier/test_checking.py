@@ -47,7 +47,7 @@ def test_what_is_as_planned_passes(printed: Checked) -> None:
     [
         (lambda plan: replace(plan, total=plan.total + 1), "page_count"),
         (lambda plan: replace(plan, links=plan.links[1:]), "links"),
-        (lambda plan: replace(plan, links=(replace(plan.links[0], to=plan.links[0].to + 1), *plan.links[1:])), "links"),
+        (lambda plan: replace(plan, links=(plan.links[0]._replace(to=plan.links[0].to + 1), *plan.links[1:])), "links"),
         (lambda plan: replace(plan, back={page: to + 1 for page, to in plan.back.items()}), "links"),
         (lambda plan: replace(plan, bookmarks=plan.bookmarks[1:]), "bookmarks"),
         (
