@@ -161,6 +161,7 @@ class Workspace:
             self.worker,
             cache,
             self._on_printed,
+            self.seals.foreknow,
             opened=self.passwords.path,
             office=find_office(cache / "office"),
             sealed=self.seals.get,

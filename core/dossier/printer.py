@@ -67,7 +67,7 @@ class DossierPrinter:
     that opens without its password; `cache` may be deleted at any time; `office` makes pages of office files.
 
     `sealed(name)` is what was sealed under a name; `on_printed(impression, document_ids)` is told of a finished dossier
-    and which documents are cited in it.
+    and which documents are cited in it; `on_printing(material, options)` is called while there is time.
     """
 
     def __init__(
@@ -77,6 +77,7 @@ class DossierPrinter:
         worker: Worker,
         cache: Path,
         on_printed: Callable[[Impression, Collection[str]], None] | None = None,
+        on_printing: Callable[[Material, Options], object] = lambda _material, _options: None,
         opened: Callable[[str], Path] | None = None,
         office: Office | None = None,
         sealed: Callable[[str], Impression] = _nothing_sealed,
@@ -87,6 +88,7 @@ class DossierPrinter:
         self._cache = cache
         self._sealed = sealed
         self._on_printed = on_printed
+        self._on_printing = on_printing
         self._opened = opened or original
         self._office = office
 
@@ -213,7 +215,10 @@ class DossierPrinter:
                 if (path := prepared[one].path)
             ]
             draw = partial(self._plan, own / "sheets.pdf", matter, layout, volume)
-            digests.append(self._run(sources, draw, volume, file, Ticks(own), progress, (done, _total(prepared))))
+            then = partial(self._on_printing, matter.material, matter.options)
+            digests.append(
+                self._run(sources, (draw, then), volume, file, Ticks(own), progress, (done, _total(prepared)))
+            )
             done += len(sources)
         return digests
 
@@ -226,22 +231,23 @@ class DossierPrinter:
     def _run(
         self,
         sources: Sequence[Source],
-        draw: Callable[[], Plan],
+        own: tuple[Callable[[], Plan], Callable[[], object]],
         volume: Volume,
         target: Path,
         ticks: Ticks,
         progress: Progress,
         steps: tuple[int, int],
     ) -> str:
-        """Bind in the worker, and draw the sheets meanwhile; when that ends badly, do it again with nothing taken over
-        from the last printing, then find the documents that cannot be bound. `steps`: done before, and in all.
+        """Bind in the worker; `own` is done meanwhile: drawing the sheets, then what there is time for. When that ends
+        badly, do it again with nothing taken over from the last printing, then find the documents that cannot be bound.
+        `steps`: done before, and in all.
         """
         seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * volume.count
         kept = self._kept(volume)
         try:
             return ticks.follow(
                 lambda: self._worker.run(bind, sources, target, ticks, volume.path, kept, seconds=seconds),
-                draw,
+                *own,
                 lambda done: progress.step(steps[0] + min(done, len(sources)), steps[1]),
             )
         except UserError as error:
@@ -252,7 +258,7 @@ class DossierPrinter:
             failure = error
         if kept.exists():
             kept.unlink()
-            return self._run(sources, draw, volume, target, ticks, progress, steps)
+            return self._run(sources, own, volume, target, ticks, progress, steps)
         if isinstance(failure, UserError):
             if failure.code != "source_failed":
                 raise failure

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -38,21 +38,34 @@ class Seal:
     files: tuple[PrintedFile, ...]
 
 
+class _State(NamedTuple):
+    """What a dossier is printed from, as it is kept; `digest` is of both."""
+
+    state: dict[str, Any]
+    options: Any
+    digest: str
+
+
 class Seals:
     """The sealed dossiers of the appraisal, and its last printing, which is what can be sealed."""
 
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
         self._journal = journal
+        self._foreknown: tuple[Material, Options, _State] | None = None
+
+    def foreknow(self, material: Material, options: Options) -> "_State":
+        """What `remember` will keep of these, worked out once: while a printing has to be waited for."""
+        known = self._foreknown
+        if known is None or known[0] is not material or known[1] is not options:
+            known = self._foreknown = material, options, _state(material, options)
+        return known[2]
 
     def remember(self, impression: Impression) -> None:
         """Keep this as the last printing, in the place of the one before."""
         material = impression.material
-        links = (*material.evidence, *material.rejected)
-        linked = {one.document_id for one in links} & material.documents.keys()
-        material = replace(material, documents={one: material.documents[one] for one in sorted(linked)})
-        state = {name: freeze(getattr(material, name)) for name in KEPT}
-        options = freeze(impression.options)
+        kept = self.foreknow(material, impression.options)
+        self._foreknown = None
         files = [replace(one, path=Path(one.path.name)) for one in impression.files]
         with self._database.write() as connection:
             unnamed = (TABLE.c.appraisal_id == material.appraisal.id) & TABLE.c.name.is_(None)
@@ -61,9 +74,9 @@ class Seals:
                 "id": new_id(),
                 "appraisal_id": material.appraisal.id,
                 "printed_at": now(),
-                "options": options,
-                "state": state,
-                "digest": digest([state, options]),
+                "options": kept.options,
+                "state": kept.state,
+                "digest": kept.digest,
                 "places": freeze(impression.places),
                 "files": freeze(files),
                 "documents": len(impression.places),
@@ -142,6 +155,14 @@ class Seals:
         known = coverage(kept["tree"], kept["evidence"], options.on or row.printed_at.date())
         places = thaw(Mapping[str, Placed], row.places)
         return Impression(Material(**kept, coverage=known), options, places, _files(row), row.evidence)
+
+
+def _state(material: Material, options: Options) -> _State:
+    """Of the documents only those that are linked."""
+    linked = {one.document_id for one in (*material.evidence, *material.rejected)} & material.documents.keys()
+    material = replace(material, documents={one: material.documents[one] for one in sorted(linked)})
+    state, frozen = {name: freeze(getattr(material, name)) for name in KEPT}, freeze(options)
+    return _State(state, frozen, digest([state, frozen]))
 
 
 def _row(connection: Connection, name: str) -> Any:

@@ -41,9 +41,16 @@ class Ticks:
             time.sleep(WAIT_SECONDS)
         return pickle.loads(self._more.read_bytes())
 
-    def follow(self, function: Callable[[], T], make: Callable[[], object], on_tick: Callable[[int], None]) -> T:
-        """Run a function that waits for the worker, hand over what `make` returns, and tell `on_tick` the steps done;
-        when one of these raises, stop both. What an earlier run left in the folder is not for this one.
+    def follow(
+        self,
+        function: Callable[[], T],
+        make: Callable[[], object],
+        then: Callable[[], object],
+        on_tick: Callable[[int], None],
+    ) -> T:
+        """Run a function that waits for the worker, hand over what `make` returns, then do what there is time for, and
+        tell `on_tick` the steps done; when one of these raises, stop both. What an earlier run left in the folder is
+        not for this one.
         """
         for left in (self._count, self._more):
             left.unlink(missing_ok=True)
@@ -53,6 +60,7 @@ class Ticks:
                 whole = self._more.with_suffix(".part")
                 whole.write_bytes(pickle.dumps(make()))
                 whole.replace(self._more)
+                then()
                 while not _is_done(future):
                     on_tick(self._count.stat().st_size if self._count.exists() else 0)
             except BaseException:

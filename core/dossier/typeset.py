@@ -4,7 +4,7 @@ numbers that it will print, so pages can be counted first and drawn when every n
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
@@ -363,14 +363,7 @@ class Row:
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         height = self.height
-        borders = ["0.5 w"]
-        if self.shade < 1:
-            borders.append(f"{self.shade} g {left:.2f} {top - height:.2f} {sum(self.widths):.2f} {height:.2f} re f 0 g")
-        x = left
-        for room in self.widths:
-            borders.append(f"{x:.2f} {top - height:.2f} {room:.2f} {height:.2f} re S")
-            x += room
-        pen.canvas.addLiteral(" ".join(borders))
+        pen.canvas.addLiteral(f"q 1 0 0 1 {left:.2f} {top:.2f} cm {_borders(self.widths, height, self.shade)} Q")
         for cell, room in zip(self.cells, self.widths, strict=True):
             free = height - 2 * self.pad - len(cell.text) * cell.style.leading
             box = (left + self.pad, top - self.pad - (free / 2 if self.shade < 1 else 0), room - 2 * self.pad)
@@ -378,6 +371,15 @@ class Row:
             if cell.mark and cell.starts:
                 cell.mark(pen.canvas, box[0], top - self.pad - ASCENT * cell.style.size)
             left += room
+
+
+@lru_cache(maxsize=4096)
+def _borders(widths: tuple[float, ...], height: float, shade: float) -> str:
+    """The frames of a row's fields, from its left top corner."""
+    fill = f"{shade} g 0 {-height:.2f} {sum(widths):.2f} {height:.2f} re f 0 g " if shade < 1 else ""
+    lefts = accumulate(widths, initial=0.0)
+    frames = [f"{x:.2f} {-height:.2f} {room:.2f} {height:.2f} re" for x, room in zip(lefts, widths, strict=False)]
+    return f"0.5 w {fill}{' '.join(frames)} S"
 
 
 @dataclass(frozen=True)

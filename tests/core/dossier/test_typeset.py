@@ -76,6 +76,18 @@ def test_every_letter_can_be_read_however_many_there_are(tmp_path: Path) -> None
         assert set(letters) <= set(document[0].get_textpage().get_text_bounded())
 
 
+@pytest.mark.parametrize("words", ["Quyết định số 12/QĐ", "Độ ẩm 5‰, góc Ω", "Школа", "đồng thuận – 100%"])
+def test_lines_of_one_document_are_drawn_in_the_next(tmp_path: Path, words: str) -> None:
+    block = Paragraph.of(f"{words} và tiếp theo", CELL.but(align="justify"), 60)
+    for name, before in (("a.pdf", "Ж"), ("b.pdf", "ΨΞ Жы")):  # which take other codes in each
+        pen = Pen(Canvas(str(tmp_path / name)), Numbers({}))
+        pen.text(20, 800, before, fonts.REGULAR, 10)
+        block.draw(pen, 20, 700)
+        pen.canvas.save()
+        with closing(pypdfium2.PdfDocument(tmp_path / name)) as document:
+            assert document[0].get_textpage().get_text_bounded().split() == f"{before} {words} và tiếp theo".split()
+
+
 def rows(count: int, text: str = "một hai ba") -> list[Row]:
     head = Row.of([Put("Đầu bảng")], [200], shade=0.9)
     return [Row.of([Put(f"{index} {text}")], [200], head) for index in range(count)]
