@@ -256,6 +256,7 @@ class Preview(QWidget):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         self._back = self._make_button("preview_back", "left", self.tr("Trang trước (Ctrl+PgUp)"), "Ctrl+PgUp")
         self._back.clicked.connect(lambda: self._turn_to(self._page - 1))
         self._where = QLabel()
