@@ -1,7 +1,7 @@
 """The search over criteria and documents from anywhere (Ctrl+K)."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from core.catalogue.records import Criterion
@@ -58,12 +58,19 @@ class SearchField(QLineEdit):
         completer.setPopup(named(results, "search_results", self.tr("Kết quả tìm")))
         completer.activated[QModelIndex].connect(self._on_activated)  # pyright: ignore[reportIndexIssue]
         self.setCompleter(completer)
-        self._completer = completer
+        self._completer, self._results = completer, results
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.textEdited.connect(self._on_edited)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self._results.hide()
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _on_edited(self) -> None:
         self._model.clear()

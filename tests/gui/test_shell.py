@@ -1,16 +1,13 @@
 """The main window: pages, keys, search, messages, status bar, language, closing."""
 
 import shutil
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,15 +26,13 @@ from PySide6.QtWidgets import (
     QTabBar,
     QToolButton,
     QTreeView,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.progress import Progress
 from core.workspace import Workspace
-from gui.app import Program, run
-from gui.crash import CrashDialog
+from gui.app import Program
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
@@ -215,6 +210,17 @@ def test_search_finds_without_accents_and_leads_there(
     quiet(program, qtbot)
 
 
+def test_escape_leaves_the_search_empty(program: Program, qtbot: QtBot) -> None:
+    field = window(program).findChild(QLineEdit, "search")
+    field.setFocus()
+    qtbot.keyClicks(field, "bien che")
+    results = field.completer().popup()
+    qtbot.waitUntil(results.isVisible, timeout=PATIENCE_MS)
+    qtbot.keyClick(results, Qt.Key.Key_Escape)
+    assert (field.text(), results.isVisible()) == ("", False)
+    quiet(program, qtbot)
+
+
 def test_every_field_and_button_says_what_it_is(program: Program, qtbot: QtBot) -> None:
     """To a screen reader: by its own words, an accessible name, or the label whose buddy it is."""
     nameless = []
@@ -328,91 +334,6 @@ def test_english_and_back(program: Program, preferences: Preferences, share: Pat
         assert preferences.language == code
         assert shown_page(program) == "settings"
         quiet(program, qtbot)
-
-
-@pytest.mark.usefixtures("qapp")
-def test_run_shows_the_window_and_lets_go_of_everything(
-    workspace: Workspace, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    workspace.close()
-    hooks = sys.excepthook, threading.excepthook
-    seen: list[str] = []
-
-    def close() -> None:
-        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
-        if found:
-            seen.append(found[0].objectName())
-            found[0].close()
-        else:
-            QTimer.singleShot(50, close)
-
-    QTimer.singleShot(0, close)
-    try:
-        assert run(workspace.folder, preferences) == 0
-    finally:
-        sys.excepthook, threading.excepthook = hooks
-    assert seen == ["main_window"]
-    Workspace(workspace.folder).close()  # nothing holds it any more
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_start_that_fails_says_so(
-    workspace: Workspace,
-    preferences: Preferences,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr("gui.app.MainWindow", lambda *_: {}["không có"])
-    workspace.close()
-    hooks = sys.excepthook, threading.excepthook
-    seen: list[str] = []
-
-    def dismiss() -> None:
-        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, CrashDialog) and each.isVisible()]
-        if found:
-            seen.append(found[0].details.toPlainText())
-            found[0].findChild(QPushButton, "crash_go_on").click()
-        else:
-            QTimer.singleShot(50, dismiss)
-
-    QTimer.singleShot(0, dismiss)
-    try:
-        assert run(workspace.folder, preferences) == 1, "there is no window to go on with"
-    finally:
-        sys.excepthook, threading.excepthook = hooks
-    assert "KeyError: 'không có'" in seen[0]
-    assert "minhchung.log" in capsys.readouterr().err
-    Workspace(workspace.folder).close()  # nothing holds it any more
-
-
-def test_a_workspace_that_takes_its_time_says_so(
-    workspace: Workspace, preferences: Preferences, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    workspace.close()
-    go_on = threading.Event()
-
-    def slowly(*arguments: Any) -> Workspace:
-        go_on.wait(PATIENCE_MS / 1000)
-        return Workspace(*arguments)
-
-    monkeypatch.setattr("gui.app.Workspace", slowly)
-    program = Program(preferences)
-    program.start(workspace.folder)
-
-    def notices() -> list[QWidget]:
-        return [each for each in QApplication.topLevelWidgets() if each.objectName() == "opening_notice"]
-
-    try:
-        qtbot.waitUntil(lambda: any(each.isVisible() for each in notices()), timeout=PATIENCE_MS)
-        go_on.set()
-        qtbot.waitUntil(lambda: program.window is not None, timeout=PATIENCE_MS)
-        assert not any(each.isVisible() for each in notices())
-    finally:
-        go_on.set()
-        program.close()
 
 
 def test_after_midnight_the_pages_count_from_the_new_day(program: Program, qtbot: QtBot) -> None:
