@@ -89,9 +89,13 @@ class Workspace:
         try:
             upgrade(folder / DATABASE, folder / "backups")
             self._build(actor or getpass.getuser())
-            self.originals.sweep()
         except BaseException:
             self._lock.release()
+            raise
+        try:
+            self.originals.sweep()
+        except BaseException:
+            self.close()
             raise
 
     def _build(self, actor: str) -> None:

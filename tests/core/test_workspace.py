@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from core.database import tables, upgrade
 from core.database.engine import make_engine
 from core.errors import UserError
+from core.library.originals import Originals
 from core.workspace import DATABASE, LOCK, Workspace
 
 
@@ -44,6 +45,23 @@ def test_a_workspace_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         Workspace.create(tmp_path / "tệp" / "w")
     assert code_of(caught) == "cannot_write"
+
+
+def test_a_workspace_that_fails_to_open_holds_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows an open database can neither be moved nor replaced by its backup."""
+
+    def refuse(self: Originals) -> None:
+        self.known()  # the database has been read by then
+        raise OSError("the store does not answer")
+
+    Workspace.create(tmp_path).close()
+    with monkeypatch.context() as patched:
+        patched.setattr(Originals, "sweep", refuse)
+        with pytest.raises(OSError, match="does not answer") as caught:
+            Workspace(tmp_path)
+    assert caught.value.__traceback__  # so that nothing was closed by being forgotten
+    assert not list(tmp_path.glob(f"{DATABASE}-*"))  # SQLite leaves these while it has the database open
+    Workspace(tmp_path).close()
 
 
 def test_an_empty_folder_is_no_workspace(tmp_path: Path) -> None:
