@@ -360,6 +360,9 @@ PROBLEMS = {
     "not_converted": QT_TRANSLATE_NOOP("problems", "không chuyển được tệp Office thành trang in"),
     "needs_reader": QT_TRANSLATE_NOOP("problems", "biểu mẫu động, chỉ mở được bằng Adobe Reader"),
     "holds_files": QT_TRANSLATE_NOOP("problems", "có tệp đính kèm, phim hoặc âm thanh bên trong, không in được"),
+    "old_letters": QT_TRANSLATE_NOOP(
+        "problems", "viết bằng phông chữ cũ (.VnTime, VNI) mà máy này không có, chữ in ra sai dấu; hãy cài phông chữ ấy"
+    ),
     "first_picture": QT_TRANSLATE_NOOP("problems", "tệp có nhiều hình chuyển động, chỉ in hình đầu"),
     "portfolio": QT_TRANSLATE_NOOP("problems", "tập hợp nhiều tệp PDF"),
     "ocr_missing": QT_TRANSLATE_NOOP("problems", "máy này chưa có dữ liệu nhận dạng chữ tiếng Việt"),

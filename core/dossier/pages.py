@@ -12,6 +12,7 @@ import pypdfium2
 from PIL import Image
 
 from core.dossier.kinds import Kind
+from core.dossier.old_letters import are_lost
 from core.dossier.pdf_pages import PdfPages, cell_page, pdf_pages
 from core.dossier.stamps import Scaled
 from core.errors import UserError
@@ -109,8 +110,9 @@ def _ready(job: Job) -> Ready:
 
 
 def _make(job: Job, working: Path) -> PdfPages:
-    if job.kind == "pdf":
-        return pdf_pages(job.source, working, job.dpi)
+    if job.kind in ("pdf", "office"):  # which is a PDF by now
+        made = pdf_pages(job.source, working, job.dpi)
+        return replace(made, reason="old_letters") if job.kind == "office" and are_lost(job.source) else made
     # Not above: ReportLab takes its time to load.
     from core.dossier.photos import photo_pages
     from core.dossier.text_pages import text_pages

@@ -19,7 +19,7 @@ from core.progress import Progress
 from core.reading.reading import LOCKED, UNLOCKED
 from core.reading.worker import Worker, WorkerError
 
-VERSION = 6  # of the pages in the cache: count up when they are made differently
+VERSION = 7  # of the pages in the cache: count up when they are made differently
 AT_ONCE = 2
 LOOK_EVERY_SECONDS = 0.1
 BATCH = 16
@@ -163,7 +163,7 @@ class Preparer:
         lost = {one for one, paper in papers.items() if not paper.target.is_file()}
         made.update(dict.fromkeys(lost, Ready(0, reason="not_converted")))
         return {
-            one: replace(job, kind="pdf", source=papers[one].target) if one in papers else job
+            one: replace(job, source=papers[one].target) if one in papers else job
             for one, job in jobs.items()
             if one not in lost
         }

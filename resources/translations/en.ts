@@ -6493,6 +6493,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>a dynamic form, opens in Adobe Reader only</translation>
     </message>
     <message>
+        <source>viết bằng phông chữ cũ (.VnTime, VNI) mà máy này không có, chữ in ra sai dấu; hãy cài phông chữ ấy</source>
+        <translation>written in an old font (.VnTime, VNI) that this computer lacks, so the marks print wrong; please install that font</translation>
+    </message>
+    <message>
         <source>tệp có nhiều hình chuyển động, chỉ in hình đầu</source>
         <translation>moving pictures; only the first is printed</translation>
     </message>

@@ -101,6 +101,22 @@ def test_what_the_office_program_cannot_take_gets_a_slip(
     read.pdf.close()
 
 
+OLD = "C¨n cø NghÞ quyÕt cña ñy ban Thêng vô Quèc héi vÒ viÖc ban hµnh Quy chÕ"
+
+
+@pytest.mark.parametrize(("words", "reasons"), [(OLD, ["old_letters"]), ("Căn cứ Nghị quyết của Ủy ban", [])])
+def test_a_text_whose_old_font_is_not_there_is_told(
+    bench: Bench, with_office: DossierPrinter, words: str, reasons: list[str]
+) -> None:
+    bench.add(words.encode(), "cũ.doc", ["1.2"], media_type="application/msword")
+    printed = with_office.print_dossier(bench.folder / "a.pdf", Options(on=ON))
+    assert [one.reason for one in printed.omitted] == reasons
+    read = Read(printed.files[0].path)
+    assert bool(read.find("phông chữ cũ")) == bool(reasons)
+    assert len(read.find("1.2-01 Trang hồ sơ")) == 2
+    read.pdf.close()
+
+
 def fake_program(folder: Path, body: str) -> Path:
     """A program that is called as LibreOffice is; `files` and `out` are what it was given."""
     program = folder / "soffice"

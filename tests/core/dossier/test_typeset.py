@@ -175,7 +175,7 @@ def test_every_state_and_reason_has_its_words() -> None:
     say = vietnamese()
     assert all(say("states", state) for state in get_args(State))
     reasons = "encrypted damaged repaired empty missing_original not_paged unsafe too_large timed_out crashed"
-    reasons += " out_of_memory failed needs_reader portfolio holds_files first_picture"
+    reasons += " out_of_memory failed needs_reader portfolio holds_files first_picture old_letters"
     assert all(say("reasons", reason) for reason in reasons.split())
 
 
