@@ -143,5 +143,5 @@ def _rejected(printed: Printed) -> list[dict[str, object]]:
 
 
 def _omitted_words(omitted: Iterable[Omitted]) -> list[str]:
-    words = translate("cli", "Không đưa được vào hồ sơ: {name} ({reason})")
+    words = translate("cli", "Không in được đầy đủ: {name} ({reason})")
     return [words.format(name=one.name, reason=problem(one.reason)) for one in omitted]

@@ -4631,8 +4631,8 @@
         <translation>{path}: {pages} pages</translation>
     </message>
     <message>
-        <source>Không đưa được vào hồ sơ: {name} ({reason})</source>
-        <translation>Not in the dossier: {name} ({reason})</translation>
+        <source>Không in được đầy đủ: {name} ({reason})</source>
+        <translation>Not printed whole: {name} ({reason})</translation>
     </message>
     <message>
         <source>Gắn luôn vào tiêu chí này; lặp lại được.</source>
