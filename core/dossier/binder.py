@@ -17,7 +17,7 @@ from core.dossier.checking import check
 from core.dossier.clean import STAMP_FONT, Sheets, write_clean
 from core.dossier.collecting import uncollected
 from core.dossier.fragments import SLOTS, Fragment
-from core.dossier.plan import Attachment, Bookmark, Plan, Source
+from core.dossier.plan import Attachment, Bookmark, Marks, Plan, Source
 from core.dossier.stamps import Rectangle, Stamp, point, put, reading_matrix
 from core.dossier.ticks import Ticks
 from core.errors import UserError
@@ -31,7 +31,8 @@ STAMP_FONTS = re.compile(rb" /(\S+) [\d.]+ Tf")
 def bind(sources: Sequence[Source], target: Path, ticks: Ticks, before: Path, kept: Path) -> str:
     """Write the dossier to `target` and check it, with a tick for each document; returns its SHA-256 in hex.
 
-    The pages of documents come first: meanwhile the parent draws its sheets and makes the `Plan`, which is waited for.
+    The pages of documents come first: meanwhile the parent numbers them, and hands over their `Marks`; while these are
+    put on, it draws its sheets, and hands over the `Plan`.
     Those that stand in the file `before`, as it was written down in `kept`, are taken over from there.
     Raises UserError("source_failed", document=id) for the document that cannot be bound, and
     UserError("dossier_check_failed", …) when the result is not what was planned.
@@ -44,7 +45,8 @@ def bind(sources: Sequence[Source], target: Path, ticks: Ticks, before: Path, ke
                 ticks.tick()
                 bound.take(source)
             pieces = written(bound.pieces)
-            plan = cast(Plan, ticks.wait())
+            bound.mark(cast(Marks, ticks.wait(0)))
+            plan = cast(Plan, ticks.wait(1))
             bound.finish(plan, target.with_suffix(".sheets"))
             check(plan, target)
             digest = assembly.settled()
@@ -84,8 +86,10 @@ class _Bound:
         self._before = assembly.add_stream(b"q")
         self._fonts = [assembly.reserve() for _ in range(SLOTS)]
         self._cells: dict[int, list[tuple[int, float, float]]] = {}
+        self._plates: dict[int, Rectangle] = {}
         self._spots: dict[int, Rectangle] = {}
         self.pieces: dict[str, Piece] = {}  # by name of the fragment
+        self._waiting: list[tuple[Source, Piece]] = []
         self._taken_over: dict[str, Piece] = {}
         self._ways: dict[int, bytes] = {}
 
@@ -100,16 +104,16 @@ class _Bound:
         """The pages of a document."""
         name = source.path.name
         try:
-            self.pieces[name] = self._taken_over.pop(name, None) or self._bring(source)
-            self._lay(self.pieces[name], source)
+            piece = self.pieces[name] = self._taken_over.pop(name, None) or self._bring(source)
+            if len(piece.leaves) != source.pages:
+                raise ValueError("not the pages that were counted")
+            self._waiting.append((source, piece))
         except (OSError, ValueError, LookupError) as error:
             raise UserError("source_failed", document=source.document_id) from error
 
     def _bring(self, source: Source) -> Piece:
         first, start = self._assembly.mark()
         with Fragment(source.path) as fragment:
-            if len(fragment.pages) != source.pages:
-                raise ValueError("not the pages that were counted")
             numbers = self._assembly.take(fragment, source.twins, self._fonts)
             form = numbers[fragment.shown_form(next(iter(fragment.pages.values())))] if source.cell else 0
             leaves = self._leaves(fragment, numbers)
@@ -132,13 +136,33 @@ class _Bound:
             leaves.append(Leaf(self._assembly.reserve(), page.box, page.rotate, more, contents, notes))
         return leaves
 
-    def _lay(self, piece: Piece, source: Source) -> None:
+    def mark(self, marks: Marks) -> None:
+        """The pages of documents on the dossier's, stamped."""
+        for source, piece in self._waiting:
+            self._lay(piece, marks.places[source.document_id], source.cell)
+        for place, cells in self._cells.items():
+            self._lay_cells(place, cells)
+        stamps = (*marks.stamps.values(), *marks.notes.values())
+        names = sorted({name for stamp in stamps for name in STAMP_FONTS.findall(stamp.content)})
+        if len(names) > SLOTS:
+            raise ValueError(f"stamps in too many fonts: {names}")
+        self._slots = {name: slot for slot, name in enumerate(names)}
+        self._marks = marks
+        self._stamp_pages()
+
+    def _stamp_pages(self) -> None:
+        """Those that are there by now: the slips come with the sheets."""
+        for place, stamp in self._marks.stamps.items():
+            if place in self._pages and place not in self._plates:
+                self._stamp(place, stamp, self._marks.notes.get(place))
+
+    def _lay(self, piece: Piece, first: int, is_cell: bool) -> None:
         """The pages of a document on the dossier's, or what is a part of a page on this."""
-        if source.cell:
+        if is_cell:
             _, _, width, height = piece.leaves[0].box
-            self._cells.setdefault(source.first, []).append((piece.form, width, height))
+            self._cells.setdefault(first, []).append((piece.form, width, height))
         else:
-            self._put(piece.leaves, range(source.first, source.first + source.pages))
+            self._put(piece.leaves, range(first, first + len(piece.leaves)))
 
     def _put(self, leaves: Sequence[Leaf], places: Iterable[int]) -> None:
         for place, leaf in zip(places, leaves, strict=True):
@@ -165,12 +189,11 @@ class _Bound:
         """All that the pages of documents wait for."""
         self._plan = plan
         self._take_sheets(working)
-        for place, cells in self._cells.items():
-            self._lay_cells(place, cells)
         if self._pages.keys() != set(range(plan.first, plan.first + plan.total)):
             raise UserError("dossier_check_failed", what="page_count")
-        for place, stamp in plan.stamps.items():
-            self._stamp(place, stamp)
+        self._stamp_pages()
+        for place, to in plan.back.items():
+            self._pages[place].notes.append(self._link(self._plates[place], to))
         for link in plan.links:
             self._pages[link.page].notes.append(self._link(link.rectangle, link.to))
         files = [self._attach(attachment) for attachment in plan.attachments]
@@ -179,15 +202,10 @@ class _Bound:
 
     def _take_sheets(self, working: Path) -> None:
         """The dossier's own sheets, and from them the fonts of the stamps."""
-        stamps = (*self._plan.stamps.values(), *self._plan.notes.values())
-        names = sorted({name for stamp in stamps for name in STAMP_FONTS.findall(stamp.content)})
-        if len(names) > SLOTS:
-            raise ValueError(f"stamps in too many fonts: {names}")
-        self._slots = {name: slot for slot, name in enumerate(names)}
         try:
             with pikepdf.open(self._plan.sheets) as pdf:
                 known = pdf.pages[0].Resources.Font
-                fonts = [known["/" + name.decode()] for name in names] or [*known.values()][:1]  # pyright: ignore
+                fonts = [known["/" + name.decode()] for name in self._slots] or [*known.values()][:1]  # pyright: ignore
                 write_clean(Sheets(pdf), working, [*fonts, *fonts][:SLOTS])
             with Fragment(working) as fragment:
                 numbers = self._assembly.take(fragment, {}, self._fonts)
@@ -197,12 +215,10 @@ class _Bound:
             with suppress(OSError):
                 working.unlink(missing_ok=True)
 
-    def _stamp(self, place: int, stamp: Stamp) -> None:
+    def _stamp(self, place: int, stamp: Stamp, note: Stamp | None) -> None:
         page = self._pages[place]
-        content, rectangle = put(stamp, page.box, page.rotate)
-        if back := self._plan.back.get(place):
-            page.notes.append(self._link(rectangle, back))
-        if note := self._plan.notes.get(place):
+        content, self._plates[place] = put(stamp, page.box, page.rotate)
+        if note:
             more, self._spots[place] = put(note, page.box, page.rotate)
             content += more
         for name, slot in self._slots.items():

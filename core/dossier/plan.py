@@ -11,15 +11,11 @@ from core.dossier.typeset import Link
 
 @dataclass(frozen=True)
 class Source:
-    """The pages of a document; `first` is the dossier page of the first of them, `twins` those of its fragment.
-
-    A `cell` is a part of a page, the next one that is free on page `first`.
-    """
+    """The pages of a document; `twins` are those of its fragment. A `cell` is a part of a page."""
 
     document_id: str
     path: Path
     pages: int
-    first: int
     twins: Mapping[int, str] = field(default_factory=dict[int, str])
     cell: bool = False
 
@@ -55,19 +51,26 @@ class Sibling:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """All that is to be bound into one file besides its sources, with every dossier page known; the file begins with
-    page `first`.
+class Marks:
+    """What the pages of documents are marked with. `places`: the dossier page on which each document begins, which for
+    a cell is the page that has it next; `stamps` and `notes` by page, no note without a stamp.
+    """
 
-    `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `stamps` and `notes` by page, no note without a
-    stamp; `back`: the page to which the stamp of a page leads. Links, stamps and bookmarks may lead to pages of
-    `siblings`.
+    places: Mapping[str, int]
+    stamps: Mapping[int, Stamp]
+    notes: Mapping[int, Stamp]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All else that is to be bound into one file, with every dossier page known; the file begins with page `first`.
+
+    `sheets` is a PDF with the pages `sheet_pages` (in dossier numbers); `back`: the page to which the stamp of a page
+    leads. Links, stamps and bookmarks may lead to pages of `siblings`.
     """
 
     sheets: Path
     sheet_pages: tuple[int, ...]
-    stamps: Mapping[int, Stamp]
-    notes: Mapping[int, Stamp]
     back: Mapping[int, int]
     links: tuple[Link, ...]
     bookmarks: tuple[Bookmark, ...]

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from errno import EISDIR
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +20,7 @@ from core.dossier.layout import Layout, arrange_pages
 from core.dossier.office import Office
 from core.dossier.options import Options
 from core.dossier.outline import DOCUMENT, INTEGRITY, Numbers, arrange, document_key
-from core.dossier.plan import Attachment, Plan, Sibling, Source
+from core.dossier.plan import Attachment, Marks, Plan, Sibling, Source
 from core.dossier.preparing import Prepared, Preparer
 from core.dossier.records import Impression, Material, Omitted, Placed, Printed, PrintedFile
 from core.dossier.sharing import with_shared_pages
@@ -29,7 +29,7 @@ from core.dossier.sheets.integrity import digest_list
 from core.dossier.sheets.matter import Matter
 from core.dossier.supplement import Earlier, earlier
 from core.dossier.ticks import Ticks
-from core.dossier.volumes import Volume
+from core.dossier.volumes import Volume, limit_of
 from core.errors import UserError
 from core.files import FULL, atomic_path, patiently
 from core.library.records import Document
@@ -156,27 +156,32 @@ class DossierPrinter:
     def _bind(
         self, out: Path, matter: Matter, prepared: Mapping[str, Prepared], progress: Progress
     ) -> tuple[tuple[PrintedFile, ...], Mapping[str, Placed]]:
-        """Every volume, bound and checked before any of them gets its name."""
+        """Every volume, bound and checked before any of them gets its name.
+
+        Where all goes into one file, its pages are arranged while the documents are being bound.
+        """
         sizes = {document: self._bytes(matter, document, one) for document, one in prepared.items()}
         scale = 1.0
         while True:
-            layout = arrange_pages(matter, sizes, out, scale)
+            layout = cache(partial(arrange_pages, matter, sizes, out, scale))
+            paths = [volume.path for volume in layout().volumes] if limit_of(matter.options) else [out]
             try:
                 with TemporaryDirectory(dir=self._cache, ignore_cleanup_errors=True) as place:
                     with ExitStack() as stack:
-                        files = [stack.enter_context(atomic_path(volume.path)) for volume in layout.volumes]
-                        digests = self._bind_volumes(Path(place), matter, layout, prepared, files, progress)
-                        if scale > LEAST_SCALE and _can_be_cut(layout):
+                        files = [stack.enter_context(atomic_path(path)) for path in paths]
+                        digests = self._bind_volumes(Path(place), matter, layout, prepared, paths, files, progress)
+                        volumes = layout().volumes
+                        if scale > LEAST_SCALE and _can_be_cut(volumes):
                             _weigh(files, matter.options.max_megabytes)
                         progress.step(_total(prepared), _total(prepared))
-                        _claim([volume.path for volume in layout.volumes])
+                        _claim(paths)
                         progress.check()
-                    self._keep(Path(place), layout.volumes)
+                    self._keep(Path(place), paths)
                 printed = tuple(
                     PrintedFile(volume.path, volume.count, digest, volume.pages.first)
-                    for volume, digest in zip(layout.volumes, digests, strict=True)
+                    for volume, digest in zip(volumes, digests, strict=True)
                 )
-                return printed, _places(layout)
+                return printed, _places(layout())
             except _TooHeavy as heavy:
                 scale *= heavy.scale
             except OSError as error:
@@ -184,40 +189,38 @@ class DossierPrinter:
                     raise UserError("no_room", path=str(out)) from error
                 raise UserError("cannot_write", path=str(out), why=error.strerror or str(error)) from error
 
-    def _keep(self, folder: Path, volumes: Sequence[Volume]) -> None:
+    def _keep(self, folder: Path, paths: Sequence[Path]) -> None:
         """What the next printing can take over from these, now that they have their names."""
-        for volume in volumes:
+        for number, path in enumerate(paths):
             with suppress(OSError):  # costs that printing time, nothing else
-                self._kept(volume).parent.mkdir(exist_ok=True)
-                (folder / str(volume.number) / KEPT).replace(self._kept(volume))
+                self._kept(path).parent.mkdir(exist_ok=True)
+                (folder / str(number) / KEPT).replace(self._kept(path))
 
-    def _kept(self, volume: Volume) -> Path:
-        name = hashlib.sha256(os.fsencode(volume.path.absolute())).hexdigest()
+    def _kept(self, path: Path) -> Path:
+        name = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()
         return self._cache / "printed" / f"{name}.json"
 
     def _bind_volumes(
         self,
         folder: Path,
         matter: Matter,
-        layout: Layout,
+        layout: Callable[[], Layout],
         prepared: Mapping[str, Prepared],
+        paths: Sequence[Path],
         files: Sequence[Path],
         progress: Progress,
     ) -> list[str]:
-        """Returns the SHA-256 of each in hex."""
+        """What shall have the names `paths` in the end, as `files`; returns the SHA-256 of each in hex."""
         done, digests = len(prepared), list[str]()
-        for volume, file in zip(layout.volumes, files, strict=True):
-            own = folder / str(volume.number)
+        for number, (path, file) in enumerate(zip(paths, files, strict=True)):
+            own = folder / str(number)
             own.mkdir()
-            sources = [
-                _source(one, path, prepared[one], layout.numbers)
-                for one in _documents(volume)
-                if (path := prepared[one].path)
-            ]
-            draw = partial(self._plan, own / "sheets.pdf", matter, layout, volume)
+            documents = _documents(layout().volumes[number]) if len(paths) > 1 else matter.outline.documents
+            sources = [source for one in documents if one in prepared and (source := _source(one, prepared[one]))]
+            plans = partial(self._plans, own / "sheets.pdf", matter, layout, number)
             then = partial(self._on_printing, matter.material, matter.options)
             digests.append(
-                self._run(sources, (draw, then), volume, file, Ticks(own), progress, (done, _total(prepared)))
+                self._run(sources, (plans, then), path, file, Ticks(own), progress, (done, _total(prepared)))
             )
             done += len(sources)
         return digests
@@ -231,22 +234,22 @@ class DossierPrinter:
     def _run(
         self,
         sources: Sequence[Source],
-        own: tuple[Callable[[], Plan], Callable[[], object]],
-        volume: Volume,
+        own: tuple[Callable[[], Iterable[object]], Callable[[], object]],
+        path: Path,
         target: Path,
         ticks: Ticks,
         progress: Progress,
         steps: tuple[int, int],
     ) -> str:
-        """Bind in the worker; `own` is done meanwhile: drawing the sheets, then what there is time for. When that ends
-        badly, do it again with nothing taken over from the last printing, then find the documents that cannot be bound.
-        `steps`: done before, and in all.
+        """Bind in the worker what is to replace `path`; `own` is done meanwhile: what `bind` waits for, then what there
+        is time for. When that ends badly, do it again with nothing taken over from the last printing, then find the
+        documents that cannot be bound. `steps`: done before, and in all.
         """
-        seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * volume.count
-        kept = self._kept(volume)
+        seconds = BIND_SECONDS + BIND_SECONDS_A_PAGE * sum(source.pages for source in sources)
+        kept = self._kept(path)
         try:
             return ticks.follow(
-                lambda: self._worker.run(bind, sources, target, ticks, volume.path, kept, seconds=seconds),
+                lambda: self._worker.run(bind, sources, target, ticks, path, kept, seconds=seconds),
                 *own,
                 lambda done: progress.step(steps[0] + min(done, len(sources)), steps[1]),
             )
@@ -258,7 +261,7 @@ class DossierPrinter:
             failure = error
         if kept.exists():
             kept.unlink()
-            return self._run(sources, own, volume, target, ticks, progress, steps)
+            return self._run(sources, own, path, target, ticks, progress, steps)
         if isinstance(failure, UserError):
             if failure.code != "source_failed":
                 raise failure
@@ -276,18 +279,23 @@ class DossierPrinter:
             raise UserError("dossier_failed", reason=failure.reason, detail=failure.detail) from failure
         raise _SourcesFailed(guilty) from failure
 
-    def _plan(self, sheets: Path, matter: Matter, layout: Layout, volume: Volume) -> Plan:
-        numbers = layout.numbers
+    def _plans(
+        self, sheets: Path, matter: Matter, arranged: Callable[[], Layout], index: int
+    ) -> Iterator[Marks | Plan]:
+        """What `bind` waits for, of the volume `index`."""
+        layout = arranged()
+        numbers, volume = layout.numbers, layout.volumes[index]
         drawn = Drawn(sheets, matter, layout.laid, numbers, volume.keys)
+        places = {one: numbers.pages[document_key(one)].first for one in _documents(volume)}
+        yield Marks(places, drawn.stamps, drawn.notes)
+        drawn.draw()
         appraisal, say = matter.material.appraisal, matter.say
         title = say("cover", "file_title", title=appraisal.title)
         if volume.pages.volume:
             title += ", " + say("volume", "short", volume=volume.number)
-        return Plan(
+        yield Plan(
             sheets=sheets,
             sheet_pages=drawn.sheet_pages,
-            stamps=drawn.stamps,
-            notes=drawn.notes,
             back=back(matter, numbers, volume),
             links=drawn.links,
             bookmarks=bookmarks(matter, numbers, layout.volumes, volume),
@@ -323,9 +331,8 @@ def _documents(volume: Volume) -> list[str]:
     return [key[1] for key in volume.keys if key[0] == DOCUMENT]
 
 
-def _source(document: str, path: Path, one: Prepared, numbers: Numbers) -> Source:
-    first = numbers.pages[document_key(document)].first
-    return Source(document, path, one.fate.pages, first, one.twins, one.fate.cell)
+def _source(document: str, one: Prepared) -> Source | None:
+    return Source(document, one.path, one.fate.pages, one.twins, one.fate.cell) if one.path else None
 
 
 def _claim(paths: Sequence[Path]) -> None:
@@ -351,9 +358,9 @@ def _digests(matter: Matter, numbers: Numbers, drawn: Drawn, volume: Volume, pat
         yield Attachment("", matter.say("integrity", "list_file"), path, "text/plain", page, drawn.spots[page])
 
 
-def _can_be_cut(layout: Layout) -> bool:
-    """Whether a volume holds more than one document: a single one is never cut."""
-    return any(len(_documents(volume)) > 1 for volume in layout.volumes)
+def _can_be_cut(volumes: Sequence[Volume]) -> bool:
+    """Whether one of them holds more than one document: a single one is never cut."""
+    return any(len(_documents(volume)) > 1 for volume in volumes)
 
 
 def _places(layout: Layout) -> dict[str, Placed]:

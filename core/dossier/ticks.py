@@ -4,7 +4,7 @@ that both sides see.
 
 import pickle
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from core.progress import Cancelled
 
 T = TypeVar("T")
 LOOK_EVERY_SECONDS = 0.1
-WAIT_SECONDS = 0.01
+WAIT_SECONDS = 0.003
 
 
 @dataclass(frozen=True)
@@ -34,32 +34,33 @@ class Ticks:
         if self._stop.exists():
             raise Cancelled
 
-    def wait(self) -> object:
-        """What the parent hands over, as soon as it does; raises Cancelled. In the worker."""
-        while not self._more.exists():
+    def wait(self, number: int) -> object:
+        """What the parent hands over, counted from 0, as soon as it does; raises Cancelled. In the worker."""
+        while not self._handed(number).exists():
             self.check()
             time.sleep(WAIT_SECONDS)
-        return pickle.loads(self._more.read_bytes())
+        return pickle.loads(self._handed(number).read_bytes())
 
     def follow(
         self,
         function: Callable[[], T],
-        make: Callable[[], object],
+        make: Callable[[], Iterable[object]],
         then: Callable[[], object],
         on_tick: Callable[[int], None],
     ) -> T:
-        """Run a function that waits for the worker, hand over what `make` returns, then do what there is time for, and
-        tell `on_tick` the steps done; when one of these raises, stop both. What an earlier run left in the folder is
-        not for this one.
+        """Run a function that waits for the worker, hand over one thing that `make` has after the other, then do what
+        there is time for, and tell `on_tick` the steps done; when one of these raises, stop both. What an earlier run
+        left in the folder is not for this one.
         """
-        for left in (self._count, self._more):
+        for left in (self._count, *self.folder.glob("handed-*")):
             left.unlink(missing_ok=True)
         with ThreadPoolExecutor(1, "dossier") as pool:
             future = pool.submit(function)
             try:
-                whole = self._more.with_suffix(".part")
-                whole.write_bytes(pickle.dumps(make()))
-                whole.replace(self._more)
+                for number, thing in enumerate(make()):
+                    whole = self.folder / "part"
+                    whole.write_bytes(pickle.dumps(thing))
+                    whole.replace(self._handed(number))
                 then()
                 while not _is_done(future):
                     on_tick(self._count.stat().st_size if self._count.exists() else 0)
@@ -72,9 +73,8 @@ class Ticks:
     def _count(self) -> Path:
         return self.folder / "ticks"
 
-    @property
-    def _more(self) -> Path:
-        return self.folder / "more"
+    def _handed(self, number: int) -> Path:
+        return self.folder / f"handed-{number}"
 
     @property
     def _stop(self) -> Path:

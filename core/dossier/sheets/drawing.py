@@ -64,11 +64,13 @@ def lay_out(matter: Matter) -> Laid:
 
 
 class Drawn:
-    """The sheets of a volume as one PDF, in its order, with the links on them and the stamps in its fonts."""
+    """The stamps of a volume, and its sheets as one PDF with these fonts, in its order: once `draw` was called, with
+    the links on them.
+    """
 
     def __init__(self, path: Path, matter: Matter, laid: Laid, numbers: Numbers, keys: Sequence[Key]) -> None:
-        self.path = path
         self._matter = matter
+        self._laid = [(key, laid[key]) for key in keys if key in laid]
         self._canvas = Canvas(
             str(path),
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -79,13 +81,16 @@ class Drawn:
         self._pen = Pen(self._canvas, numbers)
         self.notes = self._notes(numbers, keys)
         self.stamps = self._stamps(numbers, keys)  # first, so that they need but one part of each font
-        pages: list[int] = []
-        for key in keys:
-            if key in laid:
-                self._part(key, laid[key])
-                pages.extend(range(numbers.pages[key].first, numbers.pages[key].last + 1))
-        self.sheet_pages = tuple(pages)
+
+    def draw(self) -> None:
+        for key, pages in self._laid:
+            self._part(key, pages)
         self._canvas.save()
+
+    @property
+    def sheet_pages(self) -> tuple[int, ...]:
+        pages = self._pen.numbers.pages
+        return tuple(page for key, _ in self._laid for page in range(pages[key].first, pages[key].last + 1))
 
     @property
     def links(self) -> tuple[Link, ...]:
