@@ -1,12 +1,13 @@
 """Sealed dossiers: what was printed, from which state, kept under a name and never changed."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Text, delete, insert, select, type_coerce, update
 
 from core.catalogue.tree import load_appraisal
 from core.database import tables
@@ -39,9 +40,9 @@ class Seal:
 
 
 class _State(NamedTuple):
-    """What a dossier is printed from, as it is kept; `digest` is of both."""
+    """What a dossier is printed from, as it is kept, `state` as JSON; `digest` is of both."""
 
-    state: dict[str, Any]
+    state: str
     options: Any
     digest: str
 
@@ -75,7 +76,7 @@ class Seals:
                 "appraisal_id": material.appraisal.id,
                 "printed_at": now(),
                 "options": kept.options,
-                "state": kept.state,
+                "state": type_coerce(kept.state, Text),  # which is JSON already
                 "digest": kept.digest,
                 "places": freeze(impression.places),
                 "files": freeze(files),
@@ -162,7 +163,7 @@ def _state(material: Material, options: Options) -> _State:
     linked = {one.document_id for one in (*material.evidence, *material.rejected)} & material.documents.keys()
     material = replace(material, documents={one: material.documents[one] for one in sorted(linked)})
     state, frozen = {name: freeze(getattr(material, name)) for name in KEPT}, freeze(options)
-    return _State(state, frozen, digest([state, frozen]))
+    return _State(json.dumps(state, ensure_ascii=False), frozen, digest([state, frozen]))
 
 
 def _row(connection: Connection, name: str) -> Any:
