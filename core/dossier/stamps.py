@@ -4,6 +4,7 @@ on the left what has to be said of the page.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top
 Matrix = tuple[float, float, float, float, float, float]
@@ -15,8 +16,7 @@ FOOT = EDGE + PLATE_HEIGHT + 4  # what stamps take of an A4 page
 SMALLEST = 0.3
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Content stream operators that draw a plate of these points, its left bottom corner at 0, 0."""
 
     content: bytes

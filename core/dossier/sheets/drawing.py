@@ -122,8 +122,13 @@ class Drawn:
             if key[0] == DOCUMENT:
                 for page in range(numbers.pages[key].first, numbers.pages[key].last + 1):
                     codes.setdefault(page, []).append(printable(self._matter.outline.codes[key[1]]))
+        words = {page: ", ".join(own) for page, own in codes.items()}
+        shown = {code: self._show(code, BOLD, STAMP_PAD) for code in dict.fromkeys(words.values())}
         say = self._matter.say
-        return {page: self._stamp(", ".join(own), say("stamp", "page", page=page)) for page, own in codes.items()}
+        return {
+            page: self._stamp(width(code, BOLD, STAMP_SIZE), shown[code], say("stamp", "page", page=page))
+            for page, code in words.items()
+        }
 
     def _notes(self, numbers: Numbers, keys: Sequence[Key]) -> dict[int, Stamp]:
         """By dossier page: what has to be said of a document's page."""
@@ -142,14 +147,13 @@ class Drawn:
             content += self._show(line, REGULAR, STAMP_PAD, STAMP_PAD + above * NOTE.leading, NOTE.size)
         return Stamp(content, plate, height, is_left=True)
 
-    def _stamp(self, code: str, page: str) -> Stamp:
-        """A white plate with a thin frame: legible on a dark scan, too."""
-        code_width = width(code, BOLD, STAMP_SIZE)
+    def _stamp(self, code_width: float, code: bytes, page: str) -> Stamp:
+        """A white plate with a thin frame: legible on a dark scan, too. `code`: the operators that print the code."""
         plate = code_width + width(page, REGULAR, STAMP_SIZE) + 4 * STAMP_PAD
         content = b"1 g 0 G 0.5 w 0 0 %.2f %d re B 0 g" % (plate, PLATE_HEIGHT)
         line = code_width + 2 * STAMP_PAD
         content += b" %.2f 3 m %.2f %d l S" % (line, line, PLATE_HEIGHT - 3)
-        content += self._show(code, BOLD, STAMP_PAD) + self._show(page, REGULAR, line + STAMP_PAD)
+        content += code + self._show(page, REGULAR, line + STAMP_PAD)
         return Stamp(content, plate)
 
     def _show(self, text: str, font: str, x: float, y: float = 4.3, size: float = STAMP_SIZE) -> bytes:
