@@ -188,9 +188,11 @@ class Originals:
             return {row.sha256: row.size for row in connection.execute(select(original.c.sha256, original.c.size))}
 
     def sweep(self) -> list[Path]:
-        """Remove what a crash left in the store; returns what is gone."""
-        with self._store.lock:
-            return self._store.sweep(self.known().keys())
+        """Remove the halves of files that a crash left in the store; returns what is gone.
+
+        Whole ones stay, known or not: the database may be an older one that was put back, or a new one.
+        """
+        return self._store.sweep()
 
     def verify(self, *, repair: bool = False, progress: Progress | None = None) -> Check:
         """Hash every file again. `repair` removes orphans; what is damaged or missing can only be named."""

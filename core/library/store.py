@@ -169,17 +169,17 @@ class Store:
         except OSError:
             return "damaged"
 
-    def unknown(self, known: Set[str]) -> list[Path]:
-        """Files of ours that nothing refers to: originals that are not in `known`, and left temporaries."""
+    def unknown(self, known: Set[str] | None = None) -> list[Path]:
+        """Files of ours that nothing refers to: left temporaries and, where `known` is given, originals not in it."""
         inside = (Path(folder, name) for folder, _, names in os.walk(self.folder) for name in names)
         return sorted(
             path
             for path in inside
             if (TEMPORARY.fullmatch(path.name) and not self._writers)
-            or (HASH.fullmatch(path.name) and path.name not in known)
+            or (known is not None and HASH.fullmatch(path.name) and path.name not in known)
         )
 
-    def sweep(self, known: Set[str]) -> list[Path]:
+    def sweep(self, known: Set[str] | None = None) -> list[Path]:
         """Remove what `unknown` names; returns what is gone. A file that is held open stays for the next time."""
         gone: list[Path] = []
         with self.lock:

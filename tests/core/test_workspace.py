@@ -64,6 +64,26 @@ def test_a_workspace_that_fails_to_open_holds_no_file(tmp_path: Path, monkeypatc
     Workspace(tmp_path).close()
 
 
+def test_originals_outlive_an_older_database(tmp_path: Path) -> None:
+    """Such as a backup that was copied into place, or an empty workspace in the folder of a lost one."""
+    paper = tmp_path / "a.txt"
+    paper.write_text("Báo cáo", encoding="utf-8")
+    folder = tmp_path / "w"
+    Workspace.create(folder).close()
+    shutil.copy(folder / DATABASE, tmp_path / "backup.db")
+    with Workspace(folder) as workspace:
+        kept = workspace.originals.keep(paper)
+    shutil.copy(tmp_path / "backup.db", folder / DATABASE)
+    with Workspace(folder) as workspace:
+        assert workspace.store.condition(kept) == "whole"
+        assert workspace.verify().orphans == (workspace.store.path(kept),)
+    (folder / DATABASE).unlink()
+    with Workspace.create(folder) as workspace:
+        assert workspace.store.condition(kept) == "whole"
+        assert workspace.originals.keep(paper) == kept
+        assert workspace.verify().orphans == ()
+
+
 def test_an_empty_folder_is_no_workspace(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         Workspace(tmp_path)

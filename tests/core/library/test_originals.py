@@ -110,12 +110,14 @@ def test_repair_removes_orphans(library, make):
     assert library.originals.verify().orphans == ()
 
 
-def test_the_sweep_at_the_start_keeps_what_has_a_row(library, make):
+def test_the_sweep_at_the_start_keeps_each_whole_file(library, make):
     kept = library.originals.keep(make("a"))
     orphan, _ = take(library.store, make("b"))
+    half = library.store.folder / f".{'0' * 32}.part"
+    half.write_bytes(b"half")
     again = Library(library.folder)
-    assert again.originals.sweep() == [library.store.path(orphan)]
-    assert again.store.condition(kept) == "whole"
+    assert again.originals.sweep() == [half]
+    assert [again.store.condition(one) for one in (kept, orphan)] == ["whole", "whole"]
     again.close()
 
 
