@@ -73,8 +73,7 @@ class Workspace:
     def __init__(self, folder: Path, actor: str | None = None) -> None:
         """Open what lies in `folder`, upgraded to this program's schema; `actor` is who the journal names.
 
-        Raises UserError: "workspace_missing", "workspace_in_use", "database_newer", "database_damaged",
-        "database_read_only".
+        Raises UserError: "workspace_missing", "workspace_in_use", "database_read_only", and as `upgrade` does.
         """
         if not (folder / DATABASE).is_file():
             raise UserError("workspace_missing", path=str(folder))
@@ -87,6 +86,8 @@ class Workspace:
         except OSError as error:
             raise UserError("database_read_only", path=str(folder)) from error
         try:
+            if (folder / "files").exists() and not (folder / DATABASE).stat().st_size:
+                raise UserError("database_damaged", path=str(folder / DATABASE))  # SQLite would take it for a new one
             upgrade(folder / DATABASE, folder / "backups")
             self._build(actor or getpass.getuser())
         except BaseException:

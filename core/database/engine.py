@@ -25,6 +25,7 @@ PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "temp_stor
 MENDABLE = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_IOERR: "disk_failed",
+    sqlite3.SQLITE_CANTOPEN: "disk_failed",
     sqlite3.SQLITE_READONLY: "database_read_only",
     sqlite3.SQLITE_BUSY: "database_busy",
     sqlite3.SQLITE_CORRUPT: "database_damaged",

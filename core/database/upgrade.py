@@ -17,7 +17,8 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def upgrade(path: Path, backups: Path) -> None:
     """Make or upgrade the database at `path`; before an upgrade a copy of it is put into `backups`.
 
-    Raises UserError: "database_newer" for a file of a newer program, and the codes of MENDABLE.
+    Raises UserError: "database_newer" for a file of a newer program, "cannot_write" (path) where there can be no copy,
+    and the codes of MENDABLE.
     """
     try:
         current, known = _version(path), _versions()
@@ -65,9 +66,12 @@ def _migrate(path: Path) -> None:
 
 def _back_up(path: Path, backups: Path) -> None:
     target = backups / f"{datetime.now():%Y%m%d-%H%M%S-%f}-nang-cap.db"
-    with (
-        atomic_path(target) as temporary,
-        closing(sqlite3.connect(path)) as source,
-        closing(sqlite3.connect(temporary)) as copy,
-    ):
-        source.backup(copy)
+    try:
+        with (
+            atomic_path(target) as temporary,
+            closing(sqlite3.connect(path)) as source,
+            closing(sqlite3.connect(temporary)) as copy,
+        ):
+            source.backup(copy)
+    except OSError as error:
+        raise UserError("cannot_write", path=str(target)) from error

@@ -63,6 +63,12 @@ def test_a_damaged_file_is_told(database):
     assert caught.value.code == "database_damaged"
 
 
+def test_a_drive_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(UserError) as caught:
+        settings(Database(tmp_path / "gone" / "x.db", "lan"))
+    assert caught.value.code == "disk_failed"
+
+
 def test_a_mistake_of_the_program_stays_one(database):
     with pytest.raises(Exception, match="no such table"), database.read() as connection:
         connection.exec_driver_sql("SELECT * FROM nowhere")

@@ -124,6 +124,22 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     assert code_of(caught) == "database_damaged"
 
 
+def test_a_database_that_became_empty_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path) as workspace:
+        workspace.store.folder.mkdir()
+    (tmp_path / DATABASE).write_bytes(b"")
+    with pytest.raises(UserError) as caught:
+        Workspace(tmp_path)
+    assert code_of(caught) == "database_damaged"
+    assert (tmp_path / DATABASE).read_bytes() == b""
+
+
+def test_a_database_that_cannot_be_reached_is_not_called_damaged(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        upgrade.upgrade(tmp_path / "gone" / DATABASE, tmp_path / "backups")
+    assert code_of(caught) == "disk_failed"
+
+
 def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> None:
     with Workspace.create(tmp_path) as workspace, workspace.database.read() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": known_table})
@@ -173,6 +189,16 @@ def test_an_upgrade_makes_a_backup_first(tmp_path: Path, monkeypatch: pytest.Mon
     assert "shelf" in columns_of_document(tmp_path / "w" / DATABASE)
     (backup,) = (tmp_path / "w" / "backups").iterdir()
     assert "shelf" not in columns_of_document(backup)
+
+
+def test_a_backup_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Workspace.create(tmp_path / "w").close()
+    next_program(monkeypatch, tmp_path / "migrations", "pass")
+    (tmp_path / "w" / "backups").write_text("no folder can be made here", encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        Workspace(tmp_path / "w")
+    assert code_of(caught) == "cannot_write"
+    assert "shelf" not in columns_of_document(tmp_path / "w" / DATABASE)
 
 
 def test_a_failed_upgrade_leaves_the_workspace_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
