@@ -250,6 +250,9 @@ ERRORS = {
     "cannot_write": QT_TRANSLATE_NOOP(
         "errors", "Không ghi được {path}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác."
     ),
+    "dossier_not_pdf": QT_TRANSLATE_NOOP(
+        "errors", "Hồ sơ chỉ in được ra tệp .pdf, không in được ra “{path}”. Hãy đặt tên tệp có đuôi .pdf."
+    ),
     "no_room": QT_TRANSLATE_NOOP(
         "errors", "Ổ đĩa chứa dữ liệu hoặc nơi lưu {path} đã đầy. Hãy dọn bớt hoặc chọn nơi lưu khác, rồi làm lại."
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from core.catalogue.deadlines import deadlines as dates_of
@@ -84,9 +85,9 @@ def facts_of(criterion: Criterion | DraftCriterion) -> Facts:
 
 
 def checked_points(points: float | None) -> float | None:
-    """Raises UserError("points_wrong", points)."""
+    """Raises UserError("points_wrong", points), which are words where JSON has no such number."""
     if points is not None and not 0 <= points <= MOST_POINTS:
-        raise UserError("points_wrong", points=points)
+        raise UserError("points_wrong", points=points if isfinite(points) else str(points))
     return points
 
 

@@ -108,7 +108,8 @@ class DossierPrinter:
 
         Until the new file is whole and checked, what lay under its name stays. Raises UserError: "criterion_unknown",
         "unit_unknown", "seal_unknown", "seal_broken", "nothing_changed", "font_missing", "file_in_use", "cannot_write",
-        "no_room", "disk_full", "dossier_failed"; and Cancelled.
+        "no_room", "disk_full", "dossier_failed", "dossier_not_pdf" (path: nothing but a .pdf is ever replaced, not the
+        database, not an original, not a Word file); and Cancelled.
         """
         options = replace(options, on=options.on or date.today())
         with uncollected():
@@ -134,6 +135,8 @@ class DossierPrinter:
         return earlier(options.since, self._sealed, material) if options.since else None
 
     def _print(self, out: Path, material: Material, options: Options, progress: Progress) -> Printed:
+        if out.suffix.lower() != ".pdf":
+            raise UserError("dossier_not_pdf", path=str(out))
         since = self._earlier(options, material)
         outline = arrange(material, options.criteria, options.unit, since)
         documents = () if options.list_only else outline.documents

@@ -5839,6 +5839,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The supplement “{other}” counts on from “{name}”. Take the seal off the supplement first.</translation>
     </message>
     <message>
+        <source>Hồ sơ chỉ in được ra tệp .pdf, không in được ra “{path}”. Hãy đặt tên tệp có đuôi .pdf.</source>
+        <translation>The dossier can only be printed to a .pdf file, not to “{path}”. Give the file a name that ends in .pdf.</translation>
+    </message>
+    <message>
         <source>Ổ đĩa chứa dữ liệu hoặc nơi lưu {path} đã đầy. Hãy dọn bớt hoặc chọn nơi lưu khác, rồi làm lại.</source>
         <translation>The disk of the data, or that of {path}, is full. Free some space or choose another place, and try again.</translation>
     </message>

@@ -44,7 +44,7 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Run:
         done = run(["--json", *map(str, arguments)])
         said = capsys.readouterr()
         assert done == status, said
-        return json.loads(said.out)
+        return json.loads(said.out, parse_constant=pytest.fail)  # NaN and Infinity are no JSON
 
     return call
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Run
 
 
@@ -48,3 +50,13 @@ def test_parts_volumes_and_wording_by_command(office: Run, report: str, tmp_path
     assert office("wording", "cover.nothing", "x", status=1)["error"] == "wording_unknown"
     (back,) = office("wording", "cover.title", "--reset")
     assert back["text"] == back["default"]
+
+
+@pytest.mark.parametrize("name", ["Dữ liệu/minhchung.db", "Kế hoạch.txt", ""])
+def test_a_dossier_replaces_nothing_but_a_pdf(
+    office: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert office("dossier", name, status=1)["error"] == "dossier_not_pdf"
+    assert (tmp_path / "Kế hoạch.txt").read_text("utf-8").startswith("KẾ HOẠCH")
+    assert office("verify")["journal"] == "ok"

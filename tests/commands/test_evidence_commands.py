@@ -168,6 +168,7 @@ def test_points_of_a_catalogue_that_has_them(cli: Run, tmp_path: Path) -> None:
     assert [(one["code"], one["points"], one["scored"]) for one in found["fields"]] == [("1", 1.5, 1)]
     assert [one["round"] for one in found["rows"][2]["rounds"]] == [1, 2]
     assert call("assess", "1.1", "--self-score", 2, status=1)["error"] == "points_above"
+    assert call("assess", "1.1", "--self-score", "nan", status=1)["error"] == "points_wrong"
     found = {one["code"] for one in call("preflight", status=3)}
     assert "points_without_evidence" in found
 
