@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.dossier.blocks import Page
 from core.dossier.outline import Key, Numbers, contents_key, cover_key, number
 from core.dossier.sheets.contents import contents
 from core.dossier.sheets.cover import cover
 from core.dossier.sheets.drawing import Laid, lay_out
 from core.dossier.sheets.matter import Matter
-from core.dossier.typeset import Page
 from core.dossier.volumes import VOLUME_BYTES, Size, Volume, cut, limit_of, volumes_of
 
 SHEET_BYTES = 6_000  # of a page that this program draws

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from core.dossier.typeset import BODY, Block, Page, Paragraph, Pen, Row, Space
+from core.dossier.blocks import Block, Page, Paragraph, Row, Space
+from core.dossier.typeset import BODY, Pen
 
 
 def paginate(blocks: Iterable[Block], room: float) -> tuple[Page, ...]:

@@ -12,9 +12,10 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from core.dossier.blocks import Paragraph
 from core.dossier.fonts import ITALIC, register
 from core.dossier.outline import Numbers
-from core.dossier.typeset import Paragraph, Pen, Style
+from core.dossier.typeset import Pen, Style
 
 QUALITY = 80
 MOVING = ("GIF", "PNG", "WEBP")  # further pictures in a JPEG or HEIC are the camera's own: previews, depths

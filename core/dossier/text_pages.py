@@ -9,11 +9,12 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from core.dossier.blocks import Block, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD, REGULAR, register
 from core.dossier.outline import Numbers
 from core.dossier.pagination import draw_page, paginate
 from core.dossier.sheets.matter import LEFT, ROOM_HEIGHT, ROOM_WIDTH, TOP_EDGE
-from core.dossier.typeset import CELL, HEADING, Block, Paragraph, Pen, Put, Row, Style, space
+from core.dossier.typeset import CELL, HEADING, Pen, Style
 from core.dossier.wording import vietnamese
 from core.reading.lines import Unreadable
 from core.reading.mail import Mail, read_mail

@@ -9,11 +9,12 @@ from pathlib import Path
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from core.dossier.blocks import Block, Drawing, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR, printable, register, width
 from core.dossier.outline import Numbers
 from core.dossier.pagination import draw_page, paginate
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, ROOM_HEIGHT, ROOM_WIDTH, TOP_EDGE
-from core.dossier.typeset import Block, Drawing, Paragraph, Pen, Put, Row, Span, Style, space
+from core.dossier.typeset import Pen, Span, Style
 from core.reports.letter import Letter
 
 MIDDLE = Style(align="center", after=0)

@@ -2,11 +2,12 @@
 
 from reportlab.lib.units import mm
 
+from core.dossier.blocks import Block, Page, Paragraph, Put, Row
 from core.dossier.difference import Change
 from core.dossier.outline import document_key, sheet_key
 from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, spoken_date
-from core.dossier.typeset import BODY, CELL_CENTER, CELL_HEAD, TITLE, Block, Page, Paragraph, Put, Row, Span
+from core.dossier.typeset import BODY, CELL_CENTER, CELL_HEAD, TITLE, Span
 from core.dossier.wording import Wording
 
 COLUMNS = ("index", "criterion", "change", "page")

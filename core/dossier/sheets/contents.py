@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from core.dossier.blocks import Block, Page, Paragraph
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, width
 from core.dossier.outline import Key, contents_key, cover_key
 from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name, heading
-from core.dossier.typeset import ASCENT, TITLE, Block, Line, Page, Paragraph, Pen, Style, draw_lines, lines
+from core.dossier.typeset import ASCENT, TITLE, Line, Pen, Style, draw_lines, lines
 
 NUMBER_ROOM = 34
 STEP = 14

@@ -8,10 +8,11 @@ from io import BytesIO
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
+from core.dossier.blocks import Drawing, Page, Paragraph
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, width
 from core.dossier.outline import Key
 from core.dossier.sheets.matter import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, ROOM_HEIGHT, ROOM_WIDTH, Matter
-from core.dossier.typeset import Drawing, Page, Paragraph, Pen, Span, Style, lines
+from core.dossier.typeset import Pen, Span, Style, lines
 
 FRAME = 6 * mm  # from the margins inwards to the words
 NATION = Style(font=BOLD, size=12, align="center", after=0)

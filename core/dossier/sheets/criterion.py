@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportlab.lib.units import mm
 
+from core.dossier.blocks import Block, Page, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import Proof, Section, document_key, sheet_key
 from core.dossier.pagination import paginate
@@ -18,22 +19,7 @@ from core.dossier.sheets.matter import (
 from core.dossier.sheets.points import score_lines
 from core.dossier.sheets.slots import slot_table
 from core.dossier.sheets.states import put_state
-from core.dossier.typeset import (
-    BODY,
-    CELL,
-    CELL_CENTER,
-    CELL_HEAD,
-    HEADING,
-    NOTE,
-    TITLE,
-    Block,
-    Page,
-    Paragraph,
-    Put,
-    Row,
-    Span,
-    space,
-)
+from core.dossier.typeset import BODY, CELL, CELL_CENTER, CELL_HEAD, HEADING, NOTE, TITLE, Span
 
 PATH = CELL.but(font=ITALIC, align="center", after=8)
 FIELD_TITLE = TITLE.but(size=20, after=6)

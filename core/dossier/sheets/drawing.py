@@ -8,6 +8,7 @@ from pathlib import Path
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from core.dossier.blocks import Page
 from core.dossier.fonts import BOLD, ITALIC, REGULAR, printable, register, width
 from core.dossier.outline import (
     CHANGES,
@@ -33,7 +34,7 @@ from core.dossier.sheets.notes import page_notes
 from core.dossier.sheets.slip import slip
 from core.dossier.sheets.summary import summary
 from core.dossier.stamps import PLATE_HEIGHT, Stamp
-from core.dossier.typeset import Link, Page, Pen
+from core.dossier.typeset import Link, Pen
 
 NUMBER_SIZE = 13
 STAMP_SIZE = 9.5

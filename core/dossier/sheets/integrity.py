@@ -8,28 +8,13 @@ from hashlib import sha256
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.units import mm
 
+from core.dossier.blocks import Block, Drawing, Page, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD
 from core.dossier.outline import document_key
 from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, spoken_date
 from core.dossier.sheets.slip import BUTTON_HEIGHT, button
-from core.dossier.typeset import (
-    BODY,
-    CELL,
-    CELL_CENTER,
-    CELL_HEAD,
-    HEADING,
-    TITLE,
-    Block,
-    Drawing,
-    Page,
-    Paragraph,
-    Pen,
-    Put,
-    Row,
-    Span,
-    space,
-)
+from core.dossier.typeset import BODY, CELL, CELL_CENTER, CELL_HEAD, HEADING, TITLE, Pen, Span
 
 QR_SIZE = 38 * mm
 COLUMNS = ("index", "code", "file", "digest")

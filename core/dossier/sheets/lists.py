@@ -5,29 +5,14 @@ from dataclasses import replace
 
 from reportlab.lib.units import mm
 
+from core.dossier.blocks import Block, Drawing, Page, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD, ITALIC
 from core.dossier.outline import document_key, sheet_key
 from core.dossier.pagination import paginate, together
 from core.dossier.sheets.cover import place_and_date
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, document_name, spoken_date
 from core.dossier.sheets.slots import wanted
-from core.dossier.typeset import (
-    BODY,
-    CELL,
-    CELL_CENTER,
-    CELL_HEAD,
-    NOTE,
-    TITLE,
-    Block,
-    Drawing,
-    Page,
-    Paragraph,
-    Pen,
-    Put,
-    Row,
-    Span,
-    space,
-)
+from core.dossier.typeset import BODY, CELL, CELL_CENTER, CELL_HEAD, NOTE, TITLE, Pen, Span
 from core.evidence.records import Row as CoverageRow
 from core.library.records import Document
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from reportlab.lib.units import mm
 
 from core.catalogue.records import Criterion
+from core.dossier.blocks import Block, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD
 from core.dossier.outline import sheet_key
 from core.dossier.pagination import together
 from core.dossier.sheets.matter import ROOM_WIDTH, SHADE, Matter, heading
-from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Block, Paragraph, Put, Row, Span, space
+from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Span
 from core.evidence.points import Points, scored
 
 COLUMNS = ("group", "maximum", "self_score", "appraised", "lost", "points_share")

@@ -2,10 +2,11 @@
 
 from reportlab.lib.units import mm
 
+from core.dossier.blocks import Block, Drawing, Page, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD, width
 from core.dossier.pagination import paginate
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, Matter, document_name
-from core.dossier.typeset import BODY, CELL, TITLE, Block, Drawing, Page, Paragraph, Pen, Put, Row, space
+from core.dossier.typeset import BODY, CELL, TITLE, Pen
 
 BUTTON_HEIGHT = 27
 FACTS = (45 * mm, ROOM_WIDTH - 45 * mm)

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from reportlab.lib.units import mm
 
 from core.catalogue.records import Slot
+from core.dossier.blocks import Block, Paragraph, Put, Row, space
 from core.dossier.fonts import ITALIC
 from core.dossier.outline import Pages, Section, document_key
 from core.dossier.sheets.matter import ROOM_WIDTH, SHADE, WIDEST_VOLUME, Matter, first_page, spoken_date
 from core.dossier.sheets.states import put_state
-from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Block, Paragraph, Put, Row, Shows, Span, space
+from core.dossier.typeset import CELL, CELL_CENTER, CELL_HEAD, HEADING, Shows, Span
 from core.evidence.records import Evidence, Place
 from core.text import code_key
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.dossier.typeset import CELL, Mark, Put, Style
+from core.dossier.blocks import Put
+from core.dossier.typeset import CELL, Mark, Style
 from core.evidence.records import State
 
 RADIUS = 3.6

@@ -7,32 +7,13 @@ from typing import get_args
 from reportlab.lib.units import mm
 
 from core.catalogue.records import Result
+from core.dossier.blocks import Block, Drawing, Page, Paragraph, Put, Row, space
 from core.dossier.fonts import BOLD, REGULAR
 from core.dossier.outline import sheet_key
 from core.dossier.pagination import paginate, together
 from core.dossier.sheets.matter import ROOM_HEIGHT, ROOM_WIDTH, SHADE, Matter, heading, spoken_date
 from core.dossier.sheets.points import points_table
-from core.dossier.typeset import (
-    BODY,
-    CELL,
-    CELL_CENTER,
-    CELL_HEAD,
-    HEADING,
-    NOTE,
-    TITLE,
-    Block,
-    Drawing,
-    Page,
-    Paragraph,
-    Pen,
-    Put,
-    Row,
-    Span,
-    Style,
-    Text,
-    lines,
-    space,
-)
+from core.dossier.typeset import BODY, CELL, CELL_CENTER, CELL_HEAD, HEADING, NOTE, TITLE, Pen, Span, Style, Text, lines
 from core.evidence.coverage import totals_of
 from core.evidence.records import Row as CoverageRow
 from core.evidence.records import Totals

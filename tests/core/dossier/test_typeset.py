@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from core.dossier import fonts
+from core.dossier.blocks import Paragraph, Put, Row, space
 from core.dossier.fonts import MARKED, printable, register, width
 from core.dossier.outline import Numbers, Pages
 from core.dossier.pagination import paginate, together
-from core.dossier.typeset import CELL, HEADING, Paragraph, Pen, Put, Row, Span, Style, lines, space
+from core.dossier.typeset import CELL, HEADING, Pen, Span, Style, lines
 from core.dossier.wording import FOLDER, vietnamese
 from core.errors import UserError
 from core.evidence.records import State
