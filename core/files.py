@@ -18,6 +18,8 @@ from core.text import nfc
 T = TypeVar("T")
 BLOCK = 1 << 20
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# Where a folder cannot be synced at all: shares, folders of a virtual machine, one that is closed to readers.
+UNSYNCED = {errno.EINVAL, errno.EBADF, errno.ENOSYS, errno.ENOTSUP, errno.EACCES}
 BUSY_WINERRORS = {5, 32, 33}  # access denied, sharing violation, lock violation: an antivirus or Word holds it
 BUSY_TRIES = 20
 BUSY_PAUSE_SECONDS = 0.15
@@ -48,14 +50,18 @@ def patiently(action: Callable[[], T], path: Path) -> T:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power cut; Windows has no such call and needs none."""
+    """Make a rename in `folder` survive a power cut, where that can be asked for; Windows has no call for it."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in UNSYNCED:
+            raise
 
 
 def is_passing(name: str) -> bool:

@@ -1,5 +1,9 @@
+import errno
 import hashlib
 import io
+import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -100,3 +104,29 @@ def test_windows_paths_of_any_length_and_back(path: str, long: str) -> None:
     assert files.windows_extended(path) == long
     assert files.windows_extended(long) == long
     assert files.windows_plain(long) == files.windows_plain(path) == path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_share_that_cannot_sync_folders_takes_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: int
+) -> None:
+    monkeypatch.setattr(os, "fsync", refusing_folders(number))
+    with atomic_path(tmp_path / "a.pdf") as temporary:
+        temporary.write_bytes(b"new")
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+def test_a_disk_that_fails_to_sync_a_folder_is_not_trusted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(os, "fsync", refusing_folders(errno.EIO))
+    with pytest.raises(OSError, match="I/O"), atomic_path(tmp_path / "a.pdf") as temporary:
+        temporary.write_bytes(b"new")
+
+
+def refusing_folders(number: int) -> Callable[[int], None]:
+    def sync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, "I/O error")
+
+    return sync
