@@ -58,7 +58,6 @@ class Passwords:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _read(self, sha256: str, name: str, passwords: list[str]) -> Reading | None:
-        self._folder.mkdir(parents=True, exist_ok=True)
         found = self._reader.read_locked(self._original(sha256), name, passwords, self._copy(sha256))
         if found is None:
             return None

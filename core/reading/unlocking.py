@@ -13,6 +13,7 @@ import pikepdf
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
 
 from core.errors import UserError
+from core.files import FULL
 from core.reading import media
 from core.reading.lines import Unreadable
 from core.reading.locked_archives import unlock_archive
@@ -27,10 +28,12 @@ def unlock_file(path: Path, passwords: Sequence[str], target: Path) -> str | Non
     """Write to `target` what the first fitting password opens, and return that password; None where none fits.
 
     Each is tried as it was typed, and with its Vietnamese letters put together in the other ways that keyboards do.
-    Raises UserError("cannot_unlock", reason): "not_supported" for what is none of these, "damaged", "too_large".
+    Raises UserError("cannot_unlock", reason): "not_supported" for what is none of these, "damaged", "too_large",
+    "disk_full", "store_unwritable" (there is no place for `target`).
     """
     kind = media.sniff(path, "")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         if kind == media.PDF:
             return next((word for word in passwords if _unlock_pdf(path, word, target)), None)
         if kind == media.ZIP:
@@ -40,8 +43,18 @@ def unlock_file(path: Path, passwords: Sequence[str], target: Path) -> str | Non
         if kind in (media.ENCRYPTED_OFFICE, media.DOC, media.XLS, media.PPT):
             return next((word for word in (*passwords, EXCEL_OWN) if _unlock_office(path, word, target)), None)
         raise Unreadable("not_supported")
-    except Unreadable as error:
-        raise UserError("cannot_unlock", reason=error.problem, path=str(path)) from error
+    except (Unreadable, OSError) as error:
+        raise UserError("cannot_unlock", reason=_why(error), path=str(path)) from error
+
+
+def _why(error: Unreadable | OSError) -> str:
+    """A disk that takes no copy is no damage to the file; what a parser raises names no file."""
+    cause = error.__cause__ if isinstance(error, Unreadable) else error
+    if isinstance(cause, OSError) and cause.errno in FULL:
+        return "disk_full"
+    if isinstance(cause, OSError) and cause.filename:
+        return "store_unwritable"
+    return error.problem if isinstance(error, Unreadable) else "damaged"
 
 
 def is_locked_office(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """Zip archives with a password: what it closed is refused with that reason, and comes when the password is given."""
 
+import os
 import struct
 from pathlib import Path
 
@@ -58,3 +59,13 @@ def test_an_archive_that_was_changed_behind_its_password_is_damaged(tmp_path: Pa
     with pytest.raises(UserError) as caught:
         unlock_file(path, ["x"], tmp_path / "b.zip")
     assert (caught.value.code, caught.value.facts["reason"]) == ("cannot_unlock", "damaged")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a device that is always full")
+def test_a_place_that_takes_no_copy_is_named_and_not_the_file(tmp_path: Path) -> None:
+    path = lock_zip(LETTERS, tmp_path / "a.zip", b"x", aes=True)
+    (tmp_path / "full").symlink_to("/dev/full")
+    for target, reason in ((tmp_path / "full", "disk_full"), (path / "b.zip", "store_unwritable")):
+        with pytest.raises(UserError) as caught:
+            unlock_file(path, ["x"], target)
+        assert (caught.value.code, caught.value.facts["reason"]) == ("cannot_unlock", reason)
