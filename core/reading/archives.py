@@ -1,6 +1,7 @@
 """Zip archives: each entry as a file, under limits and never under a name that the archive chose. Runs in a worker."""
 
 import errno
+import lzma
 import re
 import stat
 import unicodedata
@@ -18,7 +19,7 @@ from core.reading.lines import Contents, Unreadable
 from core.reading.reading import LOCKED
 from core.text import nfc
 
-BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError)
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError, EOFError, ValueError)
 ENCRYPTED = 0x1
 UTF8 = 0x800
 # What a Vietnamese letter is made of, and the tones that CP1258 writes behind it.
@@ -44,7 +45,7 @@ class Entry:
 
     `file` names what was unpacked of it; None where nothing was, for the reason `problem`: "unsafe_name",
     "system_file", "encrypted", "damaged", "empty", "too_large", "compressed_too_much", "archive_too_deep",
-    "too_many_entries".
+    "too_many_entries", "file_unreadable" (a guard against viruses took it away).
     """
 
     name: str
@@ -76,7 +77,7 @@ class _Work:
 def unpack(path: Path, folder: Path, limits: Limits | None = None) -> Unpacked:
     """Write every entry into `folder` under a new name of our own. Archives within it are unpacked in their place.
 
-    Raises UserError("disk_full"), and then nothing is left in `folder`.
+    Raises UserError: "disk_full", "store_unwritable", and then nothing is left in `folder`.
     """
     work = _Work(folder, limits or Limits())
     try:
@@ -84,10 +85,9 @@ def unpack(path: Path, folder: Path, limits: Limits | None = None) -> Unpacked:
     except OSError as error:
         for entry in work.entries:
             if entry.file:
-                (folder / entry.file).unlink(missing_ok=True)
-        if error.errno in FULL:
-            raise UserError("disk_full", path=str(folder)) from error
-        raise
+                with suppress(OSError):
+                    (folder / entry.file).unlink()
+        raise UserError("disk_full" if error.errno in FULL else "store_unwritable", path=str(folder)) from error
     return Unpacked(tuple(work.entries), problem)
 
 
@@ -137,7 +137,14 @@ def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inside: str, depth: i
     try:
         _write(archive, info, target)
         work.written += info.file_size
-        if media.sniff(target, name) == media.ZIP:
+        try:
+            kind = media.sniff(target, name)
+        except OSError:
+            work.entries.append(Entry(name, info.file_size, problem="file_unreadable"))
+            with suppress(OSError):
+                target.unlink()
+            return
+        if kind == media.ZIP:
             _enter(target, name, depth, work)
             target.unlink()
             return
@@ -178,11 +185,13 @@ def _refusal(info: zipfile.ZipInfo, work: _Work) -> str | None:
 
 @contextmanager
 def _misled() -> Generator[None]:
-    """An archive that sends its reader to a place before its beginning is broken; nothing is wrong with the disk."""
+    """An archive that sends its reader to a place before its beginning is broken, and so is one whose bzip2 is none;
+    nothing is wrong with the disk.
+    """
     try:
         yield
     except OSError as error:
-        if error.errno == errno.EINVAL:
+        if error.errno in (errno.EINVAL, None):
             raise zipfile.BadZipFile(str(error)) from error
         raise
 

@@ -87,7 +87,11 @@ class Reader:
         return replace(reading, problems=(*reading.problems, "cut_short")) if reading.scanned else reading
 
     def unpack(self, path: Path, folder: Path) -> Unpacked:
-        """The entries of an archive as files in `folder`, under temporary names. Raises UserError("disk_full")."""
+        """The entries of an archive as files in `folder`, under temporary names.
+
+        Raises UserError: "disk_full", "store_unwritable", and as read() does.
+        """
+        _check_opens(path)
         try:
             return self._worker.run(unpack, path, folder, seconds=UNPACK_SECONDS)
         except WorkerError as error:

@@ -186,3 +186,26 @@ def test_a_full_disk_leaves_nothing_behind(open_up, tmp_path, monkeypatch):
         open_up(zipped([("a.txt", "a"), ("b.txt", "b"), ("c.txt", "c")]))
     assert caught.value.code == "disk_full"
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["a.zip"]
+
+
+@pytest.mark.parametrize(("method", "start"), [(zipfile.ZIP_BZIP2, 4), (zipfile.ZIP_LZMA, 9)])
+def test_an_entry_damaged_in_any_way_of_packing_costs_nothing_else(open_up, method, start):
+    hurt = exact("hỏng.txt")
+    hurt.compress_type = method
+    content = bytearray(zipped([("a.txt", "a"), (hurt, "Kế hoạch " * 1000)]))
+    place = content.index("hỏng.txt".encode()) + len("hỏng.txt".encode()) + start
+    content[place : place + 20] = b"\xff" * 20
+    assert open_up(bytes(content)) == ({"a.txt": b"a"}, {"hỏng.txt": "damaged"}, None)
+
+
+def test_an_entry_that_is_taken_away_as_soon_as_it_is_there_is_named(open_up, monkeypatch):
+    write = archives._write
+
+    def guarded(archive, info, target):
+        write(archive, info, target)
+        if info.filename == "vi rút.doc":
+            target.unlink()
+
+    monkeypatch.setattr(archives, "_write", guarded)
+    found = open_up(zipped([("vi rút.doc", "X5O!P%"), ("a.txt", "a")]))
+    assert found == ({"a.txt": b"a"}, {"vi rút.doc": "file_unreadable"}, None)
