@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, and_, func, or_, select, update
@@ -211,6 +212,12 @@ class Inbox:
         before, after = {"state": one.state, "reason": one.reason}, {"state": state, "reason": reason}
         action = "arrival.reopened" if state == "offered" else f"arrival.{state}"
         self._journal.record(connection, action, f"arrival:{one.id}", before, {**after, "document": document_id})
+
+
+def arrives_at(connection: Connection, path: str) -> datetime:
+    """Now, and after all that came under this path before: a clock that was set back must not make it the older one."""
+    last = connection.scalar(select(func.max(arrival.c.arrived_at)).where(arrival.c.path == path))
+    return max(now(), last + timedelta(microseconds=1)) if last else now()
 
 
 def _one(connection: Connection, arrival_id: str) -> Arrival:

@@ -1,7 +1,7 @@
 """The reconciling scan: a folder is compared with what was seen there; it is the truth, events are hints."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -31,6 +31,7 @@ WAITING = {
     "file_changing": "file_changing",
     "file_empty": "empty",
     "file_in_use": "file_in_use",
+    "file_missing": "file_missing",
     "file_unreadable": "file_unreadable",
     "disk_full": "disk_full",
     "store_unwritable": "store_unwritable",
@@ -131,7 +132,7 @@ class Scan:
             fresh = [path for path, one in seen.files.items() if one not in known]
             found.known += len(seen.files) - len(fresh)
             found.waiting += [Passed(path_text(path), "in_cloud") for path in fresh if path in seen.in_cloud]
-            asked = [path for path in fresh if path not in seen.in_cloud]
+            asked = {path: seen.files[path] for path in fresh if path not in seen.in_cloud}
             # Windows lists sizes and times that may be old; asking for the file itself is sure.
             sights = self._errands.run({root: partial(_sights, asked)}, progress).get(root) if asked else {}
             if sights is None:
@@ -177,13 +178,13 @@ class Scan:
             else:
                 found.known += 1
         except UserError as error:
-            if error.code in WAITING:
-                found.waiting.append(Passed(one.path, WAITING[error.code]))
-            elif error.code == "file_harmful":
+            if error.code == "file_harmful":
                 if self._taking.refuse(path, one, folder):
                     found.refused.append(Passed(one.path, HARMFUL))
-            elif error.code != "file_missing":
+            elif error.code not in WAITING:
                 raise
+            elif error.code != "file_missing":
+                found.waiting.append(Passed(one.path, WAITING[error.code]))
 
     def _moved(self, path: Path, copy: Copy, found: _Found, progress: Progress) -> Elsewhere | None:
         """The place from which a file has moved."""
@@ -210,11 +211,15 @@ class Scan:
                 found.refused += refused
 
 
-def _sights(paths: Sequence[Path], on_sign: Sign) -> dict[Path, Sight]:
-    """Each file as it is now; without what is gone."""
+def _sights(listed: Mapping[Path, Sight], on_sign: Sign) -> dict[Path, Sight]:
+    """Each file as it is now, or as it was listed where nothing is said of it; without what is gone."""
     found: dict[Path, Sight] = {}
-    for path in paths:
-        if one := sight(path):
+    for path, before in listed.items():
+        try:
+            one = sight(path)
+        except UserError:  # it will be told when it is to be taken
+            one = before
+        if one:
             found[path] = one
         on_sign()
     return found

@@ -1,6 +1,7 @@
 """Archives that arrived: what is in them is offered as a set of arrivals."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -9,7 +10,8 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from core.database.engine import Database, new_id, now
 from core.database.tables import arrival, original
-from core.intake.inbox import HARMFUL, UNDECIDED
+from core.errors import UserError
+from core.intake.inbox import HARMFUL, UNDECIDED, arrives_at
 from core.intake.records import Passed
 from core.journal import Journal
 from core.library.harmful import is_harmful
@@ -92,7 +94,8 @@ class Sets:
     def unpack(self, one: Packed) -> tuple[list[str], list[Passed]]:
         """Returns the arrivals that came of it, and what was refused.
 
-        Raises UserError: "disk_full", "store_unwritable"; then it is as if nothing had been done.
+        Raises UserError: "disk_full", "store_unwritable", and as Reader.unpack does; then it is as if nothing had been
+        done.
         """
         if one.unpacked_at:
             self._again.add(one.id)
@@ -107,14 +110,20 @@ class Sets:
             return [self._kept(entry) for entry in unpacked.entries]
         finally:
             for path in left:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
     def _kept(self, entry: Entry) -> _Kept:
         if entry.file is None:
             return _Kept(entry.name, entry.size, problem=entry.problem)
         path = self._store.folder / entry.file
-        if is_harmful(path, PurePosixPath(entry.name).name):
-            return _Kept(entry.name, entry.size, problem=HARMFUL)
+        try:
+            if is_harmful(path, PurePosixPath(entry.name).name):
+                return _Kept(entry.name, entry.size, problem=HARMFUL)
+        except UserError as error:
+            if error.code == "file_in_use":
+                raise
+            return _Kept(entry.name, entry.size, problem="file_unreadable")  # taken away by a guard against viruses
         sha256, size = self._store.adopt(path)
         return _Kept(entry.name, size, sha256)
 
@@ -150,10 +159,10 @@ class Sets:
 
     def _insert(self, connection: Connection, one: Packed, path: str, entry: _Kept) -> str:
         arrival_id = new_id()
-        values: dict[str, object] = {"state": "offered"}
+        values: dict[str, object] = {"state": "offered", "arrived_at": arrives_at(connection, path)}
         if entry.sha256 is None:
-            values = {"state": "refused", "reason": entry.problem, "decided_at": now(), "decided_by": ""}
-        came = {"id": arrival_id, "folder_id": one.folder_id, "set_id": one.id, "arrived_at": now()}
+            values |= {"state": "refused", "reason": entry.problem, "decided_at": now(), "decided_by": ""}
+        came = {"id": arrival_id, "folder_id": one.folder_id, "set_id": one.id}
         about = {"path": path, "name": PurePosixPath(entry.name).name, "size": entry.size, "modified_ns": 0}
         stamp = self._database.stamp()
         connection.execute(insert(arrival), {**came, **about, "sha256": entry.sha256, **values, **stamp})

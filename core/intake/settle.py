@@ -1,11 +1,13 @@
 """What lies in a folder, and whether each file is finished."""
 
+import errno
 import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.errors import UserError
 from core.files import extended, is_passing, path_text
 from core.intake.records import Passed
 
@@ -28,7 +30,8 @@ class Sight:
 class Look:
     """What lies below a folder. `problem` is why the folder itself could not be looked at.
 
-    `files` has everything, also what is `in_cloud` and must not be opened; `unreadable` are folders.
+    `files` has everything, also what is `in_cloud` and must not be opened; `unreadable` are folders, and files of which
+    not even size and time can be had.
     """
 
     files: dict[Path, Sight] = field(default_factory=dict[Path, Sight])
@@ -38,11 +41,13 @@ class Look:
 
 
 def sight(path: Path) -> Sight | None:
-    """The file as it is now; None where it is gone."""
+    """The file as it is now; None where it is gone. Raises UserError("file_unreadable")."""
     try:
         found = path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise UserError("file_unreadable", path=path_text(path), detail=error.strerror or "") from error
     return Sight(path_text(path), found.st_size, found.st_mtime_ns)
 
 
@@ -90,8 +95,10 @@ def _see(entry: os.DirEntry[str], folders: list[Path], result: Look) -> None:
             result.files[path] = Sight(path_text(path), found.st_size, found.st_mtime_ns)
             if attributes & IN_CLOUD:
                 result.in_cloud.add(path)
-    except OSError:  # gone between the listing and now, or a link to nowhere
-        return
+    except OSError as error:
+        # Gone between the listing and now, or a link that leads nowhere.
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
+            result.unreadable.append(Passed(path_text(entry.path), "file_unreadable"))
 
 
 class Settling:

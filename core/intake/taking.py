@@ -13,7 +13,7 @@ from core.database.engine import Database, new_id, now
 from core.database.tables import arrival, watched_folder
 from core.errors import UserError
 from core.files import extended, path_text
-from core.intake.inbox import HARMFUL, UNDECIDED
+from core.intake.inbox import HARMFUL, UNDECIDED, arrives_at
 from core.intake.records import Folder
 from core.intake.settle import Look, Sight, sight
 from core.journal import Journal
@@ -86,7 +86,7 @@ class Taking:
         present = {one.path for one in seen.files.values()}
         closed = tuple(one.path + os.sep for one in seen.unreadable)
         missed = [row for row in rows if row.gone_at is None and row.path not in present]
-        gone = [row.id for row in missed if not row.path.startswith(closed)]
+        gone = [row.id for row in missed if not (row.path + os.sep).startswith(closed)]
         back = [row.id for row in rows if row.gone_at is not None and row.path in present]
         if not gone and not back:
             return
@@ -96,7 +96,7 @@ class Taking:
             connection.execute(query, changes)
 
     def fetch(self, path: Path, one: Sight, on_sign: Sign) -> Copy:
-        """A copy of a file that stood still since it was seen, for `take`. Raises as Store.copy does."""
+        """A copy of a file that stood still since it was seen, for `take`. Raises as `sight` and Store.copy do."""
         seen = sight(path)
         if seen is None:
             raise UserError("file_missing", path=one.path)
@@ -151,8 +151,9 @@ class Taking:
         self, connection: Connection, path: Path, one: Sight, folder: Folder | None, values: dict[str, Any]
     ) -> str:
         arrival_id, came_from = new_id(), folder.id if folder else None
-        row = {"id": arrival_id, "folder_id": came_from, "name": kept_name(path.name), "arrived_at": now()}
-        connection.execute(insert(arrival), {**row, **vars(one), **values, **self._database.stamp()})
+        row = {"id": arrival_id, "folder_id": came_from, "name": kept_name(path.name)}
+        values = {**values, "arrived_at": arrives_at(connection, one.path), **self._database.stamp()}
+        connection.execute(insert(arrival), {**row, **vars(one), **values})
         return arrival_id
 
     def _is_known(self, connection: Connection, before: Sequence[_Row], one: Sight, sha256: str | None) -> bool:

@@ -151,9 +151,9 @@ class Store:
         sync_folder(target.parent)
 
     def starts_with(self, sha256: str, beginning: str, size: int) -> bool:
-        """Whether the first `size` bytes of a file are those of another."""
+        """Whether the first `size` bytes of a file are those of another. Raises UserError: "file_in_use"."""
         digest, left = hashlib.sha256(), size
-        with self.path(sha256).open("rb") as stream:
+        with patiently(lambda: self.path(sha256).open("rb"), self.path(sha256)) as stream:
             while left and (block := stream.read(min(left, BLOCK))):
                 digest.update(block)
                 left -= len(block)

@@ -1,8 +1,11 @@
 """Files that change, grow or move after they were taken: nothing half stays unnoticed, nothing is asked twice."""
 
+import errno
 import os
 import shutil
 import unicodedata
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from sqlalchemy import select
 from core.database import tables
 from core.errors import UserError
 from core.evidence.suggest import Suggest
+from core.intake.settle import look
 from tests.core.intake.test_scan import names, reasons
 
 
@@ -275,3 +279,80 @@ def test_revising_what_is_not_there_says_so(office):
     with pytest.raises(UserError) as caught, office.database.write() as connection:
         office.documents.revise(connection, "nobody", arrival.sha256, "a", "")
     assert caught.value.code == "document_unknown"
+
+
+def silent(patch, name):
+    """A share that lists a file and says nothing more of it."""
+    real_stat, real_scandir = Path.stat, os.scandir
+    error = PermissionError(errno.EACCES, "Permission denied")
+
+    def stat(self, **options):
+        if self.name == name:
+            raise error
+        return real_stat(self, **options)
+
+    class Entry:
+        def __init__(self, entry):
+            self.entry, self.name, self.path = entry, entry.name, entry.path
+
+        def __getattr__(self, wanted):
+            if self.name == name:
+                raise error
+            return getattr(self.entry, wanted)
+
+    @contextmanager
+    def scandir(folder):
+        with real_scandir(folder) as entries:
+            yield map(Entry, entries)
+
+    patch.setattr("core.intake.settle.os.scandir", scandir)
+    patch.setattr(Path, "stat", stat)
+
+
+def test_a_file_that_is_listed_and_cannot_be_looked_at_is_told_and_not_taken_for_deleted(office, monkeypatch):
+    office.drop("cũ.txt")
+    office.look()
+    for name in ("cũ.txt", "mới.txt"):
+        office.drop(name)
+        with monkeypatch.context() as patch:
+            silent(patch, name)
+            assert reasons(office.look().waiting) == {name: "file_unreadable"}
+    with office.database.read() as connection:
+        assert set(connection.scalars(select(tables.arrival.c.gone_at))) == {None}
+    assert names(office.look()) == ["mới.txt"]
+
+
+def test_a_share_that_breaks_off_behind_its_listing_is_told(office, monkeypatch):
+    office.drop("a.txt")
+
+    def broken(*_, **_options):
+        raise OSError(errno.ESTALE, "Stale file handle")
+
+    def listed(root, _on_sign):
+        found = look(root)
+        monkeypatch.setattr(Path, "stat", broken)
+        return found
+
+    monkeypatch.setattr("core.intake.scan.look", listed)
+    assert reasons(office.look().waiting) == {"a.txt": "file_unreadable"}
+    monkeypatch.undo()
+    assert names(office.look()) == ["a.txt"]
+
+
+def test_the_clock_may_be_set_back(office, monkeypatch):
+    """A file that changes is the newer one, whatever the clock said when it came before."""
+    path = office.drop("a.txt", "một")
+    with monkeypatch.context() as patch:
+        for place in ("inbox", "taking"):
+            patch.setattr(f"core.intake.{place}.now", lambda: datetime(2040, 1, 1, tzinfo=UTC))
+        (first,) = office.look().arrived
+    assert first.arrived_at.year == 2040
+    path.write_text("hai hai")
+    (second,) = office.look().arrived
+    assert [office.inbox.get(one.id).superseded_by for one in (first, second)] == [second.id, None]
+    document = office.inbox.accept(second.id)[0].document
+    path.write_text("ba ba ba")
+    (third,) = office.look().arrived
+    assert third.revision_of == document.id
+    os.utime(path, ns=(1, 1))
+    assert office.look().arrived == ()

@@ -10,6 +10,7 @@ from core.errors import UserError
 from core.intake import sets as module
 from core.progress import Cancelled
 from core.reading.archives import Unpacked
+from core.workspace import Workspace
 from tests.core.intake.test_scan import names, reasons, snapshot
 from tests.core.intake.zips import zipped
 
@@ -196,3 +197,32 @@ def test_one_name_in_two_forms_gives_two_entries(office):
 def test_an_archive_that_moves_is_not_unpacked_again(office):
     shutil.move(office.watched / "hồ sơ.zip", office.watched / "chuyển.zip")
     assert office.look().arrived == ()
+
+
+def test_an_entry_that_a_guard_against_viruses_takes_away_costs_nothing_else(office, monkeypatch):
+    office.drop("hồ sơ.zip", zipped([*ENTRIES, ("vi rút.doc", "X5O!P%")]))
+    is_harmful = module.is_harmful
+
+    def taken_away(path, name):
+        if name == "vi rút.doc":
+            path.unlink()
+        return is_harmful(path, name)
+
+    monkeypatch.setattr(module, "is_harmful", taken_away)
+    result = office.look()
+    assert (names(result), result.waiting) == (["Kế hoạch.txt", "hồ sơ.zip", "quý I.txt"], ())
+    assert reasons(result.refused) == {"vi rút.doc": "file_unreadable"}
+    assert office.look().refused == ()
+
+
+def test_a_disk_that_fails_does_not_make_an_archive_damaged(tmp_path, monkeypatch):
+    (tmp_path / "chung").mkdir()
+    (tmp_path / "chung" / "hồ sơ.zip").write_bytes(zipped(ENTRIES))
+    with Workspace.create(tmp_path / "ws", "Lan") as workspace:
+        workspace.folders.add(tmp_path / "chung")
+        unpack = workspace.reader.unpack
+        with monkeypatch.context() as patch:
+            patch.setattr(workspace.reader, "unpack", lambda path, _: unpack(path, tmp_path / "đi mất"))
+            result = workspace.scan.run(settle_seconds=0)
+        assert (names(result), reasons(result.waiting)) == (["hồ sơ.zip"], {"hồ sơ.zip": "store_unwritable"})
+        assert names(workspace.scan.run(settle_seconds=0)) == ["Kế hoạch.txt", "quý I.txt"]
