@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageFile, ImageOps, ImageSequence
+from PIL import Image, ImageOps, ImageSequence
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -16,6 +16,7 @@ from core.dossier.blocks import Paragraph
 from core.dossier.fonts import ITALIC, register
 from core.dossier.outline import Numbers
 from core.dossier.typeset import Pen, Style
+from core.reading.images import load_cut
 
 QUALITY = 80
 MOVING = ("GIF", "PNG", "WEBP")  # further pictures in a JPEG or HEIC are the camera's own: previews, depths
@@ -57,7 +58,6 @@ def photo_pages(source: Path, target: Path, caption: str, dpi: int, per_page: in
     Raises what Pillow raises for a file that it cannot read whole.
     """
     register()
-    _take_heif()
     with Image.open(source) as image:
         count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
         frame = PARTS.get(per_page, PAPER) if count == 1 else PAPER
@@ -84,20 +84,9 @@ def _load(image: Image.Image) -> bool:
     except OSError:
         if image.format != "JPEG":
             raise
-    else:
-        return True
-    ImageFile.LOAD_TRUNCATED_IMAGES = True
-    try:
-        image.load()
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = False
-    return False
-
-
-def _take_heif() -> None:
-    import pillow_heif
-
-    pillow_heif.register_heif_opener()
+        load_cut(image)
+        return False
+    return True
 
 
 def _page(pen: Pen, image: Image.Image, caption: str, dpi: int, frame: Frame) -> None:

@@ -4,27 +4,18 @@ import re
 
 import pikepdf
 
+from core.reading.pdf import signature_values
+
 COMMON_NAME = b"\x55\x04\x03"  # 2.5.4.3 (X.520)
 TEXT_TAGS = {0x0C: "utf-8", 0x13: "ascii", 0x14: "latin-1", 0x1E: "utf-16-be"}
-MOST_FIELDS = 5000
 
 
 def signers_of(pdf: pikepdf.Pdf) -> tuple[tuple[str, str], ...]:
     """Names and times ("10:20 05/01/2023") of the signatures, each once, "" for what the file does not tell."""
-    form = pdf.Root.get("/AcroForm")
-    fields = list(form.get("/Fields", [])) if isinstance(form, pikepdf.Dictionary) else []  # pyright: ignore
-    found: list[tuple[str, str]] = []
-    for _ in range(MOST_FIELDS):
-        if not fields:
-            break
-        field = fields.pop(0)
-        if not isinstance(field, pikepdf.Dictionary):
-            continue
-        value = field.get("/V")
-        if field.get("/FT") == pikepdf.Name.Sig and isinstance(value, pikepdf.Dictionary):
-            found.append((str(value.get("/Name", "")) or _certified(value), _spoken(str(value.get("/M", "")))))
-        kids = field.get("/Kids")
-        fields += list(kids) if isinstance(kids, pikepdf.Array) else []  # pyright: ignore
+    found = (
+        (str(value.get("/Name", "")) or _certified(value), _spoken(str(value.get("/M", ""))))
+        for value in signature_values(pdf)
+    )
     return tuple(dict.fromkeys(found))
 
 

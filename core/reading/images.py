@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pillow_heif
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from core.reading.lines import Contents, Unreadable
 
@@ -101,21 +101,20 @@ def _load(image: Image.Image, wanted: tuple[int, int], problems: list[str]) -> I
         problems.append("damaged")
         if image.format != "JPEG":
             raise Unreadable("damaged") from error
-        return _partly(image)
+        try:
+            load_cut(image)
+        except Exception as worse:
+            raise Unreadable("damaged") from worse
     return image
 
 
-def _partly(image: Image.Image) -> Image.Image:
-    from PIL import ImageFile
-
+def load_cut(image: Image.Image) -> None:
+    """Decode one that was cut short as far as it goes."""
     ImageFile.LOAD_TRUNCATED_IMAGES = True
     try:
         image.load()
-    except Exception as error:
-        raise Unreadable("damaged") from error
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
-    return image
 
 
 def _flat(image: Image.Image) -> Image.Image:

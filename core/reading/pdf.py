@@ -6,6 +6,7 @@
 import io
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -202,21 +203,25 @@ def _signatures(path: Path) -> list[dict[str, str]]:
     """What the filled signature fields say of themselves."""
     try:
         with pikepdf.open(path, suppress_warnings=True) as document:
-            fields: Any = document.Root.get("/AcroForm", {}).get("/Fields", [])
-            return _filled(list(fields))
+            keys = {"name": "/Name", "at": "/M", "reason": "/Reason", "location": "/Location"}
+            values = signature_values(document)
+            return [{name: str(value[key]) for name, key in keys.items() if key in value} for value in values]
     except Exception:  # a form may be broken in any way; that costs the list, not the text
         return []
 
 
-def _filled(fields: list[Any]) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
-    visited = 0
-    while fields and visited < MOST_FIELDS:
+def signature_values(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """What the filled signature fields hold."""
+    form = pdf.Root.get("/AcroForm")
+    fields: list[Any] = list(form.get("/Fields", [])) if isinstance(form, pikepdf.Dictionary) else []
+    for _ in range(MOST_FIELDS):
+        if not fields:
+            break
         field = fields.pop(0)
-        visited += 1
-        if field.get("/FT") == "/Sig" and "/V" in field:
-            value = field["/V"]
-            keys = {"name": "/Name", "at": "/M", "reason": "/Reason", "location": "/Location"}
-            found.append({name: str(value[key]) for name, key in keys.items() if key in value})
-        fields += list(field.get("/Kids", []))
-    return found
+        if not isinstance(field, pikepdf.Dictionary):
+            continue
+        value = field.get("/V")
+        if field.get("/FT") == pikepdf.Name.Sig and isinstance(value, pikepdf.Dictionary):
+            yield value
+        kids = field.get("/Kids")
+        fields += list(kids) if isinstance(kids, pikepdf.Array) else []
