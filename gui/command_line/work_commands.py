@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ from gui.messages import state, translate, undated_words
 
 if TYPE_CHECKING:
     from core.evidence.agenda import Due
+    from core.evidence.obstacles import Obstacle
 
 On = Annotated[
     str | None, typer.Option(metavar="DATE", show_default=False, help=translate("cli", "Tính đến ngày này."))
@@ -138,16 +140,17 @@ def obstacles(
             record.remove(key)
         if docx:
             workspace.report_obstacles(docx)
-        found = workspace.obstacles.all()
+        found = record.all()
         codes = {criterion.id: criterion.code for criterion in workspace.criteria.tree()}
-    heads = (
-        "ID",
-        translate("cli", "Loại"),
-        translate("cli", "Mã"),
-        translate("cli", "Đơn vị"),
-        translate("cli", "Nội dung"),
-        "",
-    )
+    session.answer([views.obstacle(one, codes) for one in found], lambda: _obstacle_table(found, codes))
+    return DONE
+
+
+def _obstacle_table(found: Sequence[Obstacle], codes: Mapping[str, str]) -> list[str]:
+    if not found:
+        return [translate("cli", "Chưa ghi khó khăn, kiến nghị nào.")]
+    kind, code, unit = translate("cli", "Loại"), translate("cli", "Mã"), translate("cli", "Đơn vị")
+    heads = ("ID", kind, code, unit, translate("cli", "Nội dung"), "")
     done = translate("cli", "đã giải quyết")
     rows = [
         (
@@ -160,9 +163,7 @@ def obstacles(
         )
         for one in found
     ]
-    nothing = translate("cli", "Chưa ghi khó khăn, kiến nghị nào.")
-    session.answer([views.obstacle(one, codes) for one in found], lambda: table(heads, rows) if rows else [nothing])
-    return DONE
+    return table(heads, rows)
 
 
 def obstacle(

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.catalogue.records import YEARS
 from gui.command_line import views
 from gui.command_line.session import DONE, INCOMPLETE, of, table
+from gui.command_line.year_commands import EITHER, Catalogue, Plan, Year, given_draft
 from gui.messages import translate
 
 if TYPE_CHECKING:
@@ -24,18 +24,10 @@ Words = Annotated[str | None, typer.Option(metavar="T", show_default=False)]
 def init(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", show_default=False)],
-    plan: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", show_default=False, help=translate("cli", "Kế hoạch: tệp docx, xlsx, xls, csv hoặc txt.")
-        ),
-    ] = None,
-    catalogue: Annotated[
-        str | None,
-        typer.Option(metavar="ID", show_default=False, help=translate("cli", "Bộ tiêu chí có sẵn; xem catalogues.")),
-    ] = None,
+    plan: Plan = None,
+    catalogue: Catalogue = None,
     title: Words = None,
-    year: Annotated[int | None, typer.Option(metavar="N", show_default=False, min=YEARS[0], max=YEARS[1])] = None,
+    year: Year = None,
     organisation: Words = None,
     parent: Words = None,
     place: Words = None,
@@ -48,16 +40,14 @@ def init(
         ),
     ] = None,
 ) -> int:
-    from core.catalogue.apart import read_plan_apart
-    from core.catalogue.builtin import load_catalogue
     from core.catalogue.pattern import check_pattern
     from core.workspace import Workspace
 
     session = of(context)
-    if (plan is None) == (catalogue is None):
-        raise typer.BadParameter(translate("cli", "Cần một trong hai: --plan hoặc --catalogue."))
     # All that can be wrong is looked at before anything is made.
-    draft = read_plan_apart(plan) if plan else load_catalogue(str(catalogue))
+    draft = given_draft(plan, catalogue)
+    if draft is None:
+        raise typer.BadParameter(EITHER)
     if code_pattern is not None:
         check_pattern(code_pattern)
     with Workspace.create(folder) as workspace:

@@ -27,6 +27,7 @@ Catalogue = Annotated[
     str | None,
     typer.Option(metavar="ID", show_default=False, help=translate("cli", "Bộ tiêu chí có sẵn; xem catalogues.")),
 ]
+Year = Annotated[int | None, typer.Option(metavar="N", show_default=False, min=YEARS[0], max=YEARS[1])]
 Matches = Annotated[
     list[str] | None,
     typer.Option(
@@ -38,6 +39,7 @@ Matches = Annotated[
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=translate("cli", "Chỉ cho biết sẽ làm gì, không thay đổi dữ liệu."))
 ]
+EITHER = translate("cli", "Cần một trong hai: --plan hoặc --catalogue.")
 
 
 def given_draft(plan: Path | None, catalogue: str | None) -> Draft | None:
@@ -45,9 +47,9 @@ def given_draft(plan: Path | None, catalogue: str | None) -> Draft | None:
     from core.catalogue.apart import read_plan_apart
     from core.catalogue.builtin import load_catalogue
 
-    if plan and catalogue:
-        raise typer.BadParameter(translate("cli", "Cần một trong hai: --plan hoặc --catalogue."))
-    return read_plan_apart(plan) if plan else load_catalogue(catalogue) if catalogue else None
+    if plan and catalogue is not None:
+        raise typer.BadParameter(EITHER)
+    return read_plan_apart(plan) if plan else load_catalogue(catalogue) if catalogue is not None else None
 
 
 def chosen_of(workspace: Workspace, match: list[str] | None) -> dict[str, str | None]:
@@ -90,7 +92,7 @@ def next_year(
     context: typer.Context,
     catalogue: Catalogue = None,
     plan: Plan = None,
-    year: Annotated[int | None, typer.Option(metavar="N", show_default=False, min=YEARS[0], max=YEARS[1])] = None,
+    year: Year = None,
     match: Matches = None,
     standing_only: Annotated[
         bool, typer.Option("--standing-only", help=translate("cli", "Chỉ đề xuất văn bản còn hiệu lực."))
