@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.catalogue.records import Criterion
 from gui.criteria_actions import CriteriaActions
-from gui.dialogs.choose_criterion import ChooseCriterionDialog
+from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.dialogs.criterion import KINDS, CriterionDialog
 from gui.messages import state as state_words
 from gui.models.criteria import CriteriaModel
@@ -73,9 +73,10 @@ class CriteriaMenu(QObject):
 
     def _ask_where(self, criterion: Criterion) -> None:
         words = self.tr("Chuyển {code} vào dưới tiêu chí").format(code=criterion.code)
-        dialog = ChooseCriterionDialog(words, self.tr("Chuyển"), self._model.tree, slots=False, parent=self._owner)
+        button, tree = self.tr("Chuyển"), self._model.tree
+        dialog = ChooseCriteriaDialog(words, button, tree, self._owner, multiple=False, slots=False)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda key, _: self._actions.move(criterion, key, len(self._model.below(key))))
+        dialog.chosen.connect(lambda keys, _: self._actions.move(criterion, keys[0], len(self._model.below(keys[0]))))
         dialog.open()
 
     def _add_kinds(self, menu: QMenu, criterion: Criterion) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.catalogue.records import Slot
 from core.evidence.records import Evidence
 from gui.dialogs.choose_criteria import ChooseCriteriaDialog
-from gui.dialogs.choose_criterion import ChooseCriterionDialog
 from gui.dialogs.reason import ReasonDialog
 from gui.dialogs.slot import SlotDialog
 from gui.evidence_actions import EvidenceActions, Target
@@ -159,11 +158,11 @@ class EvidenceMenu(QObject):
 
     def _ask_where(self, evidence: Sequence[Evidence]) -> None:
         words, button = self.tr("Chuyển sang tiêu chí khác"), self.tr("Chuyển")
-        dialog = ChooseCriterionDialog(words, button, self._model.tree, slots=True, parent=self._owner)
+        dialog = ChooseCriteriaDialog(words, button, self._model.tree, self._owner, multiple=False)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-        def chosen(key: str, slot: Slot | None) -> None:
-            if criterion := self._model.criterion(key):
+        def chosen(keys: list[str], slot: Slot | None) -> None:
+            if criterion := self._model.criterion(keys[0]):
                 self._do.evidence.move(evidence, Target(criterion, slot))
 
         dialog.chosen.connect(chosen)

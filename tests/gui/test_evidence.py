@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from core.library.records import Document
 from core.workspace import Workspace
 from gui import mime
-from gui.dialogs.choose_criterion import ChooseCriterionDialog
+from gui.dialogs.choose_criteria import ChooseCriteriaDialog
 from gui.dialogs.criterion import CriterionDialog
 from gui.models.criteria import Filter
 from gui.models.evidence import NOTE, PAGES
@@ -161,7 +161,7 @@ def test_evidence_is_moved_by_the_menu(clerk: Clerk, document: Document) -> None
     clerk.click_row(clerk.list, clerk.line("1.3-01"))
     clerk.list.customContextMenuRequested.emit(clerk.list.visualRect(clerk.line("1.3-01")).center())
     clerk.from_menu(clerk.part(QMenu, "evidence_menu"), "Chuyển sang tiêu chí khác")
-    dialog = clerk.part(ChooseCriterionDialog, "choose_criterion_dialog")
+    dialog = clerk.part(ChooseCriteriaDialog, "choose_criteria_dialog")
     type_words(dialog.picker.filter_edit, "8.1.2")
     dialog.slot.setCurrentIndex(dialog.slot.findText("(5)", Qt.MatchFlag.MatchStartsWith))
     clerk.qtbot.mouseClick(dialog.findChild(QPushButton, "choose_button"), LEFT)
