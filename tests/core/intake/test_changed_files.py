@@ -14,6 +14,7 @@ from sqlalchemy import select
 from core.database import tables
 from core.errors import UserError
 from core.evidence.suggest import Suggest
+from core.intake.records import Beside
 from core.intake.settle import look
 from tests.core.intake.test_scan import names, reasons
 
@@ -356,3 +357,39 @@ def test_the_clock_may_be_set_back(office, monkeypatch):
     assert third.revision_of == document.id
     os.utime(path, ns=(1, 1))
     assert office.look().arrived == ()
+
+
+def test_a_file_is_the_revision_of_what_it_became_last(office):
+    path = office.drop("scan.txt", "một")
+    documents = []
+    for words in ("hai hai", "ba ba ba"):
+        (arrival,) = office.look().arrived
+        documents.append(office.inbox.accept(arrival.id, as_new=True)[0].document.id)
+        path.write_text(words)
+    (last,) = office.look().arrived
+    assert len(set(documents)) == 2
+    assert last.revision_of == documents[-1]
+    assert [office.inbox.get(one.id).superseded_by for one in office.inbox.all("accepted")] == [None, None]
+
+
+def test_a_version_that_was_refused_does_not_cut_a_file_off_from_its_document(office):
+    path = office.drop("a.txt", "một")
+    office.look()
+    document = accept_only(office).document
+    path.write_text("bản nháp")
+    (draft,) = office.look().arrived
+    office.inbox.refuse(draft.id, "bản nháp")
+    path.write_text("bản ký chính thức")
+    assert office.look().arrived[0].revision_of == document.id
+
+
+def test_a_file_that_gets_the_bytes_which_its_document_has_already_is_a_duplicate(office):
+    path = office.drop("a.txt", "một")
+    office.look()
+    document = accept_only(office).document
+    office.drop("b.txt", "bản ký")
+    (other,) = office.look().arrived
+    office.inbox.accept(other.id, beside=Beside(document.id, "revision"))
+    path.write_text("bản ký")
+    (same,) = office.look().arrived
+    assert (same.duplicate_of, same.revision_of) == (document.id, None)

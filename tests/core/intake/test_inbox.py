@@ -159,3 +159,25 @@ def test_a_file_with_a_number_that_is_taken_is_not_accepted_by_itself(office):
     office.drop("1.1 a.txt", "number: 67\nnotation: KH-SGD\na")
     office.drop("1.1 b.txt", "number: 67\nnotation: KH-SGD\nb")
     assert sorted(one.state for one in office.look().arrived) == ["accepted", "offered"]
+
+
+def test_the_same_bytes_as_a_file_put_off_are_a_duplicate_of_it(office):
+    office.drop("a.txt", "một")
+    (first,) = office.look().arrived
+    office.inbox.defer(first.id)
+    office.drop("b.txt", "một")
+    assert office.look().arrived[0].duplicate_of == first.id
+
+
+def test_a_duplicate_that_is_called_a_revision_of_another_document_stays_the_document_that_it_is(office):
+    """Else the same bytes would be two documents."""
+    symbol = "number: 5\nnotation: QĐ-SGD&ĐT\nissuer: Sở"
+    for name in ("cũ.txt", "mới.txt"):
+        office.drop(name, f"{symbol}\ntype: {name}")
+    old, new = (office.inbox.accept(one.id, as_new=True)[0].document for one in office.look().arrived)
+    office.drop("bản sao.txt", f"{symbol}\ntype: mới.txt")
+    (copy,) = office.look().arrived
+    assert copy.duplicate_of == new.id
+    added, _ = office.inbox.accept(copy.id, beside=Beside(old.id, "revision"))
+    assert (added.document.id, office.documents.get(old.id).sha256) == (new.id, old.sha256)
+    assert [(one.document.id, one.kind) for one in office.twins.of_document(new.id)] == [(old.id, "revision")]

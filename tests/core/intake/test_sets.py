@@ -226,3 +226,27 @@ def test_a_disk_that_fails_does_not_make_an_archive_damaged(tmp_path, monkeypatc
             result = workspace.scan.run(settle_seconds=0)
         assert (names(result), reasons(result.waiting)) == (["hồ sơ.zip"], {"hồ sơ.zip": "store_unwritable"})
         assert names(workspace.scan.run(settle_seconds=0)) == ["Kế hoạch.txt", "quý I.txt"]
+
+
+def test_reopening_a_set_leaves_refused_what_was_refused_for_a_reason_of_its_own(office, bundle):
+    _, one = bundle
+    plan, report = entries_of(office, one)
+    office.inbox.refuse(plan.id, "đã có bản ký")
+    office.inbox.refuse(one.id, "gửi nhầm")
+    office.inbox.reopen(one.id)
+    assert [each.id for each in entries_of(office, one)] == [report.id]
+    assert office.inbox.get(plan.id).reason == "đã có bản ký"
+
+
+def test_two_scans_that_unpack_the_same_archive_offer_its_entries_once(office, monkeypatch):
+    office.drop("a.zip", zipped(ENTRIES))
+    unpack = module.Sets.unpack
+
+    def twice(self, one):
+        found = unpack(self, one)
+        assert unpack(self, one) == ([], [])  # the other had seen it waiting, too
+        return found
+
+    monkeypatch.setattr(module.Sets, "unpack", twice)
+    assert names(office.look()) == ["Kế hoạch.txt", "a.zip", "quý I.txt"]
+    assert len(office.inbox.all()) == 3
