@@ -180,11 +180,11 @@ class Inbox:
 
     def _close_set(self, connection: Connection, set_id: str | None) -> None:
         """A set is decided when the last of its entries is: accepted if any of them was."""
-        if set_id is None or self._entries_in(connection, set_id, UNDECIDED):
+        if set_id is None or _has_entries(connection, set_id, UNDECIDED):
             return
         one = _one(connection, set_id)
         if one.state in UNDECIDED:
-            if self._entries_in(connection, set_id, ("accepted",)):
+            if _has_entries(connection, set_id, ("accepted",)):
                 self._decide(connection, one, "accepted")
             else:
                 reasons = [entry.reason for entry in self._entries_in(connection, set_id, ("refused",)) if entry.sha256]
@@ -225,6 +225,11 @@ def _one(connection: Connection, arrival_id: str) -> Arrival:
     if not found:
         raise UserError("arrival_unknown", prefix=arrival_id)
     return found[0]
+
+
+def _has_entries(connection: Connection, set_id: str, states: Sequence[ArrivalState]) -> bool:
+    query = select(arrival.c.id).where(arrival.c.set_id == set_id, arrival.c.state.in_(states))
+    return connection.scalar(query.limit(1)) is not None
 
 
 def _before(one: Any, other: Any) -> ColumnElement[bool]:

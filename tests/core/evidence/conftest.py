@@ -6,6 +6,7 @@ from sqlalchemy import insert
 from core.catalogue.criteria import Criteria
 from core.catalogue.drafting import Stated, draft_criteria
 from core.catalogue.records import Draft
+from core.catalogue.slots import Slots
 from core.database import tables
 from core.database.engine import Database, new_id, now
 from core.evidence.codes import Codes
@@ -56,3 +57,8 @@ def document(database: Database) -> Callable[..., str]:
 @pytest.fixture
 def judgements(database: Database, journal: Journal) -> Judgements:
     return Judgements(database, journal)
+
+
+@pytest.fixture
+def slots(database: Database, journal: Journal) -> Slots:
+    return Slots(database, journal)

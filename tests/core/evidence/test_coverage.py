@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from core.catalogue.criteria import Criteria
 from core.catalogue.records import AssessedBy, Criterion, Slot
-from core.evidence.coverage import coverage
+from core.catalogue.slots import Slots
+from core.evidence.coverage import Standing, coverage
 from core.evidence.links import Links
 from core.evidence.records import Coverage, Evidence, EvidenceState, Paper, Row, Totals
 
@@ -74,6 +75,25 @@ def test_a_deadline_is_missed_the_day_after(look: Look) -> None:
     assert row_of(look(date(2023, 11, 16)), "2.2").overdue
     assert not row_of(look(date(2030, 1, 1)), "1.3").overdue  # it has no date
     assert not row_of(look(date(2030, 1, 1)), "2.1").overdue  # nobody waits for papers of a survey
+
+
+def test_midnight_makes_overdue_what_nobody_touched(made: Criteria, links: Links) -> None:
+    standing = Standing()
+
+    def is_overdue(day: int) -> bool:
+        return row_of(standing.coverage(made.tree(), links.lists(), date(2023, 11, day)), "2.2").overdue
+
+    assert [is_overdue(15), is_overdue(16), is_overdue(15)] == [False, True, False]
+
+
+def test_a_slot_that_wants_two_papers_is_not_full_with_one(
+    look: Look, made: Criteria, links: Links, document: Make, slots: Slots
+) -> None:
+    criterion = slots.add(made.get("1.3").id, "Biên bản kiểm tra", count=2)
+    for state in ("missing", "partial", "complete"):
+        row = row_of(look(SPRING), "1.3")
+        assert (row.state, [place.state for place in row.places]) == (state, [state])
+        links.link(document(), criterion.id)
 
 
 def test_parents_are_summed_up_from_their_leaves(look: Look, made: Criteria, links: Links, document: Make) -> None:

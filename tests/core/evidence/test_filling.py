@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from core.catalogue.criteria import Criteria
+from core.catalogue.slots import Slots
 from core.database import tables
 from core.database.engine import Database
 from core.evidence.coverage import coverage
@@ -129,3 +130,28 @@ def test_a_criterion_without_slots_wants_a_paper_for_each_of_its_dates(
     assert states() == ["missing", "complete"]
     links.link(document(issued_on=date(2023, 6, 15)), criterion)
     assert states() == ["complete", "complete"]
+
+
+def test_a_numbered_requirement_wants_a_paper_of_its_own_though_it_is_the_only_one(
+    made: Criteria, links: Links, document: Make, slots: Slots
+) -> None:
+    criterion = slots.add(made.get("1.3").id, "kết luận kiểm tra", number=1)
+    code = links.link(document(), criterion.id).code
+    row = row_of_1_3(made, links)
+    assert ([one.code for one in row.unplaced], row.state) == ([code], "partial")
+
+
+def test_a_paper_fills_the_one_slot_that_names_its_kind(
+    made: Criteria, links: Links, document: Make, slots: Slots
+) -> None:
+    for text in ("Kế hoạch kiểm tra", "Kế hoạch khắc phục", "Báo cáo kiểm tra"):
+        criterion = slots.add(made.get("1.3").id, text)
+    plan, report = (links.link(document(type=kind), criterion.id).code for kind in ("Kế hoạch", "Báo cáo"))
+    row = row_of_1_3(made, links)
+    assert [[one.code for one in place.evidence] for place in row.places] == [[], [], [report]]
+    assert [one.code for one in row.unplaced] == [plan]
+
+
+def row_of_1_3(made: Criteria, links: Links) -> Row:
+    rows = coverage(made.tree(), links.all(), date(2023, 7, 1)).rows
+    return next(row for row in rows if row.criterion.code == "1.3")

@@ -50,6 +50,23 @@ def test_each_lead_unit_is_told_what_is_missing_and_by_when(
     assert lines(found, "Phòng TCCB") == [("2.2", "2023-11-15", "")]  # a survey wants no papers
 
 
+@pytest.mark.parametrize(
+    ("today", "days", "state"),
+    [
+        (date(2023, 11, 16), -1, "overdue"),
+        (date(2023, 11, 15), 0, "due_in_7"),
+        (date(2023, 11, 8), 7, "due_in_7"),
+        (date(2023, 11, 7), 8, "due_in_30"),
+        (date(2023, 10, 16), 30, "due_in_30"),
+        (date(2023, 10, 15), 31, "later"),
+    ],
+)
+def test_a_day_counts_until_it_is_over(remind: Remind, today: date, days: int, state: str) -> None:
+    due = next(one for one in remind(today).due if one.unit.name == "Phòng TCCB")
+    assert [(one.days, one.state) for one in due.wanted] == [(days, state)]
+    assert due.overdue == (state == "overdue")
+
+
 def test_who_has_all_gets_no_reminder(remind: Remind, made: Criteria, links: Links, document: Make) -> None:
     links.link(document(), made.get("1.3").id)
     found = remind(AUTUMN)

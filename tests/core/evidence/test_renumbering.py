@@ -9,6 +9,7 @@ from core.catalogue.records import Criterion
 from core.database.engine import Database, now
 from core.errors import UserError
 from core.evidence.codes import Codes
+from core.evidence.judgements import Judgements
 from core.evidence.links import Links
 from core.evidence.numbering import GivenCode, renumber
 from core.evidence.records import Evidence
@@ -74,6 +75,17 @@ def test_a_document_that_moved_is_numbered_where_it_is(
     codes.renumber(codes.preview())
     assert codes.all() == {other.document_id: "2.2-01", moved.document_id: "2.2-02"}
     assert codes.homes()[moved.document_id] == made.get("2.2").id
+
+
+def test_a_document_is_numbered_under_what_it_proves_and_not_where_it_was_rejected(
+    links: Links, codes: Codes, made: Criteria, document: Make, judgements: Judgements
+) -> None:
+    paper = document()
+    rejected = links.link(paper, made.get("1.3").id)
+    links.link(paper, made.get("2.2").id)
+    judgements.reject(rejected.id, "không đúng nội dung")
+    codes.renumber(codes.preview())
+    assert codes.all() == {paper: "2.2-01"}
 
 
 def test_an_old_preview_is_not_carried_out(links: Links, codes: Codes, made: Criteria, document: Make) -> None:
