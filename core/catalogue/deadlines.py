@@ -33,7 +33,7 @@ AFTER_EVENT = re.compile(
     r"\b(?:ke tu|tu (?:ngay|thang|quy|nam|dau|khi|\d)|sau (?:khi|ngay)|ngay sau|khi)\b[^;,]*"
     r"|\b(?:trong|vong|sau|han|qua) \d+ (?:ngay|tuan|thang)\b(?! (?:dau|cuoi) nam)|\bdot xuat\b"
 )
-SCHOOL_YEAR = re.compile(r"\bnam hoc\b(?: \d{4}(?: ?[-–] ?\d{4})?)?|\bhoc ky\b(?: (?:i{1,2}|[12])\b)?")
+SCHOOL_YEAR = re.compile(r"\bnam hoc\b(?: \d{4}(?: ?[-–/] ?\d{4})?)?|\bhoc ky\b(?: (?:i{1,2}|[12])\b)?")
 VAGUE = re.compile(
     r"\btuan (?:thu )?(?:dau|giua|\d|mot|nhat|hai|ba|tu|nam)\b|(?<!thang )\b(?:dau|giua) (?:thang|quy|nam)\b"
 )

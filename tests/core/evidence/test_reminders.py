@@ -75,6 +75,8 @@ def test_who_has_all_gets_no_reminder(remind: Remind, made: Criteria, links: Lin
     assert [one.criterion.code for one in remind(AUTUMN).without_unit] == ["2.2"]
     made.assign(made.get("2.2").id, "not_assigned")
     assert remind(AUTUMN).without_unit == ()
+    made.assign(made.get("1.1").id, "not_assigned")
+    assert remind(AUTUMN).due[0].leads == 1  # of the office's two one is asked for
 
 
 def test_rejected_evidence_and_a_missing_explanation_are_told(
@@ -82,8 +84,11 @@ def test_rejected_evidence_and_a_missing_explanation_are_told(
 ) -> None:
     judgements = Judgements(database, journal)
     judgements.reject(links.link(document(), made.get("1.3").id).id, "Chưa ký")
-    judgements.assess(made.get("2.1").id, result="not_met")
+    judgements.assess(made.get("2.1").id, result="partly")
+    judgements.reject(links.link(document(), made.get("1.2").id).id, "Sai kỳ")
     found = remind(AUTUMN)
+    quarters = [one.rejected for one in found.due[0].wanted if one.criterion.code == "1.2"]
+    assert [len(rejected) for rejected in quarters] == [1, 0, 0, 0]  # told once, not with each quarter
     inspection = next(one for one in found.due if one.unit.name == "Thanh tra Sở").wanted
     assert [[(one.code, one.reason) for one in each.rejected] for each in inspection] == [[("1.3-01", "Chưa ký")]]
     survey = next(one for one in found.due if one.unit.name == "Phòng TCCB").wanted[-1]
