@@ -93,12 +93,12 @@ class Preparer:
         told = [(document, code, job, self._remembered(job) if job else None) for document, code, job in jobs]
         return {one[0].id: self._prepared(*one) for one in told if one[2] is None or one[3]}
 
-    def fail(self, document: Document, code: str) -> Prepared:
-        """What stands for a document that was ready and could not be bound; it is made anew the next time."""
+    def fail(self, document: Document, code: str, is_gone: bool) -> Prepared:
+        """What stands for a document that could not be bound, or whose original `is_gone`; made anew next time."""
         for file in self._folder.glob(f"{document.sha256}*"):
             with suppress(OSError):
                 file.unlink()
-        return Prepared(_slip(document, code, "failed"), None)
+        return Prepared(_slip(document, code, "missing_original" if is_gone else "failed"), None)
 
     def _job(self, document: Document, code: str, file: Path) -> Job | None:
         """None for what is never made into pages."""

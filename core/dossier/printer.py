@@ -152,8 +152,11 @@ class DossierPrinter:
                 break
             except _SourcesFailed as failure:
                 for document, code in known:
-                    if document.id in failure.documents:
-                        prepared[document.id] = preparer.fail(document, code)
+                    one = prepared[document.id]
+                    # What has no pages failed for its original, which was to be attached.
+                    is_gone = one.path is None or not self._original(document.sha256).is_file()
+                    if document.id in failure.documents or (is_gone and one.fate.attachment):
+                        prepared[document.id] = preparer.fail(document, code, is_gone)
         return Printed(files, len(documents), outline.evidence, _omitted(matter), matter, places)
 
     def _bind(

@@ -12,6 +12,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
+from core.reading import media
 from tests.core.dossier.conftest import Print
 from tests.core.dossier.making import ON, Bench, Read, changed, pdf, photo
 
@@ -106,6 +107,20 @@ def test_a_signed_document_with_a_script_is_not_attached(bench: Bench, print_dos
     _, read = print_dossier()
     assert "kiểm tra trên bản gốc lưu tại đơn vị" in read.text(read.find("signed one")[0])
     assert "1.2-01 ký.pdf" not in read.pdf.attachments
+
+
+def test_originals_that_are_gone_are_told_where_they_were_to_be_attached(bench: Bench, print_dossier: Print) -> None:
+    """Printing came to no end: each slip wanted to bring along the original for want of which it had been made."""
+    for number in (1, 2):
+        bench.add(b"PK office bytes %d" % number, f"Báo cáo {number}.docx", ["1.2"], media_type=media.DOCX)
+    bench.add(changed(pdf("signed one"), signed), "ký.pdf", ["1.2"])
+    print_dossier()
+    for document in bench.documents.values():
+        bench.original(document.sha256).unlink()
+    printed, read = print_dossier()
+    assert [one.reason for one in printed.omitted] == ["missing_original"] * 3
+    assert "Không tìm thấy bản gốc" in read.text(read.find("TÀI LIỆU KHÔNG IN THÀNH TRANG")[0])
+    assert list(read.pdf.attachments) == ["ma-bam-sha256.txt"]
 
 
 @pytest.mark.parametrize(
