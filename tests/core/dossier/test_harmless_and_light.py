@@ -12,6 +12,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
+from core.dossier import preparing
 from core.reading import media
 from tests.core.dossier.conftest import Print
 from tests.core.dossier.making import ON, Bench, Read, changed, pdf, photo
@@ -107,6 +108,16 @@ def test_a_signed_document_with_a_script_is_not_attached(bench: Bench, print_dos
     _, read = print_dossier()
     assert "kiểm tra trên bản gốc lưu tại đơn vị" in read.text(read.find("signed one")[0])
     assert "1.2-01 ký.pdf" not in read.pdf.attachments
+
+
+def test_an_original_too_large_to_be_attached_is_not_called_unsafe(
+    bench: Bench, print_dossier: Print, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "LARGEST_ATTACHMENT", 10)
+    bench.add(b"PK office bytes", "Báo cáo.docx", ["1.2"], media_type=media.DOCX)
+    printed, read = print_dossier()
+    assert [one.reason for one in printed.omitted] == ["too_large"]
+    assert list(read.pdf.attachments) == ["ma-bam-sha256.txt"]
 
 
 def test_originals_that_are_gone_are_told_where_they_were_to_be_attached(bench: Bench, print_dossier: Print) -> None:

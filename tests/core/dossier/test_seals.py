@@ -223,6 +223,9 @@ def test_of_a_description_that_reads_the_same_it_is_told_what_changed(
     workspace.documents.describe(plan, issuer="Sở Tài chính", issued_on=date(2023, 3, 1))
     (told,) = workspace.dossier.changes("Nộp lần 1")
     assert (told.kind, told.before, told.after) == ("document_described", "Sở Nội vụ", "01/03/2023, Sở Tài chính")
+    workspace.links.unlink(workspace.links.of_document(plan)[0].id)
+    told = workspace.dossier.changes("Nộp lần 1")  # of the leaf alone, though all above it has nothing any more, too
+    assert [(one.kind, one.criterion) for one in told] == [("coverage", "1.1"), ("evidence_removed", "1.1")]
 
 
 def test_a_supplement_holds_what_is_new_and_counts_on(
@@ -309,6 +312,12 @@ def test_a_new_revision_is_printed_in_the_supplement(
     assert "Minh chứng 1.1-01 được thay bằng bản mới" in " ".join(read.texts)
     old = workspace.dossier.reprint(tmp_path / "old.pdf", "Nộp lần 1")
     assert reading(old).find("plan page 1")
+    workspace.dossier.print_dossier(tmp_path / "more.pdf", Options(on=DAY, since="Nộp lần 1"))
+    workspace.seals.seal("Bổ sung 1")
+    workspace.links.link(plan.id, workspace.criteria.get("1.5").id)
+    third = workspace.dossier.print_dossier(tmp_path / "third.pdf", Options(on=DAY, since="Bổ sung 1"))
+    cited = reading(third).text(reading(third).find("TIÊU CHÍ 1.5")[0])
+    assert (third.documents, "Bổ sung 1, tr." in cited) == (0, True)  # there it stands as it is today
 
 
 def test_a_logo_is_taken_from_a_picture_and_nothing_else(workspace: Workspace, tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from core.evidence.codes import Codes
 from core.evidence.coverage import coverage
 from core.evidence.judgements import Judgements
 from core.evidence.links import Links
+from core.evidence.points import scored
 from core.evidence.preflight import Finding, Inspected, preflight
+from core.evidence.scores import Scores
 from core.journal import Journal
 from core.library.records import Document
 from core.library.relations import Relation
@@ -37,9 +39,11 @@ class Office:
     def __init__(self, criteria: Criteria, links: Links, codes: Codes, database: Database, journal: Journal) -> None:
         self.criteria, self.links, self.codes = criteria, links, codes
         self.judgements, self.slots = Judgements(database, journal), Slots(database, journal)
+        self.scores = Scores(database, journal)
         self.documents: dict[str, Document] = {}
         self.broken: dict[str, Any] = {}
         self.relations: list[Relation] = []
+        self.decided: set[frozenset[str]] = set()
 
     def inspect(self, code: str | None = None, on: date = ON) -> list[Finding]:
         """All findings, or those of one criterion, but for those that only say that something is not there yet."""
@@ -53,7 +57,9 @@ class Office:
                 self.codes.printed(),
                 self.broken,
                 on,
-                relations=self.relations,
+                self.decided,
+                scored(self.criteria.tree()),
+                self.relations,
             )
         )
         key = self.criteria.get(code).id if code else None
@@ -134,6 +140,7 @@ def test_an_empty_slot_is_named(office: Office, prove: Prove) -> None:
     ("facts", "code", "severity"),
     [
         ({"issued_on": date(2022, 5, 4)}, "wrong_year", "warning"),
+        ({"issued_on": date(2024, 5, 4), "valid_to": date(2025, 12, 31)}, "wrong_year", "warning"),
         ({"issued_on": None}, "no_date", "warning"),
         ({"number": None}, "no_number", "warning"),
         ({"valid_to": date(2023, 6, 30)}, "expired", "error"),
@@ -160,6 +167,7 @@ def test_what_is_wrong_with_a_document(
     [
         {"issued_on": date(2021, 11, 17), "valid_to": date(2025, 12, 31)},
         {"issued_on": date(2024, 1, 5), "subject": "Báo cáo tổng kết năm 2023"},
+        {"valid_to": ON},
         {"number": None, "media_type": "image/jpeg"},
         {"number": None, "type": "Biên bản"},
         {"problems": ("repaired",)},
@@ -178,13 +186,14 @@ def test_a_plan_with_its_report(office: Office, prove: Prove) -> None:
 
 
 def test_the_same_number_with_other_bytes(office: Office, prove: Prove) -> None:
-    prove()
-    prove(notation="QĐ-SGD&Đt")
+    pair = {prove(), prove(notation="QĐ-SGD&Đt")}
     prove(issued_on=date(2023, 1, 2), number="13")
     assert [(one.code, one.facts["evidence"], one.facts["others"]) for one in office.inspect("1.3")] == [
         ("same_symbol", "1.3-01", "1.3-02"),
         ("same_symbol", "1.3-02", "1.3-01"),
     ]
+    office.decided = {frozenset(pair)}
+    assert office.inspect("1.3") == []
 
 
 @pytest.mark.parametrize("what", ["missing", "damaged"])
@@ -220,18 +229,42 @@ def test_a_percentage_has_to_be_entered_and_reached(office: Office, prove: Prove
     assert (found.code, found.severity, found.facts["reached"]) == ("target_missed", "error", "97.5")
     office.judgements.assess(office.criteria.get("1.3").id, explanation="Hai hồ sơ còn trong hạn.")
     assert [one.severity for one in office.inspect("1.3")] == ["notice"]
+    office.judgements.assess(office.criteria.get("1.3").id, result="met")
+    assert [one.severity for one in office.inspect("1.3")] == ["error"]  # whatever is explained, that is not so
     office.slots.edit(slot.id, reached=100)
     assert office.inspect("1.3") == []
 
 
+def test_points_that_were_taken_off_are_told_until_the_next_round(office: Office, prove: Prove) -> None:
+    prove()
+    key = office.criteria.get("1.3").id
+    office.criteria.edit(key, max_points=2)
+    office.scores.score(key, self_score=2)
+    assert office.inspect("1.3") == []
+    office.scores.score(key, appraised=1.5, reason="Thiếu biên bản")
+    (found,) = office.inspect("1.3")
+    assert (found.code, found.severity, found.facts) == ("points_lost", "warning", {"own": "2", "appraised": "1.5"})
+    office.scores.score(key, explanation="Đã bổ sung")
+    assert [one.severity for one in office.inspect("1.3")] == ["notice"]
+    office.scores.score(key, 2, self_score=1.75)
+    assert office.inspect("1.3") == []
+    office.criteria.edit(office.criteria.get("1").id, max_points=5)
+    (found,) = office.inspect("1")
+    assert (found.code, found.severity, found.facts) == ("points_differ", "notice", {"stated": "5", "sum": "2"})
+
+
 def test_what_comes_after_the_check_was_not_checked(office: Office, prove: Prove) -> None:
     prove()
+    prove(number="14", checked=False)
+    office.judgements.assess(office.criteria.get("1.3").id, state="checked")
+    assert office.codes_found("1.3") == ["unchecked"]  # whoever checked the criterion saw it so
+    office.judgements.check(office.links.all()[1].id)
     office.judgements.assess(office.criteria.get("1.3").id, state="checked")
     assert office.inspect("1.3") == []
     prove(number="15", checked=False)
     found = next(one for one in office.inspect("1.3") if one.code == "changed_after_check")
-    assert (found.facts["evidence"], found.facts["by"]) == ("1.3-02", "Nguyễn Thị Hoa")
-    office.judgements.check(office.links.all()[1].id)
+    assert (found.facts["evidence"], found.facts["by"]) == ("1.3-03", "Nguyễn Thị Hoa")
+    office.judgements.check(office.links.all()[2].id)
     assert office.inspect("1.3") == []
 
 
