@@ -13,7 +13,8 @@ from core.dossier.office import Office, Paper
 from core.dossier.options import Options
 from core.dossier.pages import Job, Ready, make_ready
 from core.dossier.sheets.matter import Fate, document_name, spoken_date
-from core.files import safe_name
+from core.errors import UserError
+from core.files import FULL, safe_name
 from core.library.records import Document
 from core.progress import Progress
 from core.reading.reading import LOCKED, UNLOCKED
@@ -153,19 +154,28 @@ class Preparer:
 
     def _converted(self, jobs: Mapping[str, Job], made: dict[str, Ready | None], progress: Progress) -> dict[str, Job]:
         """The same with PDFs in the place of office files; what cannot be converted is in `made` and not here."""
+        office = {one: job for one, job in jobs.items() if job.kind == "office"}
+        gone = {one for one, job in office.items() if not job.source.is_file()}
         papers = {
             one: Paper(job.source, *OFFICE[job.media_type], job.target.with_suffix(".office"))
-            for one, job in jobs.items()
-            if job.kind == "office"
+            for one, job in office.items()
+            if one not in gone
         }
+        why = "not_converted"
         if papers and self._office:
-            self._office.convert(list(papers.values()), progress)
+            try:
+                self._office.convert(list(papers.values()), progress)
+            except OSError as error:  # somebody holds a file, or the office program cannot be started just now
+                if error.errno in FULL:
+                    raise UserError("disk_full") from error
+                why = "failed"
         lost = {one for one, paper in papers.items() if not paper.target.is_file()}
-        made.update(dict.fromkeys(lost, Ready(0, reason="not_converted")))
+        made.update(dict.fromkeys(gone, Ready(0, reason="missing_original")))
+        made.update(dict.fromkeys(lost, Ready(0, reason=why)))
         return {
             one: replace(job, source=papers[one].target) if one in papers else job
             for one, job in jobs.items()
-            if one not in lost
+            if one not in lost | gone
         }
 
     def _prepared(self, document: Document, code: str, job: Job | None, ready: Ready | None) -> Prepared:

@@ -104,6 +104,27 @@ def test_what_the_office_program_cannot_take_gets_a_slip(
 OLD = "C¨n cø NghÞ quyÕt cña ñy ban Thêng vô Quèc héi vÒ viÖc ban hµnh Quy chÕ"
 
 
+def test_an_office_file_that_is_gone_costs_no_other(
+    bench: Bench, with_office: DossierPrinter, office: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ended the whole printing; and what another program held was never tried again."""
+    for name in ("gone", "there"):
+        bench.add(name.encode(), f"{name}.docx", ["1.2"], media_type=DOCX)
+    bench.original(bench.documents["document-001"].sha256).unlink()
+    out = bench.folder / "hồ sơ.pdf"
+
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "another program holds it")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office, "convert", locked)
+        printed = with_office.print_dossier(out, Options(on=ON))
+    assert [one.reason for one in printed.omitted] == ["missing_original", "failed"]
+    printed = with_office.print_dossier(out, Options(on=ON))
+    assert [one.reason for one in printed.omitted] == ["missing_original"]
+    assert office.converted == 1
+
+
 @pytest.mark.parametrize(("words", "reasons"), [(OLD, ["old_letters"]), ("Căn cứ Nghị quyết của Ủy ban", [])])
 def test_a_text_whose_old_font_is_not_there_is_told(
     bench: Bench, with_office: DossierPrinter, words: str, reasons: list[str]
