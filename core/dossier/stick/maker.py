@@ -12,7 +12,7 @@ from core.dossier.kinds import MACROS
 from core.dossier.options import Options
 from core.dossier.outline import Section
 from core.dossier.printer import EVERYTHING, DossierPrinter
-from core.dossier.records import Omitted, Printed
+from core.dossier.records import Omitted, Printed, PrintedFile
 from core.dossier.stick.contents import Contents
 from core.dossier.stick.index import index_html, pointer_html
 from core.dossier.stick.names import DOSSIER, INDEX, LIST, SUMS, dossier_names, homes_of, layout, pointer_name
@@ -108,7 +108,7 @@ class StickMaker:
         there = {one.document.id: one.name for one in originals}
         dossier = dossier_names(printed.files)
         contents = Contents(printed.matter, printed.places, there, left_out, dossier)
-        needed = sum(one.document.size for one in originals) + sum(file.path.stat().st_size for file in printed.files)
+        needed = sum(one.document.size for one in originals) + sum(map(_size, printed.files))
         check_room(out, needed)
         with target_at(out, printed.matter.on, needed) as target:
             files = _fill(target, contents, printed, originals, progress, (before + len(names), total))
@@ -171,6 +171,12 @@ def _why_not(document: Document, path: Path) -> str | None:
     except OSError:
         return "missing_original"
     return "unsafe" if is_harmful(path, document.name) else None
+
+
+def _size(file: PrintedFile) -> int:
+    with suppress(OSError):
+        return file.path.stat().st_size
+    raise UserError("dossier_changed", path=str(file.path))
 
 
 def _open(path: Path) -> BinaryIO:

@@ -75,34 +75,45 @@ def add_bytes(target: Target, content: bytes, name: str) -> StickFile:
 
 def check_place(out: Path, force: bool) -> None:
     """Whether a stick may be written there. Raises UserError: "stick_on_drive", "stick_exists" (it may be replaced
-    with `force`), "stick_place_taken" (path, name: something of others that lies there).
+    with `force`), "stick_place_taken" (path, name: something of others that lies there), "cannot_write".
     """
-    if out.suffix.lower() == ZIP:
-        if out.exists() and not _is_our_zip(out):
-            raise UserError("stick_place_taken", path=str(out), name=out.name)
-        there = out.exists()
-    else:
-        if out.parent == out or os.path.ismount(out):  # Path.is_mount knows no Windows before Python 3.12
-            raise UserError("stick_on_drive", path=str(out))
-        if out.exists() and (foreign := _foreign(extended(out.absolute()))):
-            raise UserError("stick_place_taken", path=str(out), name=foreign)
-        there = out.exists() and any(out.iterdir())
+    try:
+        there = _lies_there(out)
+    except OSError as error:
+        raise UserError("cannot_write", path=str(out), why=error.strerror or str(error)) from error
     if there and not force:
         raise UserError("stick_exists", path=str(out))
 
 
+def _lies_there(out: Path) -> bool:
+    if out.suffix.lower() == ZIP:
+        if out.exists() and not _is_our_zip(out):
+            raise UserError("stick_place_taken", path=str(out), name=out.name)
+        return out.exists()
+    if out.parent == out or os.path.ismount(out):  # Path.is_mount knows no Windows before Python 3.12
+        raise UserError("stick_on_drive", path=str(out))
+    if out.exists() and (foreign := _foreign(extended(out.absolute()))):
+        raise UserError("stick_place_taken", path=str(out), name=foreign)
+    return out.exists() and any(out.iterdir())
+
+
 def check_room(out: Path, needed: int) -> None:
-    """Raises UserError("stick_no_room", path, needed, free: in MB) where `needed` bytes do not fit."""
-    there = next(folder for folder in out.parents if folder.exists())
-    free = shutil.disk_usage(there).free
-    if free < needed + MARGIN:
+    """Raises UserError: "stick_no_room" (path; needed, free: in MB) where `needed` bytes do not fit, "cannot_write"."""
+    if _free(out) < needed + MARGIN:
         raise no_room(out, needed + MARGIN)
 
 
 def no_room(out: Path, needed: int) -> UserError:
-    there = next(folder for folder in out.parents if folder.exists())
-    free = shutil.disk_usage(there).free
-    return UserError("stick_no_room", path=str(out), needed=-(-needed // MEGABYTE), free=free // MEGABYTE)
+    return UserError("stick_no_room", path=str(out), needed=-(-needed // MEGABYTE), free=_free(out) // MEGABYTE)
+
+
+def _free(out: Path) -> int:
+    """In bytes, where `out` is to lie. Raises UserError("cannot_write") where the whole drive has been pulled out."""
+    try:
+        there = next(folder for folder in out.parents if folder.exists())
+        return shutil.disk_usage(there).free
+    except (StopIteration, OSError) as error:
+        raise UserError("cannot_write", path=str(out)) from error
 
 
 @contextmanager

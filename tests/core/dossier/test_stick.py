@@ -1,5 +1,6 @@
 """The stick for the inspectors: whole, safe to open anywhere, and nothing left out in silence."""
 
+import errno
 import hashlib
 import re
 import shutil
@@ -24,6 +25,7 @@ from core.dossier.records import Impression
 from core.dossier.stick.maker import StickMaker
 from core.dossier.stick.names import FILE_ROOM, SUMS, fitted
 from core.dossier.stick.records import Stick
+from core.dossier.stick.targets import check_room
 from core.errors import UserError
 from core.progress import Cancelled, Progress
 from core.reading.worker import Worker
@@ -294,6 +296,39 @@ def test_a_dossier_that_was_printed_is_handed_over_as_it_is(
     (bench.folder / "Hồ sơ.pdf").write_bytes(b"changed")
     with pytest.raises(UserError, match="dossier_changed"):
         maker.hand_over(out, printed, force=True)
+    (bench.folder / "Hồ sơ.pdf").unlink()
+    with pytest.raises(UserError, match="dossier_changed"):
+        maker.hand_over(out, printed, force=True)
+
+
+def test_a_stick_that_was_pulled_out_is_named(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows nothing of a drive that is gone exists, not even its root."""
+
+    def gone(_: Path) -> None:
+        raise OSError(errno.ENOTCONN, "The device is not ready")
+
+    monkeypatch.setattr(shutil, "disk_usage", gone)
+    with pytest.raises(UserError, match="cannot_write"):
+        make()
+
+
+def test_where_not_even_the_root_of_a_drive_exists_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    with pytest.raises(UserError, match="cannot_write"):
+        check_room(Path("/Z/Hồ sơ"), 1)
+
+
+def test_a_folder_that_is_closed_to_us_takes_no_stick(make: Make, monkeypatch: pytest.MonkeyPatch, out: Path) -> None:
+    exists = Path.exists
+
+    def closed(self: Path) -> bool:
+        if self == out:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return exists(self)
+
+    monkeypatch.setattr(Path, "exists", closed)
+    with pytest.raises(UserError, match="cannot_write"):
+        make()
 
 
 @settings(max_examples=200)
