@@ -1,6 +1,7 @@
 """A workspace folder: opens it for one process, and builds and holds the services that work in it."""
 
 import getpass
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -75,7 +76,7 @@ class Workspace:
 
         Raises UserError: "workspace_missing", "workspace_in_use", "database_read_only", and as `upgrade` does.
         """
-        if not (folder / DATABASE).is_file():
+        if not os.path.isfile(folder / DATABASE):  # noqa: PTH113 - Path.is_file raises where the folder is closed to us
             raise UserError("workspace_missing", path=str(folder))
         self.folder = folder
         self._lock = FileLock(folder / LOCK, thread_local=False)  # opened in one thread, closed in another
@@ -143,7 +144,7 @@ class Workspace:
     @classmethod
     def create(cls, folder: Path, actor: str | None = None) -> "Workspace":
         """Make an empty workspace; raises UserError: "workspace_exists" where there is one already, "cannot_write"."""
-        if (folder / DATABASE).exists():
+        if os.path.exists(folder / DATABASE):  # noqa: PTH110 - as above
             raise UserError("workspace_exists", path=str(folder))
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -262,3 +262,10 @@ FIRST_ROWS = (
     "INSERT INTO evidence_code (id, appraisal_id, document_id, criterion_id, number, code, changed_at, changed_by)"
     f" VALUES ('k', 'p', 'd', 'c', 1, '1-01', {STAMP})",
 )
+
+
+def test_a_folder_that_the_system_refuses_to_look_at_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="workspace_missing"):
+        Workspace(tmp_path / ("a" * 300))
+    with pytest.raises(UserError, match="cannot_write"):
+        Workspace.create(tmp_path / ("a" * 300))

@@ -255,6 +255,17 @@ def test_a_folder_that_is_renamed_brings_nothing_new(office, form):
     assert office.look().known == 20
 
 
+def test_a_file_that_is_renamed_while_its_share_is_away_brings_nothing_new(office, tmp_path):
+    office.drop("a.txt")
+    (arrival,) = office.look().arrived
+    office.watched.rename(tmp_path / "xa")
+    assert reasons(office.look().waiting) == {office.watched.name: "folder_away"}
+    (tmp_path / "xa" / "a.txt").rename(tmp_path / "xa" / "b.txt")
+    (tmp_path / "xa").rename(office.watched)
+    assert office.look().arrived == ()
+    assert office.inbox.get(arrival.id).name == "b.txt"
+
+
 def test_a_share_that_fails_in_the_middle_of_a_look_loses_nothing(office, monkeypatch):
     office.drop("trong/a.txt")
     office.drop("b.txt")
