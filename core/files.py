@@ -101,9 +101,17 @@ def copy_hashed(source: BinaryIO, target: BinaryIO) -> tuple[str, int]:
 
 
 def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that `target` is whole or not there at all; a copy of a read-only original may be written to."""
-    with atomic_path(target) as temporary:
-        shutil.copyfile(source, temporary)
+    """Copy a file so that `target` is whole or not there at all; a copy of a read-only original may be written to.
+
+    Raises UserError (path): "file_missing" for the source; "no_room", "cannot_write", "file_in_use" for the target.
+    """
+    if not source.is_file():
+        raise UserError("file_missing", path=path_text(source))
+    try:
+        with atomic_path(target) as temporary:
+            shutil.copyfile(source, temporary)
+    except OSError as error:
+        raise UserError("no_room" if error.errno in FULL else "cannot_write", path=path_text(target)) from error
 
 
 def hash_file(path: Path) -> str:
@@ -133,6 +141,11 @@ def path_text(path: Path | str) -> str:
     """A path or a name as text that can be kept and printed; what is no character shows as its bytes, \xed."""
     text = windows_plain(str(path)) if os.name == "nt" else str(path)
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace")
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """The path with an ending such as ".pdf", unless it has it; other dots belong to the name, as in "Nộp 20.11"."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
 def free_name(name: str, taken: set[str]) -> str:

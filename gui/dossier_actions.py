@@ -11,6 +11,7 @@ from core.dossier.records import Printed, PrintedFile
 from core.dossier.seals import Seal
 from core.dossier.stick.records import Stick
 from core.errors import UserError
+from core.files import with_ending
 from core.progress import Progress
 from core.workspace import Workspace
 from gui.dialogs.paper import PaperDialog
@@ -91,7 +92,7 @@ class DossierActions(QObject):
                 options=QFileDialog.Option.DontConfirmOverwrite,
             )
             if chosen:
-                self.hand_over(Path(chosen).with_suffix(".zip"))
+                self.hand_over(with_ending(Path(chosen), ".zip"))
         elif folder := QFileDialog.getExistingDirectory(
             self._window, self.tr("Chép cho đoàn kiểm tra vào USB hoặc thư mục")
         ):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.dossier.difference import Change
 from core.dossier.seals import Seal, Seals
 from core.errors import UserError
-from core.files import safe_name
+from core.files import safe_name, with_ending
 from core.progress import Progress
 from core.workspace import Workspace
 from gui.dialogs.asking import AskingDialog
@@ -204,5 +204,5 @@ class SealsDialog(QDialog):
             self, self.tr("In lại hồ sơ đã niêm phong"), safe_name(f"{name}.pdf"), "PDF (*.pdf)"
         )
         if chosen:
-            self.reprint_wanted.emit(name, Path(chosen).with_suffix(".pdf"))
+            self.reprint_wanted.emit(name, with_ending(Path(chosen), ".pdf"))
             self.accept()

@@ -1,5 +1,6 @@
 """Print the dossier: choose what, see what it will hold, print, and hand it over."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -21,7 +22,7 @@ from core.dossier.foresee import Foreseen
 from core.dossier.options import Options
 from core.dossier.records import Printed
 from core.errors import UserError
-from core.files import safe_name
+from core.files import safe_name, with_ending
 from core.library.records import Document
 from core.progress import Progress
 from core.workspace import Workspace
@@ -244,7 +245,7 @@ class DossierPage(Page):
     def _enable(self) -> None:
         path = self._path.text().strip()
         self._print.setEnabled(self._task is None and self.options() is not None and bool(path))
-        self._replaces.setVisible(bool(path) and Path(path).is_file())
+        self._replaces.setVisible(bool(path) and os.path.isfile(path))  # noqa: PTH113 - Path.is_file raises for names too long
         self._result.setEnabled(self._task is None)
 
     def _choose_path(self) -> None:
@@ -256,7 +257,7 @@ class DossierPage(Page):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
-            self._path.setText(str(Path(chosen).with_suffix(".pdf")))
+            self._path.setText(str(with_ending(Path(chosen), ".pdf")))
             self._remember()
 
     # --- what it will hold

@@ -2,9 +2,9 @@
 
 import hashlib
 import math
-import shutil
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import UserError
-from core.files import atomic_path, safe_name
+from core.files import copy_whole, safe_name
 from core.reading.reader import Reader
 from core.reading.reading import LOCKED, UNLOCKED
 from core.workspace import Workspace
@@ -59,12 +59,16 @@ def make_picture(reader: Reader, cache: Path, path: Path, media_type: str, page:
 
 
 def copy_to_open(cache: Path, path: Path, name: str) -> Path:
-    """A copy for another program, read-only so that nobody edits it for the original; it is made once."""
+    """A copy for another program, read-only so that nobody edits it for the original; it is made once.
+
+    Raises UserError as copy_whole does.
+    """
     target = cache / hashlib.sha256(str(path).encode()).hexdigest()[:12] / safe_name(name)
-    if not (target.is_file() and target.stat().st_size == path.stat().st_size):
-        with atomic_path(target) as temporary:
-            shutil.copyfile(path, temporary)
-        target.chmod(stat.S_IREAD)
+    with suppress(OSError):
+        if target.stat().st_size == path.stat().st_size:
+            return target
+    copy_whole(path, target)
+    target.chmod(stat.S_IREAD)
     return target
 
 

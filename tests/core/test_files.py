@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core import files
 from core.errors import UserError
-from core.files import atomic_path, copy_hashed, patiently, safe_name
+from core.files import atomic_path, copy_hashed, copy_whole, patiently, safe_name, with_ending
 
 
 def test_an_atomic_file_appears_whole(tmp_path: Path) -> None:
@@ -122,6 +122,24 @@ def test_a_disk_that_fails_to_sync_a_folder_is_not_trusted(monkeypatch: pytest.M
     monkeypatch.setattr(os, "fsync", refusing_folders(errno.EIO))
     with pytest.raises(OSError, match="I/O"), atomic_path(tmp_path / "a.pdf") as temporary:
         temporary.write_bytes(b"new")
+
+
+def test_a_copy_that_cannot_be_made_says_of_which_end(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"x")
+    for source, target, code, told in (
+        (tmp_path / "gone.pdf", tmp_path / "b.pdf", "file_missing", "gone.pdf"),
+        (tmp_path / "a.pdf", tmp_path / "a.pdf" / "b.pdf", "cannot_write", "b.pdf"),
+    ):
+        with pytest.raises(UserError) as caught:
+            copy_whole(source, target)
+        assert (caught.value.code, Path(str(caught.value.facts["path"])).name) == (code, told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"), [("Nộp 20.11", "Nộp 20.11.pdf"), ("Hồ sơ.PDF", "Hồ sơ.PDF"), ("Hồ sơ", "Hồ sơ.pdf")]
+)
+def test_a_dot_in_a_name_is_no_ending(typed: str, named: str) -> None:
+    assert with_ending(Path("/ra") / typed, ".pdf") == Path("/ra") / named
 
 
 def refusing_folders(number: int) -> Callable[[int], None]:

@@ -390,3 +390,9 @@ def test_a_place_that_cannot_be_written_to_is_told(desk: Desk, tmp_path: Path) -
     desk.settle()
     assert str(desk.out) in desk.words("dossier_result")
     assert not desk.button("dossier_open").isVisible()
+
+
+def test_a_name_that_the_system_refuses_can_be_typed(desk: Desk) -> None:
+    desk.page.findChild(QLineEdit, "dossier_path").setText("/" + "a" * 300 + ".pdf")
+    desk.print()
+    assert "aaa.pdf" in desk.words("dossier_result")
