@@ -62,7 +62,3 @@ class Options:
     @property
     def picture_dpi(self) -> int:
         return self.dpi or DPI[self.preset]
-
-
-def parts_without(*parts: Part) -> frozenset[Part]:
-    return frozenset(PARTS) - frozenset(parts)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from core.dossier.options import Options, parts_without
+from core.dossier.options import Options
 from core.dossier.wording import vietnamese
 from core.progress import Progress
 from core.workspace import Workspace
@@ -38,6 +38,7 @@ from gui.pages.dossier import DossierPage
 from gui.preferences import Preferences
 from gui.tasks import Changes, TaskRunner
 from gui.widgets.task_progress import FIRST_SECONDS, Pace
+from tests.core.dossier.making import parts_without
 from tests.gui.conftest import PATIENCE_MS, make_pdf, type_words
 
 Settle = Callable[[], None]

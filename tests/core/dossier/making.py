@@ -15,6 +15,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from core.catalogue.records import Appraisal, Criterion, DraftCriterion, DraftSlot, Slot
+from core.dossier.options import PARTS, Part
 from core.dossier.records import Material
 from core.evidence.coverage import coverage
 from core.evidence.records import Evidence
@@ -279,3 +280,7 @@ class Read:
         with self.pdf.open_outline() as outline:
             walk(outline.root, 0)
         return found
+
+
+def parts_without(*parts: Part) -> frozenset[Part]:
+    return frozenset(PARTS) - frozenset(parts)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.dossier.options import Options, parts_without
+from core.dossier.options import Options
 from core.dossier.printer import DossierPrinter
 from core.errors import UserError
-from tests.core.dossier.making import ON, Bench, pdf, photo
+from tests.core.dossier.making import ON, Bench, parts_without, pdf, photo
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ import pytest
 
 from core.catalogue.periods import Period
 from core.catalogue.records import Score, Slot
-from core.dossier.options import PARTS, Options, Part, parts_without
+from core.dossier.options import PARTS, Options, Part
 from core.dossier.printer import DossierPrinter
 from tests.core.dossier.conftest import Print
-from tests.core.dossier.making import ON, Bench, Read, pdf, photo
+from tests.core.dossier.making import ON, Bench, Read, parts_without, pdf, photo
 
 TITLES: dict[Part, str] = {
     "cover": "HỒ SƠ MINH CHỨNG",

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from core.catalogue.records import DraftSlot
-from core.dossier.options import Options, parts_without
+from core.dossier.options import Options
 from core.dossier.printer import DossierPrinter
 from core.errors import UserError
 from core.files import hash_file
 from tests.core.dossier.conftest import Print
-from tests.core.dossier.making import ON, Bench, criterion, pdf, photo, tree
+from tests.core.dossier.making import ON, Bench, criterion, parts_without, pdf, photo, tree
 
 PLAN = {
     "number": "67",

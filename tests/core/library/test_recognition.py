@@ -128,3 +128,17 @@ def test_without_data_everything_goes_on_waiting(library, make, recognition, sca
     assert (error.value.code, recognition.waiting()) == ("ocr_missing", 1)
     scanner.missing = False
     assert recognition.run() == 1
+
+
+def test_two_who_recognise_the_same_page_write_it_once(library, make, recognition, scanner) -> None:
+    key = add(library, make, "a1")
+    recognise = scanner.recognise
+
+    def racing(*page: object) -> RecognisedPage:
+        scanner.recognise = recognise
+        recognition.run()  # the other one is quicker
+        return recognise(*page)
+
+    scanner.recognise = racing
+    recognition.run()
+    assert library.documents.text(key) == "a1"
