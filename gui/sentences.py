@@ -46,7 +46,8 @@ ERRORS = {
     ),
     "database_damaged": QT_TRANSLATE_NOOP(
         "errors",
-        "Tệp dữ liệu {path} bị hỏng nên không mở được. Hãy chép một bản gần nhất trong thư mục backups vào thay.",
+        "Tệp dữ liệu {path} bị hỏng nên không mở được. Hãy dời tệp này cùng hai tệp {path}-wal và {path}-shm (nếu có) "
+        "đi nơi khác, rồi chép một bản gần nhất trong thư mục backups vào thay.",
     ),
     "database_read_only": QT_TRANSLATE_NOOP(
         "errors",

@@ -163,10 +163,10 @@ class Store:
         """Whether the file is there and has the bytes that its name promises."""
         path = self.path(sha256)
         try:
-            return "whole" if hash_file(path) == sha256 else "damaged"
+            return "whole" if patiently(lambda: hash_file(path), path) == sha256 else "damaged"
         except FileNotFoundError:
             return "missing"
-        except OSError:
+        except (OSError, UserError):
             return "damaged"
 
     def unknown(self, known: Set[str] | None = None) -> list[Path]:

@@ -5583,10 +5583,6 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
         <translation>The data {path} were made by a newer Minh Chứng. Update the program, then open them again.</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu {path} bị hỏng nên không mở được. Hãy chép một bản gần nhất trong thư mục backups vào thay.</source>
-        <translation>The data file {path} is damaged and cannot be opened. Put the latest copy from the folder backups in its place.</translation>
-    </message>
-    <message>
         <source>Dữ liệu {path} chỉ đọc được, không ghi được. Hãy chép cả thư mục dữ liệu vào ổ đĩa máy này rồi mở bản chép, hoặc xin quyền ghi.</source>
         <translation>The data {path} can be read but not written. Copy the whole data folder onto a disk of this computer and open the copy, or ask for the right to write.</translation>
     </message>
@@ -6013,6 +6009,10 @@ Dossier: {dossier} ({pages} pages, {evidence} pieces of evidence)</translation>
     <message>
         <source>Kế hoạch này là của năm {year}, kỳ đánh giá là năm {wanted}. Năm khác thì hãy lập kỳ đánh giá sau.</source>
         <translation>This plan is of {year}, the appraisal of {wanted}. For another year make the next appraisal.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu {path} bị hỏng nên không mở được. Hãy dời tệp này cùng hai tệp {path}-wal và {path}-shm (nếu có) đi nơi khác, rồi chép một bản gần nhất trong thư mục backups vào thay.</source>
+        <translation>The data file {path} is damaged and cannot be opened. Move it elsewhere, together with {path}-wal and {path}-shm where these exist, then put the latest copy from the folder backups in its place.</translation>
     </message>
     <message>
         <source>Không có hồ sơ đã niêm phong nào tên là “{name}”.</source>

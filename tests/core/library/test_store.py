@@ -179,6 +179,23 @@ def test_a_pipe_does_not_hold_it_up(store, tmp_path):
     assert caught.value.code == "file_unreadable"
 
 
+def test_a_file_that_another_program_holds_for_a_moment_is_not_called_damaged(store, make, monkeypatch):
+    sha256, _ = take(store, make("x"))
+    monkeypatch.setattr("core.files.BUSY_PAUSE_SECONDS", 0)
+    held = PermissionError(errno.EACCES, "sharing violation")
+    held.winerror = 32
+    answers = iter([held, held, sha256])
+
+    def hashed(_path):
+        answer = next(answers)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(module, "hash_file", hashed)
+    assert store.condition(sha256) == "whole"
+
+
 def test_sweeping_takes_what_a_crash_left_and_nothing_else(store, make):
     kept, _ = take(store, make("kept"))
     left, _ = take(store, make("left"))
